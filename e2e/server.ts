@@ -1,0 +1,89 @@
+// Starts the built server as a user would, on a free port with a data folder of its own, and stops it without a trace.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface RunningServer {
+  /** Address without a trailing slash. */
+  address: string;
+  dataDir: string;
+  stop(): Promise<void>;
+}
+
+interface ServerOptions {
+  /** Module to run instead of the built server. */
+  entry?: string;
+  /** How long the server may take to print its address. */
+  patienceMs?: number;
+}
+
+const builtServer = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was assigned');
+  return address.port;
+}
+
+/** Resolves with the address a process prints; rejects with everything it printed when it ends or stays silent. */
+function printedAddress(child: ChildProcess, port: number, patienceMs: number): Promise<string> {
+  const address = `http://127.0.0.1:${port}`;
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string) => reject(new Error(`the server ${reason}; it printed:\n${printed}`));
+    const timer = setTimeout(() => fail(`did not print ${address} in ${patienceMs} ms`), patienceMs);
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString('utf8');
+      if (!printed.includes(address)) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('error', (error) => fail(`did not start (${error.message})`));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(`ended with code ${code}`);
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const lastResort = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await exited;
+  clearTimeout(lastResort);
+}
+
+/** Starts the server and waits for its address. */
+export async function startServer({
+  entry = builtServer,
+  patienceMs = 60_000,
+}: ServerOptions = {}): Promise<RunningServer> {
+  const port = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), 'kaohe-e2e-'));
+  const child = spawn(process.execPath, [entry], {
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = async () => {
+    await end(child);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    return { address: await printedAddress(child, port, patienceMs), dataDir, stop };
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+}
