@@ -1,0 +1,23 @@
+// `npm start`: from a fresh clone to a running server in one command. The server prints its own address;
+// PORT, HOST and DATA_DIR reach it through the environment.
+import './node-version.mjs';
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+if (!ensureInstalled(root) || !ensureBuilt(root)) process.exit(1);
+
+const server = spawn(process.execPath, ['apps/server/dist/main.js', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
+  process.on(signal, () => {
+    const terminalTellsBoth = signal === 'SIGINT' && process.stdin.isTTY; // Ctrl-C reaches the server by itself
+    if (!terminalTellsBoth) server.kill(signal);
+  });
+}
+server.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
