@@ -55,7 +55,9 @@ function ruleAsks(rule: Branch, seen: Branch, unit: UnitFacts): Asked {
 /** What one clause asks for; with several rules each has the observation of its own quantity. */
 export function clauseAsks(clause: Branch, unit: UnitFacts): Asked {
   const rules = branches(clause.rules);
-  const whole = branch(unit.observations[text(clause.id)]);
+  const observed = unit.observations[text(clause.id)];
+  if (observed === undefined && rules.every((rule) => rule.register === undefined)) return nothing;
+  const whole = branch(observed);
   if (whole.notApplicable === 'true') return nothing;
   const asked = rules.map((rule) => {
     const name = branch(rule.quantity).name;
