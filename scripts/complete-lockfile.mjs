@@ -4,7 +4,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-const OPERATING_SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'win32', 'aix', 'sunos'];
+const OPERATING_SYSTEMS = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'win32',
+  'aix',
+  'sunos',
+];
 const PROCESSORS = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32'];
 
 /** The optional packages a lockfile names and has no entry for, as `{ path, name, version, dev }`. */
@@ -23,7 +34,13 @@ function platformEntry({ name, version, dev }) {
   const words = name.replace('windows', 'win32').split(/[/-]/);
   const os = OPERATING_SYSTEMS.filter((system) => words.includes(system));
   const cpu = PROCESSORS.filter((processor) => words.includes(processor));
-  return { version, ...(cpu.length > 0 && { cpu }), ...(dev && { dev: true }), optional: true, ...(os.length > 0 && { os }) };
+  return {
+    version,
+    ...(cpu.length > 0 && { cpu }),
+    ...(dev && { dev: true }),
+    optional: true,
+    ...(os.length > 0 && { os }),
+  };
 }
 
 function main() {

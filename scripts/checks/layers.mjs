@@ -1,0 +1,98 @@
+// Imports follow ARCHITECTURE's directions: packages are pure and never know an application, applications never know each other.
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import { codeOnly, isSource, isTest, matches } from './violations.mjs';
+
+/** Workspace packages each package may import; a package that is not listed may import none. */
+const DIRECTIONS = {
+  scoring: [],
+  'scheme-files': ['scoring'],
+  clauses: ['scoring'],
+  'api-contract': ['scoring'],
+  'office-files': [],
+};
+const APPLICATIONS = ['cli', 'server', 'web'];
+/** In the server a layer never imports these; `service` of another noun is the way across. */
+const SERVER_LAYERS = { routes: ['repo', 'database'], service: ['routes'], repo: ['routes', 'service'] };
+const IMPORT = /^[ \t]*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm;
+const IMPURE =
+  /\bDate\b|\bMath\.random\b|\bfetch\s*\(|\bconsole\.|\bprocess\.|\bperformance\.|\bset(?:Timeout|Interval)\b/g;
+
+function importsOf(file) {
+  return matches(file, IMPORT, (match) => match[1] ?? match[2]).map(({ line, message }) => ({
+    line,
+    specifier: message,
+  }));
+}
+
+const workspaceOf = (path) => path.match(/^(packages|apps)\/([^/]+)\//)?.slice(1);
+const isBuiltin = (specifier) => specifier.startsWith('node:') || builtinModules.includes(specifier);
+const packageName = (specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+
+function packageReason(name, specifier, declared) {
+  if (isBuiltin(specifier)) return `packages are pure: ${specifier} belongs in an app`;
+  const target = packageName(specifier);
+  if (target.startsWith('@kaohe/')) {
+    return DIRECTIONS[name]?.includes(target.slice(7)) ? undefined : `${name} must not import ${target}`;
+  }
+  return declared.includes(target) ? undefined : `${name} does not declare ${target} as a dependency`;
+}
+
+function applicationReason(name, specifier) {
+  const target = packageName(specifier).match(/^@kaohe\/(.+)$/)?.[1];
+  if (!APPLICATIONS.includes(target) || target === name) return undefined;
+  return name === 'cli' && target === 'server' ? undefined : `apps never import each other: ${name} → ${target}`;
+}
+
+function serverReason(path, target) {
+  const [, noun, layer] = path.match(/^apps\/server\/src\/([^/]+)\/(routes|service|repo)\.ts$/) ?? [];
+  const [, otherNoun, otherFile] = target.match(/^apps\/server\/src\/([^/]+)\/([^/.]+)/) ?? [];
+  if (otherFile === 'repo' && noun !== otherNoun && path.startsWith('apps/server/src/')) {
+    return `the repo of ${otherNoun} is private to its folder: call its service`;
+  }
+  const forbidden = SERVER_LAYERS[layer] ?? [];
+  const reached = forbidden.find((one) => one === otherFile || one === otherNoun);
+  return reached && `${layer} must not import ${reached}`;
+}
+
+function relativeReason(path, specifier) {
+  const target = posix.join(posix.dirname(path), specifier);
+  const [kind, name] = workspaceOf(path);
+  if (kind === 'packages' && target.startsWith('apps/')) return 'packages never import apps';
+  if (!isTest(path) && !target.startsWith(`${kind}/${name}/`))
+    return `${specifier} leaves ${kind}/${name}: import by package name`;
+  return serverReason(path, target);
+}
+
+function reasonAgainst(path, specifier, declared) {
+  if (specifier.startsWith('.')) return relativeReason(path, specifier);
+  const [kind, name] = workspaceOf(path);
+  if (kind === 'apps') return applicationReason(name, specifier);
+  if (APPLICATIONS.includes(packageName(specifier).slice(7))) return 'packages never import apps';
+  return isTest(path) ? undefined : packageReason(name, specifier, declared);
+}
+
+function declaredIn(files, path) {
+  const manifest = files.find((file) => file.path === `${workspaceOf(path).join('/')}/package.json`);
+  return Object.keys(manifest ? (JSON.parse(manifest.text).dependencies ?? {}) : {});
+}
+
+const isPure = (path) => /^packages\/[^/]+\/src\//.test(path) && !isTest(path);
+
+/** Imports against the direction, and a clock, randomness or input and output in a pure package. */
+export function checkLayers(files) {
+  return files
+    .filter(({ path }) => isSource(path) && workspaceOf(path))
+    .flatMap((file) => {
+      const declared = declaredIn(files, file.path);
+      const imports = importsOf(file).flatMap(({ line, specifier }) => {
+        const message = reasonAgainst(file.path, specifier, declared);
+        return message ? [{ path: file.path, line, message }] : [];
+      });
+      const code = { path: file.path, text: codeOnly(file.text) };
+      const impure = isPure(file.path)
+        ? matches(code, IMPURE, ([found]) => `packages are pure: ${found.trim()} enters as an argument`)
+        : [];
+      return [...imports, ...impure];
+    });
+}
