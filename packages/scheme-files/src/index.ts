@@ -1,0 +1,6 @@
+/** @kaohe/scheme-files: YAML and JSON text ↔ schemes and facts, strings only. */
+export { editionOf } from './edition.js';
+export { MOST_BYTES, type ParsedText, parseBytes, parseText } from './parse-text.js';
+export { chooseReadings, isSchemeFile, readSchemeFolder, type SchemeFolder } from './scheme-folder.js';
+export { schemeShape } from './scheme-shape.js';
+export { assessTree, type Refused, type ScoredFile, scoreFile } from './score-file.js';

@@ -1,0 +1,32 @@
+/** A FACTS file against a scheme folder: the whole way from bytes to an assessment, or every problem with its place. */
+import { type Assessment, assess, compile, type Problem, type RawTree, readFacts, readingsAsked } from '@kaohe/scoring';
+import { type ParsedText, parseBytes } from './parse-text.js';
+import { chooseReadings, type SchemeFolder } from './scheme-folder.js';
+
+export interface ScoredFile {
+  readonly assessment: Assessment;
+  readonly edition: string;
+}
+
+export type Refused = { readonly problems: readonly Problem[]; readonly locate?: ParsedText['locate'] };
+
+/** Scores the bytes of a FACTS file. */
+export function scoreFile(folder: SchemeFolder, bytes: Uint8Array): ScoredFile | Refused {
+  const parsed = parseBytes(bytes);
+  if ('problems' in parsed) return parsed;
+  const assessment = assessTree(folder, parsed.tree);
+  return 'problems' in assessment ? { ...assessment, locate: parsed.locate } : { assessment, edition: folder.edition };
+}
+
+/** Scores FACTS already parsed. */
+export function assessTree(
+  folder: SchemeFolder,
+  tree: RawTree,
+): Assessment | { readonly problems: readonly Problem[] } {
+  const chosen = chooseReadings(folder.tree, readingsAsked(tree));
+  if ('problems' in chosen) return chosen;
+  const program = compile(chosen.scheme, chosen.readings);
+  if ('problems' in program) return program;
+  const facts = readFacts(program, tree);
+  return 'problems' in facts ? facts : assess(program, facts);
+}

@@ -1,0 +1,86 @@
+/**
+ * The explanation of a score: the computation's own steps as a tree. Every node's value follows from its children by its
+ * operation alone (`reEvaluate` is the proof); how it reads is decided elsewhere.
+ */
+import { addIntervals, type Interval, mapInterval, point, scaleInterval } from '../exact/interval.js';
+import { most as larger, type Rational, least as smaller, ZERO } from '../exact/rational.js';
+import { roundHalfUp } from '../exact/round.js';
+import { assertNever } from '../rules/assert-never.js';
+import type { Text } from './text.js';
+
+export type Operation =
+  /** A leaf: the number stands. */
+  | { readonly kind: 'given' }
+  | { readonly kind: 'sum' }
+  /** The sum, never below zero: an item. */
+  | { readonly kind: 'sum-from-zero' }
+  | { readonly kind: 'times'; readonly factor: Rational }
+  | { readonly kind: 'round'; readonly digits: number }
+  | { readonly kind: 'cap'; readonly at: Rational }
+  /** The sum in the worlds in which it counts, nothing in the others: a clause of a group. */
+  | { readonly kind: 'take'; readonly least: boolean; readonly most: boolean };
+
+export type ExplanationKind =
+  | 'total'
+  | 'part'
+  | 'sheet'
+  | 'bonus'
+  | 'deed'
+  | 'ballots'
+  | 'item'
+  | 'full-marks'
+  | 'clause'
+  | 'rule';
+
+export interface Explanation {
+  readonly kind: ExplanationKind;
+  /** Id of what it explains: a unit's name, a part, an item, a clause. */
+  readonly id: string;
+  readonly title: Text;
+  /** The sentence of the document that decides it, verbatim. */
+  readonly quote?: string;
+  /** Observation and arithmetic, or what else a reader needs. */
+  readonly detail?: Text;
+  readonly operation: Operation;
+  readonly value: Interval;
+  /** What was really taken under the item's floor, where that differs from what was asked. */
+  readonly applied?: Interval;
+  /** Readings in force that decided it. */
+  readonly readings: readonly string[];
+  readonly open: boolean;
+  readonly children: readonly Explanation[];
+}
+
+/** A node's value worked out from its children alone. */
+export function reEvaluate(node: Explanation): Interval {
+  const { operation } = node;
+  const below = node.children.map(reEvaluate).reduce(addIntervals, point(ZERO));
+  switch (operation.kind) {
+    case 'given':
+      return node.value;
+    case 'sum':
+      return below;
+    case 'sum-from-zero':
+      return mapInterval(below, (end) => larger(end, ZERO));
+    case 'times':
+      return scaleInterval(below, operation.factor);
+    case 'round':
+      return mapInterval(below, (end) => roundHalfUp(end, operation.digits));
+    case 'cap':
+      return mapInterval(below, (end) => smaller(end, operation.at));
+    case 'take':
+      return { least: operation.least ? below.least : ZERO, most: operation.most ? below.most : ZERO };
+    default:
+      return assertNever(operation);
+  }
+}
+
+/** The first node with this kind and id, or undefined. */
+export function findNode(node: Explanation, kind: ExplanationKind, id: string): Explanation | undefined {
+  if (node.kind === kind && node.id === id) return node;
+  for (const child of node.children) {
+    const found = findNode(child, kind, id);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+/** An explanation as indented lines, or as plain data. */
+import { formatExact } from '../exact/decimal.js';
+import { type Interval, isPoint } from '../exact/interval.js';
+import { compare, ZERO } from '../exact/rational.js';
+import { assertNever } from '../rules/assert-never.js';
+import type { Explanation, Operation } from './explanation.js';
+import type { Language } from './text.js';
+
+/** `94.75`, or `86–91.5` while something is open. */
+export function formatInterval(value: Interval): string {
+  return isPoint(value) ? formatExact(value.least) : `${formatExact(value.least)}–${formatExact(value.most)}`;
+}
+
+export interface RenderOptions {
+  readonly language: Language;
+  /** Clauses that ask nothing, too. */
+  readonly all?: boolean;
+}
+
+/** The tree as text, one line a node with its sentence and arithmetic beneath it. */
+export function renderExplanation(explanation: Explanation, options: RenderOptions): string {
+  return linesOf(explanation, options, 0).join('\n');
+}
+
+function linesOf(node: Explanation, options: RenderOptions, depth: number): string[] {
+  const { language } = options;
+  const indent = '  '.repeat(depth);
+  const step = operationText(node.operation, language);
+  const marks = [
+    node.open ? (language === 'zh' ? '○未决' : '○open') : '',
+    node.readings.map((name) => `◆${name}`).join(' '),
+  ];
+  const id = node.kind === 'clause' ? `${node.id}  ` : '';
+  const head = [`${indent}${id}${node.title[language]}`, formatInterval(node.value), step, ...marks]
+    .filter(Boolean)
+    .join('  ');
+  const beneath = [
+    node.quote && `${indent}  “${node.quote}”`,
+    node.detail && `${indent}  ${node.detail[language]}`,
+    appliedText(node, language) && `${indent}  ${appliedText(node, language)}`,
+  ].filter((line) => typeof line === 'string' && line !== '');
+  const shown = node.children.filter((child) => child.kind !== 'rule' && (options.all || mattersTo(child)));
+  return [head, ...(beneath as string[]), ...shown.flatMap((child) => linesOf(child, options, depth + 1))];
+}
+
+/** Clauses that ask nothing and are closed are left out of the text. */
+function mattersTo(node: Explanation): boolean {
+  if (node.kind !== 'clause') return true;
+  const asks = node.children.some((rule) => compare(rule.value.least, ZERO) !== 0);
+  return node.open || asks;
+}
+
+function appliedText(node: Explanation, language: Language): string | undefined {
+  if (!node.applied) return undefined;
+  const same = compare(node.applied.least, node.value.least) === 0 && compare(node.applied.most, node.value.most) === 0;
+  if (same) return undefined;
+  const applied = formatInterval(node.applied);
+  return language === 'zh' ? `本项分值所限，实扣 ${applied}` : `held by the item's marks: ${applied} applied`;
+}
+
+function operationText(operation: Operation, language: Language): string {
+  const zh = language === 'zh';
+  switch (operation.kind) {
+    case 'given':
+    case 'sum':
+      return '';
+    case 'sum-from-zero':
+      return zh ? '（扣完为止）' : '(never below zero)';
+    case 'times':
+      return `= ×${formatExact(operation.factor)}`;
+    case 'round':
+      return zh ? `= 四舍五入到${operation.digits}位小数` : `= rounded half up to ${operation.digits} digits`;
+    case 'cap':
+      return zh ? `（最高${formatExact(operation.at)}）` : `(at most ${formatExact(operation.at)})`;
+    case 'take':
+      return zh ? '（同一事实，只计其一）' : '(one fact, counted once)';
+    default:
+      return assertNever(operation);
+  }
+}
+
+/** The tree as data: numbers as exact text. */
+export interface ExplanationJson {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly quote?: string;
+  readonly detail?: string;
+  readonly detailEn?: string;
+  readonly operation: { readonly kind: string; readonly by?: string };
+  readonly value: { readonly least: string; readonly most: string };
+  readonly applied?: { readonly least: string; readonly most: string };
+  readonly readings: readonly string[];
+  readonly open: boolean;
+  readonly children: readonly ExplanationJson[];
+}
+
+export function explanationJson(node: Explanation): ExplanationJson {
+  const ends = (value: Interval) => ({ least: formatExact(value.least), most: formatExact(value.most) });
+  return {
+    kind: node.kind,
+    id: node.id,
+    title: node.title.zh,
+    titleEn: node.title.en,
+    ...(node.quote !== undefined && { quote: node.quote }),
+    ...(node.detail && { detail: node.detail.zh, detailEn: node.detail.en }),
+    operation: operationJson(node.operation),
+    value: ends(node.value),
+    ...(node.applied && { applied: ends(node.applied) }),
+    readings: node.readings,
+    open: node.open,
+    children: node.children.map(explanationJson),
+  };
+}
+
+function operationJson(operation: Operation): { readonly kind: string; readonly by?: string } {
+  switch (operation.kind) {
+    case 'times':
+      return { kind: 'times', by: formatExact(operation.factor) };
+    case 'cap':
+      return { kind: 'cap', by: formatExact(operation.at) };
+    case 'round':
+      return { kind: 'round', by: operation.digits.toString() };
+    case 'take':
+      return { kind: 'take', by: `${operation.least}/${operation.most}` };
+    default:
+      return { kind: operation.kind };
+  }
+}

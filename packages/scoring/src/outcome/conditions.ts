@@ -1,0 +1,74 @@
+/** Conditions over a unit's outcome: accidents, talks, the score itself. Each holds, may still hold, or does not. */
+import { isAtLeast } from '../accidents/severity.js';
+import { formatExact, getNumber } from '../exact/decimal.js';
+import { compare } from '../exact/rational.js';
+import { type Text, text } from '../explanation/text.js';
+import { assertNever } from '../rules/assert-never.js';
+import type { RegisterName } from '../rules/compiled.js';
+import { SEVERITY_TEXT } from '../rules/per-event-ladder.js';
+import type { AccidentCondition, OutcomeCondition, ScoreCondition, TalksCondition } from '../scheme/scheme.js';
+import type { ScoredUnit } from '../score/unit.js';
+
+export interface Judged {
+  readonly state: 'holds' | 'possible' | 'no';
+  readonly why: () => Text;
+}
+
+export function judge(condition: OutcomeCondition, scored: ScoredUnit): Judged {
+  switch (condition.kind) {
+    case 'accidents':
+      return judgeAccidents(condition, scored);
+    case 'talks':
+      return judgeTalks(condition, scored);
+    case 'score-below':
+      return judgeScore(condition, scored);
+    default:
+      return assertNever(condition);
+  }
+}
+
+function judgeAccidents(condition: AccidentCondition, scored: ScoredUnit): Judged {
+  const counted = scored.facts.registers.accidents.filter((one) => isAtLeast(one.severity, condition.atLeast));
+  const level = SEVERITY_TEXT[condition.atLeast];
+  const ids = counted.map((one) => one.id).join('、');
+  return {
+    state: counted.length >= Number(condition.count) ? 'holds' : isOpen(scored, 'accidents') ? 'possible' : 'no',
+    why: () =>
+      text(
+        `${level.zh}以上${counted.length}起${ids && `（${ids}）`}，达到${condition.count}起即触发`,
+        `${counted.length} of level ${level.en} or worse${ids && ` (${ids})`}; ${condition.count} decide`,
+      ),
+  };
+}
+
+function judgeTalks(condition: TalksCondition, scored: ScoredUnit): Judged {
+  const talks = scored.facts.registers.talks?.filter((talk) => condition.by.includes(talk.by)) ?? [];
+  const dates = talks.map((talk) => `${talk.by} ${talk.on}`).join('、');
+  return {
+    state: talks.length >= Number(condition.count) ? 'holds' : isOpen(scored, 'talks') ? 'possible' : 'no',
+    why: () =>
+      text(`被约谈${talks.length}次${dates && `（${dates}）`}`, `talks held: ${talks.length}${dates && ` (${dates})`}`),
+  };
+}
+
+function judgeScore(condition: ScoreCondition, scored: ScoredUnit): Judged {
+  const score = condition.of === 'sheet' ? scored.sheetScore : scored.total;
+  const limit = getNumber(condition.value);
+  const below = compare(score.most, limit) < 0;
+  const possible = compare(score.least, limit) < 0;
+  return {
+    state: below ? 'holds' : possible ? 'possible' : 'no',
+    why: () =>
+      text(
+        `得分${formatExact(score.most)}，低于${condition.value}`,
+        `score ${formatExact(score.most)}, below ${condition.value}`,
+      ),
+  };
+}
+
+/** Whether the register may still gain entries: a clause it feeds on this sheet is open. */
+function isOpen(scored: ScoredUnit, register: RegisterName): boolean {
+  return scored.items.some((item) =>
+    item.clauses.some((clause) => clause.compiled.register === register && clause.open),
+  );
+}

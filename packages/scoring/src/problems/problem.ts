@@ -1,0 +1,86 @@
+/**
+ * A problem is data: what users can cause is never an exception. The text in Chinese and English is a rendering
+ * (messages.ts) of the code and its particulars.
+ */
+export type ProblemCode = keyof ProblemDetails;
+
+type Range = { readonly value: string; readonly least: string; readonly most: string };
+
+/** The particulars of each code, named for what a person needs to put it right. */
+export interface ProblemDetails {
+  'unknown-key': { readonly key: string; readonly known: readonly string[] };
+  'missing-key': { readonly key: string; readonly example: string };
+  'wrong-shape': { readonly expected: string; readonly expectedEn: string; readonly found: string };
+  'unknown-scheme': { readonly scheme: string; readonly known: readonly string[] };
+  'unknown-reading': { readonly name: string; readonly known: readonly string[] };
+  'unknown-alternative': { readonly name: string; readonly alternative: string; readonly known: readonly string[] };
+  'unknown-unit': { readonly unit: string; readonly near: readonly string[] };
+  'duplicate-unit': { readonly unit: string; readonly same: string };
+  'unknown-sheet': { readonly sheet: string; readonly known: readonly string[] };
+  'unknown-class': { readonly class: string; readonly known: readonly string[] };
+  'unknown-clause': { readonly clause: string; readonly near: readonly string[] };
+  'unknown-row': { readonly row: string; readonly near: readonly string[] };
+  'not-applicable-class': { readonly clause: string; readonly classes: readonly string[]; readonly quote: string };
+  'register-typed': { readonly clause: string; readonly register: string; readonly quote: string };
+  'not-whole': { readonly value: string };
+  'negative-count': { readonly value: string };
+  'not-a-number': { readonly value: string };
+  'not-yes-no': { readonly value: string };
+  'out-of-range': Range;
+  'zero-denominator': Record<never, never>;
+  'numerator-exceeds-denominator': { readonly numerator: string; readonly denominator: string };
+  'part-unknown': { readonly part: string; readonly known: readonly string[] };
+  'part-repeated': { readonly part: string };
+  'requirement-unknown': { readonly what: string; readonly known: readonly string[] };
+  'period-unknown': { readonly period: string; readonly known: readonly string[] };
+  'rung-unknown': { readonly rung: string; readonly known: readonly string[] };
+  'ballot-above-scale': Range;
+  'too-many-ballots': { readonly ballots: string; readonly raters: string };
+  'ballot-decimals': { readonly value: string; readonly decimals: string };
+  'bonus-kind-unknown': { readonly kind: string; readonly known: readonly string[] };
+  'bonus-level-unknown': { readonly level: string; readonly known: readonly string[] };
+  'duplicate-accident': { readonly id: string };
+  'not-a-date': { readonly value: string };
+  'outside-period': { readonly value: string; readonly from: string; readonly to: string };
+  'fewer-ballots': { readonly form: string; readonly unit: string; readonly ballots: string; readonly raters: string };
+  'casualties-not-stated': { readonly id: string; readonly missing: readonly string[] };
+  'not-utf8': { readonly line: string };
+  'too-large': { readonly size: string; readonly limit: string };
+  'not-yaml': { readonly detail: string };
+  'yaml-alias': { readonly alias: string };
+  'nested-too-deeply': { readonly limit: string };
+  'scheme-shape': { readonly detail: string };
+  'amount-missing': { readonly clause: string };
+  'quote-not-in-row': { readonly clause: string; readonly quote: string };
+  'repeated-id': { readonly id: string };
+  'clause-not-in-item': { readonly clause: string; readonly item: string };
+  'group-member-twice': { readonly clause: string; readonly item: string };
+  'exclusive-not-fixed': { readonly clause: string; readonly item: string };
+  'ladder-overlap': { readonly clause: string };
+  'quantity-unnamed': { readonly clause: string };
+}
+
+/** `error` stops the work (nothing half-done); `notice` comes beside a result. */
+export type ProblemLevel = 'error' | 'notice';
+
+/** Where: keys and indexes from the top of the input (`['units', '巩义市', 'observations', 'county/2.2']`). */
+export type Place = readonly (string | number)[];
+
+export type Problem = {
+  readonly [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly level: ProblemLevel;
+    readonly at: Place;
+    readonly details: ProblemDetails[Code];
+  };
+}[ProblemCode];
+
+/** A problem that stops the work. */
+export function problem<Code extends ProblemCode>(code: Code, at: Place, details: ProblemDetails[Code]): Problem {
+  return { code, level: 'error', at, details } as Problem;
+}
+
+/** A problem shown beside a result. */
+export function notice<Code extends ProblemCode>(code: Code, at: Place, details: ProblemDetails[Code]): Problem {
+  return { code, level: 'notice', at, details } as Problem;
+}

@@ -1,0 +1,81 @@
+/** Messages about files and schemes. */
+import { text } from '../explanation/text.js';
+import type { Messages } from './messages.js';
+import type { ProblemCode } from './problem.js';
+
+export type SchemeCode = Extract<
+  ProblemCode,
+  | 'not-utf8'
+  | 'too-large'
+  | 'not-yaml'
+  | 'yaml-alias'
+  | 'nested-too-deeply'
+  | 'scheme-shape'
+  | 'amount-missing'
+  | 'quote-not-in-row'
+  | 'repeated-id'
+  | 'clause-not-in-item'
+  | 'group-member-twice'
+  | 'exclusive-not-fixed'
+  | 'ladder-overlap'
+  | 'quantity-unnamed'
+>;
+
+export const SCHEME_MESSAGES: Messages<SchemeCode> = {
+  'not-utf8': ({ line }) =>
+    text(
+      `文件不是 UTF-8 编码（第 ${line} 行起无法识别）。请用记事本“另存为”，编码选 UTF-8。`,
+      `The file is not UTF-8 (it cannot be read from line ${line} on). Save it again with encoding UTF-8.`,
+    ),
+  'too-large': ({ size, limit }) =>
+    text(
+      `文件有 ${size} 字节，超过上限 ${limit} 字节。请确认选对了文件，或按单位拆分。`,
+      `The file has ${size} bytes; the limit is ${limit}. Check that it is the right file, or split it by unit.`,
+    ),
+  'not-yaml': ({ detail }) =>
+    text(
+      `不是有效的 YAML 或 JSON：${detail}。请检查缩进、冒号和引号。`,
+      `Not valid YAML or JSON: ${detail}. Check indents, colons and quotes.`,
+    ),
+  'yaml-alias': ({ alias }) =>
+    text(
+      `不支持 YAML 别名（*${alias}）。请把内容写全。`,
+      `YAML aliases (*${alias}) are not accepted. Write the content out.`,
+    ),
+  'nested-too-deeply': ({ limit }) =>
+    text(
+      `嵌套超过 ${limit} 层。事实文件不需要这么深，请检查括号。`,
+      `Nested deeper than ${limit} levels. A facts file never is: check the brackets.`,
+    ),
+  'scheme-shape': ({ detail }) => text(`方案文件写法有误：${detail}`, `The scheme file is not as expected: ${detail}`),
+  'amount-missing': ({ clause }) =>
+    text(
+      `${clause} 没有分值也没有“不得分”。请写 amount 或 forfeits。`,
+      `${clause} has neither amount nor forfeits. State one.`,
+    ),
+  'quote-not-in-row': ({ clause, quote }) =>
+    text(
+      `${clause} 引的“${quote}”不在该行考核标准里（或次序不对）。请照原文引用。`,
+      `${clause} quotes “${quote}”, which is not in the row's text behind the clause before. Quote it as printed.`,
+    ),
+  'repeated-id': ({ id }) =>
+    text(`编号 ${id} 用了不止一次。每个编号只能用一次。`, `The id ${id} is used more than once.`),
+  'clause-not-in-item': ({ clause, item }) =>
+    text(
+      `${item} 的分组提到 ${clause}，但该项没有这一条。`,
+      `A group of ${item} names ${clause}, which is not a clause of that item.`,
+    ),
+  'group-member-twice': ({ clause, item }) =>
+    text(`${clause} 在 ${item} 的分组里出现两次。`, `${clause} stands in the groups of ${item} twice.`),
+  'exclusive-not-fixed': ({ clause, item }) =>
+    text(
+      `${item} 的互斥组由 ${clause} 引发，它必须是“是否发生”的条款。`,
+      `The exclusive group of ${item} starts from ${clause}, which must be a yes/no clause.`,
+    ),
+  'ladder-overlap': ({ clause }) => text(`${clause} 的档次有重叠。`, `The rungs of ${clause} overlap.`),
+  'quantity-unnamed': ({ clause }) =>
+    text(
+      `${clause} 有多条规则，每条都要有带名称的 quantity。`,
+      `${clause} has several rules; each needs a quantity with its own name.`,
+    ),
+};

@@ -1,0 +1,7 @@
+/** What every rule kind may carry. */
+import type { DecimalText, Explained } from '../scheme/scheme.js';
+
+export interface RuleBase extends Explained {
+  /** 扣完N分为止: the most the rule deducts. */
+  readonly cap?: DecimalText | undefined;
+}

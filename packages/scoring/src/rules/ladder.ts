@@ -1,0 +1,90 @@
+/** `ladder`: 投稿少于5次的扣1分，未投稿的扣2分. Mutually exclusive rungs, found by quantity or named. */
+
+import { getNumber } from '../exact/decimal.js';
+import { compare, most as larger, ONE, type Rational, ZERO } from '../exact/rational.js';
+import { text } from '../explanation/text.js';
+import type { Observation } from '../observations/observation.js';
+import type { Reader } from '../observations/reader.js';
+import type { Place } from '../problems/problem.js';
+import type { RawTree } from '../scheme/readings.js';
+import type { DecimalText } from '../scheme/scheme.js';
+import { type Asking, deduct, type Effect, effectText, NOTHING, pointsOf, type RuleContext } from './asking.js';
+import type { RuleBase } from './base.js';
+import type { CompiledRule, RuleFacts } from './compiled.js';
+import { measure, measuredText, type Quantity, readQuantity } from './quantity.js';
+
+/** Where the ladder goes by quantity, a rung holds a half-open band [from, below). */
+export interface Rung extends Effect {
+  readonly name: string;
+  readonly from?: DecimalText | undefined;
+  readonly below?: DecimalText | undefined;
+}
+
+export interface LadderRule extends RuleBase {
+  readonly kind: 'ladder';
+  readonly quantity?: Quantity | undefined;
+  readonly rungs: readonly Rung[];
+}
+
+/** @source rules.md: ladder */
+export function compileLadder(rule: LadderRule, context: RuleContext): CompiledRule {
+  const points = new Map(rule.rungs.map((rung) => [rung, pointsOf(rung, context)]));
+  const highest = [...points.values()].reduce(larger, ZERO);
+  const ask = ({ observation, closed }: RuleFacts): Asking => {
+    if (observation === undefined) {
+      const contribution = deduct(highest, { least: ZERO, most: closed ? ZERO : ONE });
+      return {
+        contribution,
+        open: !closed,
+        why: () => (closed ? text('无问题', 'in order') : text('未核', 'not yet looked at')),
+      };
+    }
+    const rung = findRung(rule, observation);
+    const taken = rung && points.get(rung);
+    return {
+      contribution: taken ? deduct(taken, { least: ONE, most: ONE }) : NOTHING,
+      open: false,
+      why: () => explain(rule, observation, rung),
+    };
+  };
+  return {
+    name: rule.quantity?.name,
+    example: rule.quantity ? '{ value: 0 }' : `{ rung: ${rule.rungs[0]?.name} }`,
+    read: (raw, at, reader) => read(rule, raw, at, reader),
+    ask,
+  };
+}
+
+function findRung(rule: LadderRule, observation: Observation): Rung | undefined {
+  if (observation.kind === 'rung') return rule.rungs.find((rung) => rung.name === observation.rung);
+  if (observation.kind !== 'quantity' || !rule.quantity) return undefined;
+  const value = measure(rule.quantity, observation.quantity);
+  return rule.rungs.find((rung) => inBand(rung, value));
+}
+
+function inBand(rung: Rung, value: Rational): boolean {
+  const reached = rung.from === undefined || compare(value, getNumber(rung.from)) >= 0;
+  return reached && (rung.below === undefined || compare(value, getNumber(rung.below)) < 0);
+}
+
+function read(rule: LadderRule, raw: RawTree, at: Place, reader: Reader): Observation | undefined {
+  const fields = reader.object(raw, at);
+  if (!fields) return undefined;
+  if (fields.rung === undefined && rule.quantity) return readQuantity(rule.quantity, raw, at, reader);
+  reader.object(raw, at, ['rung']);
+  const name = reader.text(fields.rung, [...at, 'rung']);
+  if (name === undefined) return undefined;
+  const known = rule.rungs.map((rung) => rung.name);
+  return known.includes(name)
+    ? { kind: 'rung', rung: name }
+    : reader.refuse('rung-unknown', [...at, 'rung'], { rung: name, known });
+}
+
+function explain(rule: LadderRule, observation: Observation, rung: Rung | undefined) {
+  const shown =
+    observation.kind === 'quantity' && rule.quantity ? measuredText(rule.quantity, observation.quantity) : text('', '');
+  if (!rung) return shown;
+  const effect = effectText(rung);
+  const lead = shown.zh && `${shown.zh}，`;
+  return text(`${lead}${rung.name}，${effect.zh}`, `${shown.en && `${shown.en}: `}${rung.name}, ${effect.en}`);
+}

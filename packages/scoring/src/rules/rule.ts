@@ -1,0 +1,47 @@
+/** The closed union of rule kinds (one file each) and the one place that tells them apart. */
+import type { Asking, RuleContext } from './asking.js';
+import { capped } from './asking.js';
+import { assertNever } from './assert-never.js';
+import type { CompiledRule } from './compiled.js';
+import { compileFixed, type FixedRule } from './fixed.js';
+import { compileLadder, type LadderRule } from './ladder.js';
+import { compileParts, type PartsRule } from './parts.js';
+import { compilePerEventLadder, type PerEventLadderRule } from './per-event-ladder.js';
+import { compilePerStep, type PerStepRule } from './per-step.js';
+import { compilePerUnit, type PerUnitRule } from './per-unit.js';
+import { compileThreshold, type ThresholdRule } from './threshold.js';
+
+export type Rule = FixedRule | PerUnitRule | PerStepRule | ThresholdRule | PartsRule | LadderRule | PerEventLadderRule;
+
+/** The rule as a function of the facts, its deduction held under the rule's own cap (扣完N分为止) where it has one. */
+export function compileRule(rule: Rule, context: RuleContext): CompiledRule {
+  const compiled = compileKind(rule, context);
+  if (rule.cap === undefined) return compiled;
+  const cap = context.lower(rule.cap);
+  const ask = (facts: Parameters<CompiledRule['ask']>[0]): Asking => {
+    const asking = compiled.ask(facts);
+    return { ...asking, contribution: capped(asking.contribution, cap) };
+  };
+  return { ...compiled, ask };
+}
+
+function compileKind(rule: Rule, context: RuleContext): CompiledRule {
+  switch (rule.kind) {
+    case 'fixed':
+      return compileFixed(rule, context);
+    case 'per-unit':
+      return compilePerUnit(rule, context);
+    case 'per-step':
+      return compilePerStep(rule, context);
+    case 'threshold':
+      return compileThreshold(rule, context);
+    case 'parts':
+      return compileParts(rule, context);
+    case 'ladder':
+      return compileLadder(rule, context);
+    case 'per-event-ladder':
+      return compilePerEventLadder(rule, context);
+    default:
+      return assertNever(rule);
+  }
+}

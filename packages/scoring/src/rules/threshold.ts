@@ -1,0 +1,86 @@
+/** `threshold`: 覆盖率未达到100%的扣1分. One comparison on one quantity, typed or from the indicators register. */
+
+import { getNumber } from '../exact/decimal.js';
+import { compare, ONE, type Rational, ZERO } from '../exact/rational.js';
+import { text } from '../explanation/text.js';
+import type { Measured } from '../observations/observation.js';
+import type { DecimalText } from '../scheme/scheme.js';
+import { type Asking, deduct, type Effect, effectText, NOTHING, pointsOf, type RuleContext } from './asking.js';
+import { assertNever } from './assert-never.js';
+import type { RuleBase } from './base.js';
+import { type CompiledRule, type RuleFacts, readNothing } from './compiled.js';
+import { measure, measuredText, type Quantity, quantityExample, readQuantity } from './quantity.js';
+
+export interface ThresholdRule extends RuleBase, Effect {
+  readonly kind: 'threshold';
+  readonly register?: 'indicators' | undefined;
+  readonly quantity: Quantity;
+  /** The rule applies where `quantity comparison value` holds. */
+  readonly comparison: '<' | '<=' | '>' | '>=';
+  readonly value: DecimalText;
+}
+
+/** @source rules.md: threshold */
+export function compileThreshold(rule: ThresholdRule, context: RuleContext): CompiledRule {
+  const points = pointsOf(rule, context);
+  const limit = getNumber(rule.value);
+  const judge = (measured: Measured): Asking => {
+    const holds = holdsFor(rule.comparison, measure(rule.quantity, measured), limit);
+    return {
+      contribution: holds ? deduct(points, { least: ONE, most: ONE }) : NOTHING,
+      open: false,
+      why: () => explain(rule, measured, holds),
+    };
+  };
+  const unmeasured = (closed: boolean): Asking => ({
+    contribution: deduct(points, { least: ZERO, most: closed ? ZERO : ONE }),
+    open: !closed,
+    why: () =>
+      closed
+        ? text(`${rule.quantity.name}无问题`, `${rule.quantity.name} in order`)
+        : text('未核', 'not yet looked at'),
+  });
+  const ask = ({ observation, closed, registers }: RuleFacts): Asking => {
+    if (rule.register === undefined)
+      return observation?.kind === 'quantity' ? judge(observation.quantity) : unmeasured(closed);
+    const indicator = registers.indicators.get(rule.quantity.name);
+    if (indicator === 'not-applicable') return { ...unmeasured(true), why: () => text('不适用', 'not applicable') };
+    return indicator ? judge(indicator) : unmeasured(closed);
+  };
+  return {
+    register: rule.register,
+    name: rule.quantity.name,
+    example: quantityExample(rule.quantity),
+    read: rule.register ? readNothing : (raw, at, reader) => readQuantity(rule.quantity, raw, at, reader),
+    ask,
+  };
+}
+
+function holdsFor(comparison: ThresholdRule['comparison'], value: Rational, limit: Rational): boolean {
+  const order = compare(value, limit);
+  switch (comparison) {
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+    default:
+      return assertNever(comparison);
+  }
+}
+
+const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
+const OPPOSITE = { '<': '≥', '<=': '>', '>': '≤', '>=': '<' } as const;
+
+function explain(rule: ThresholdRule, measured: Measured, holds: boolean) {
+  const shown = measuredText(rule.quantity, measured);
+  const sign = holds ? SIGNS[rule.comparison] : OPPOSITE[rule.comparison];
+  const effect = effectText(rule);
+  const limit = ` ${sign} ${rule.value}`;
+  return holds
+    ? text(`${shown.zh}${limit}，${effect.zh}`, `${shown.en}${limit}: ${effect.en}`)
+    : text(`${shown.zh}${limit}`, `${shown.en}${limit}`);
+}

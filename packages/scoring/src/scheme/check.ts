@@ -1,0 +1,88 @@
+/** What must hold before a scheme can score: ids unique, clauses quoted from their row, rules complete. */
+import { getNumber } from '../exact/decimal.js';
+import { compare } from '../exact/rational.js';
+import { type Place, type Problem, problem } from '../problems/problem.js';
+import type { Rung } from '../rules/ladder.js';
+import type { Rule } from '../rules/rule.js';
+import type { Scheme } from './scheme.js';
+import type { AssessmentItem, CellText, Clause, Criterion } from './sheet.js';
+
+/** The problems of a scheme; an empty list means it can be compiled. */
+export function checkScheme(scheme: Scheme): Problem[] {
+  const items = scheme.sheets.flatMap((sheet) => sheet.items);
+  const ids = [
+    ...scheme.sheets.map((sheet) => sheet.id),
+    ...items.flatMap((item) => [item.id, ...item.rows.flatMap((row) => [row.id, ...row.clauses.map((one) => one.id)])]),
+  ];
+  const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return [
+    ...repeated.map((id) => problem('repeated-id', [id], { id })),
+    ...items.flatMap(checkGroups),
+    ...items.flatMap((item) => item.rows.flatMap(checkRow)),
+  ];
+}
+
+/** The pieces of a printed cell. */
+export function cellPieces(cell: CellText | undefined): readonly string[] {
+  if (cell === undefined) return [];
+  return typeof cell === 'string' ? [cell] : cell;
+}
+
+/** A cell in one piece. */
+export function cellText(cell: CellText | undefined): string {
+  return cellPieces(cell).join('');
+}
+
+/** Every clause's quote stands in the row's criterion, each behind the one before. */
+function checkRow(row: Criterion): Problem[] {
+  const text = cellText(row.criterion);
+  let from = 0;
+  return row.clauses.flatMap((clause) => {
+    const found = text.indexOf(clause.quote, from);
+    const problems = clause.rules.flatMap((rule) => checkRule(clause, rule));
+    if (found < 0) problems.push(problem('quote-not-in-row', [clause.id], { clause: clause.id, quote: clause.quote }));
+    else from = found + clause.quote.length;
+    return problems;
+  });
+}
+
+function checkRule(clause: Clause, rule: Rule): Problem[] {
+  const at: Place = [clause.id];
+  const problems: Problem[] = [];
+  const effects = 'rungs' in rule ? rule.rungs : [rule];
+  if (effects.some((effect) => effect.amount === undefined && effect.forfeits === undefined))
+    problems.push(problem('amount-missing', at, { clause: clause.id }));
+  if (clause.rules.length > 1 && !('quantity' in rule && rule.quantity))
+    problems.push(problem('quantity-unnamed', at, { clause: clause.id }));
+  if (rule.kind === 'ladder' && rule.quantity && overlap(rule.rungs))
+    problems.push(problem('ladder-overlap', at, { clause: clause.id }));
+  return problems;
+}
+
+function overlap(rungs: readonly Rung[]): boolean {
+  const meet = (a: Rung, b: Rung) =>
+    (a.from === undefined || b.below === undefined || compare(getNumber(a.from), getNumber(b.below)) < 0) &&
+    (b.from === undefined || a.below === undefined || compare(getNumber(b.from), getNumber(a.below)) < 0);
+  return rungs.some((rung, index) => rungs.slice(index + 1).some((other) => meet(rung, other)));
+}
+
+/** Groups name clauses of their own item, each at most once; only a plain yes/no finding shuts others out. */
+function checkGroups(item: AssessmentItem): Problem[] {
+  const clauses = new Map(item.rows.flatMap((row) => row.clauses).map((clause) => [clause.id, clause]));
+  const members = [
+    ...(item.exclusive ?? []).flatMap((exclusion) => [exclusion.when, ...exclusion.drops]),
+    ...(item.highestOnly ?? []).flatMap((group) => group.of),
+  ];
+  const problems = members
+    .filter((id) => !clauses.has(id))
+    .map((clause) => problem('clause-not-in-item', [item.id], { clause, item: item.id }));
+  const twice = members.filter((id, index) => members.indexOf(id) !== index);
+  const unfit = (item.exclusive ?? [])
+    .map((exclusion) => exclusion.when)
+    .filter((id) => clauses.get(id)?.rules.some((rule) => rule.kind !== 'fixed'));
+  return [
+    ...problems,
+    ...twice.map((clause) => problem('group-member-twice', [item.id], { clause, item: item.id })),
+    ...unfit.map((clause) => problem('exclusive-not-fixed', [item.id], { clause, item: item.id })),
+  ];
+}

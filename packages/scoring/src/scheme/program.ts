@@ -1,0 +1,65 @@
+/** A scheme compiled: every clause a function of the facts, every number at the scheme's own scale. */
+import type { Rational } from '../exact/rational.js';
+import type { CompiledRule, RegisterName } from '../rules/compiled.js';
+import type { ReadingChoice } from './readings.js';
+import type { RatingForm, Scheme, UnitClass } from './scheme.js';
+import type { AssessmentItem, AssessmentPart, Clause, Criterion, Exclusion, HighestOnly, Sheet } from './sheet.js';
+
+export interface Program {
+  readonly scheme: Scheme;
+  /** The readings in force. */
+  readonly readings: ReadingChoice;
+  /** The denominator every score of the scheme can be written over. */
+  readonly scale: bigint;
+  readonly fullMarks: Rational;
+  readonly sheets: ReadonlyMap<string, SheetProgram>;
+  readonly clauses: ReadonlyMap<string, ClauseProgram>;
+  readonly forms: ReadonlyMap<string, FormProgram>;
+  readonly bonus: BonusProgram;
+  readonly bands: readonly { readonly grade: string; readonly from?: Rational }[];
+}
+
+export interface SheetProgram {
+  readonly sheet: Sheet;
+  readonly items: readonly ItemProgram[];
+  readonly parts: readonly PartProgram[];
+}
+
+export interface PartProgram {
+  readonly part: AssessmentPart;
+  /** weight ÷ full marks: what the sheet's score is multiplied by. */
+  readonly factor: Rational;
+}
+
+export interface ItemProgram {
+  readonly item: AssessmentItem;
+  readonly fullMarks: Rational;
+  readonly clauses: readonly ClauseProgram[];
+  readonly exclusive: readonly Exclusion[];
+  readonly highestOnly: readonly HighestOnly[];
+  /** Whether every interval of the item is reached at both ends. */
+  readonly exact: boolean;
+}
+
+export interface ClauseProgram {
+  readonly clause: Clause;
+  readonly row: Criterion;
+  readonly sheet: string;
+  readonly rules: readonly CompiledRule[];
+  readonly register?: RegisterName | undefined;
+  readonly classes: readonly UnitClass[];
+}
+
+export interface FormProgram {
+  readonly form: RatingForm;
+  readonly scale: Rational;
+  readonly coefficient: Rational;
+  readonly raters: bigint;
+  readonly decimals: number;
+}
+
+export interface BonusProgram {
+  readonly cap: Rational;
+  /** kind → level → points; a kind with one amount has it under every level and under none. */
+  readonly points: (kind: string, level: string | undefined) => Rational | undefined;
+}

@@ -1,0 +1,27 @@
+/** The bonus: each deed once, at the highest level it reached (就高不就低), capped. */
+import { type Interval, point } from '../exact/interval.js';
+import { compare, type Rational, least as smaller, sum, ZERO } from '../exact/rational.js';
+import type { Deed, UnitFacts } from '../observations/facts.js';
+import type { Program } from '../scheme/program.js';
+
+export interface ScoredBonus {
+  readonly score: Interval;
+  /** The entry that counts for each deed; empty where nothing is known. */
+  readonly counted: readonly Deed[];
+  readonly entries: readonly Deed[];
+  readonly open: boolean;
+}
+
+/** The bonus points of a unit; nothing known leaves all of the cap possible. */
+export function scoreBonus(program: Program, facts: UnitFacts): ScoredBonus {
+  const { cap } = program.bonus;
+  if (!facts.bonus) return { score: { least: ZERO, most: cap }, counted: [], entries: [], open: true };
+  const highest = new Map<string, Deed>();
+  for (const entry of facts.bonus) {
+    const before = highest.get(entry.deed);
+    if (!before || compare(entry.points, before.points) > 0) highest.set(entry.deed, entry);
+  }
+  const counted = [...highest.values()];
+  const points: Rational = smaller(sum(counted.map((deed) => deed.points)), cap);
+  return { score: point(points), counted, entries: facts.bonus, open: false };
+}

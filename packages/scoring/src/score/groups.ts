@@ -1,0 +1,60 @@
+/**
+ * Clauses that claim one fact: in each of the two extreme worlds, which of them counts.
+ * `exclusive`: the finding named first shuts the others out. `highestOnly`: the larger deduction stands for all.
+ */
+import { compare, type Rational, sum, ZERO } from '../exact/rational.js';
+import type { ItemProgram } from '../scheme/program.js';
+import type { Exclusion, HighestOnly } from '../scheme/sheet.js';
+import type { AskedClause } from './clause.js';
+
+/** Whether a clause counts in the world of the least score and in that of the most. */
+export interface Taken {
+  readonly least: boolean;
+  readonly most: boolean;
+  /** The clause that stands in its place. */
+  readonly instead?: string;
+  /** The readings that made the group. */
+  readonly readings?: readonly string[] | undefined;
+}
+
+/** Clause id → whether it counts; a clause in no group is not in the map and counts. */
+export function settleGroups(item: ItemProgram, asked: ReadonlyMap<string, AskedClause>): Map<string, Taken> {
+  const settled = new Map<string, Taken>();
+  for (const exclusion of item.exclusive) settleExclusive(exclusion, asked, settled);
+  for (const group of item.highestOnly) settleHighestOnly(group, asked, settled);
+  return settled;
+}
+
+const end = (asked: ReadonlyMap<string, AskedClause>, id: string, world: 'least' | 'most'): Rational =>
+  asked.get(id)?.asked[world] ?? ZERO;
+
+function settleExclusive(
+  { when, drops, readings }: Exclusion,
+  asked: ReadonlyMap<string, AskedClause>,
+  settled: Map<string, Taken>,
+): void {
+  const breached = end(asked, when, 'least');
+  const certain = compare(end(asked, when, 'most'), ZERO) < 0;
+  const possible = compare(breached, ZERO) < 0;
+  const others = (world: 'least' | 'most') => sum(drops.map((id) => end(asked, id, world)));
+  // While the finding is open, each world takes the side that suits it.
+  const first = {
+    least: certain || (possible && compare(breached, others('least')) <= 0),
+    most: certain || (possible && compare(breached, others('most')) > 0),
+  };
+  settled.set(when, { ...first, readings });
+  for (const id of drops) settled.set(id, { least: !first.least, most: !first.most, instead: when, readings });
+}
+
+function settleHighestOnly(
+  { of: members, readings }: HighestOnly,
+  asked: ReadonlyMap<string, AskedClause>,
+  settled: Map<string, Taken>,
+): void {
+  const largest = (world: 'least' | 'most') =>
+    members.reduce((best, id) => (compare(end(asked, id, world), end(asked, best, world)) < 0 ? id : best));
+  const least = largest('least');
+  const most = largest('most');
+  for (const id of members)
+    settled.set(id, { least: id === least, most: id === most, readings, ...(id !== most && { instead: most }) });
+}
