@@ -23,7 +23,8 @@ export {
 export { type Language, type Text, text } from './explanation/text.js';
 export type { BallotCount, Deed, Facts, ObservedClause, UnitFacts } from './observations/facts.js';
 export type { Actual, Measured, Observation } from './observations/observation.js';
-export { indicatorsOf, readFacts, readingsAsked } from './observations/read-facts.js';
+export { readFacts, readingsAsked } from './observations/read-facts.js';
+export { indicatorsOf } from './observations/read-registers.js';
 export { type AssessedUnit, type Assessment, assess } from './outcome/assess.js';
 export type { AwardDecision, DecidedVeto, Decision } from './outcome/decide.js';
 export { type RankRange, rank } from './outcome/ranking.js';

@@ -1,63 +1,93 @@
 /** Reads ballots, or a total with its number of ballots. An absent ballot is named, never a zero of its own. */
 import { findNumber, formatExact } from '../exact/decimal.js';
 import { compare, multiply, type Rational, sum, whole, ZERO } from '../exact/rational.js';
-import { notice, type Place, type Problem } from '../problems/problem.js';
-import type { FormProgram } from '../scheme/program.js';
-import { isRawObject, type RawTree } from '../scheme/readings.js';
+import { nearest } from '../problems/nearest.js';
+import { notice, type Problem } from '../problems/problem.js';
+import type { FormProgram, Program } from '../scheme/program.js';
+import { isRawObject } from '../scheme/readings.js';
 import type { BallotCount } from './facts.js';
-import type { Reader } from './reader.js';
+import { allRead, type Given } from './given.js';
+import { canonicalUnit, unitNames } from './unit-names.js';
 
-/** The count of one unit on one form, or undefined where it was refused or holds no ballot at all. */
-export function readBallots(
-  program: FormProgram,
-  raw: RawTree,
-  where: { readonly at: Place; readonly unit: string },
-  reader: Reader,
-): { readonly count: BallotCount; readonly notices: Problem[] } | undefined {
-  const { at, unit } = where;
-  const count = isRawObject(raw) ? readTotal(program, raw, at, reader) : readList(program, raw, at, reader);
-  if (!count) return undefined;
-  const ballots = count.ballots.toString();
-  const raters = program.raters.toString();
-  if (count.ballots > program.raters) return reader.refuse('too-many-ballots', at, { ballots, raters });
-  const fewer = count.ballots < program.raters;
-  const notices = fewer ? [notice('fewer-ballots', at, { form: program.form.id, unit, ballots, raters })] : [];
-  return count.ballots === 0n ? undefined : { count, notices };
+export interface Ratings {
+  /** Form id → unit → what was counted. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, BallotCount>>;
+  /** Units rated on some form. */
+  readonly units: readonly string[];
+  readonly notices: readonly Problem[];
 }
 
-function readTotal(program: FormProgram, raw: RawTree, at: Place, reader: Reader): BallotCount | undefined {
-  const fields = reader.object(raw, at, ['sum', 'ballots']);
-  const total = fields && reader.amount(fields.sum, [...at, 'sum']);
-  const ballots = fields && reader.count(fields.ballots, [...at, 'ballots']);
+/** All forms of the file. */
+export function readRatings(program: Program, otherUnits: readonly string[], given: Given): Ratings {
+  const counts = new Map<string, ReadonlyMap<string, BallotCount>>();
+  const notices: Problem[] = [];
+  for (const byUnit of given.or({}).object([...program.forms.keys()]) ?? []) {
+    const form = program.forms.get(byUnit.key);
+    if (!form) continue;
+    const counted = new Map<string, BallotCount>();
+    for (const ballots of byUnit.object() ?? []) {
+      const unit = readUnitName(program, otherUnits, ballots);
+      if (unit === undefined) continue;
+      if (counted.has(unit)) ballots.refuse('duplicate-unit', { unit: ballots.key, same: unit });
+      const count = readBallots(form, ballots);
+      if (count && count.ballots > 0n) counted.set(unit, count);
+      if (count && count.ballots < form.raters) notices.push(fewerBallots(form, unit, { count, at: ballots.at }));
+    }
+    counts.set(byUnit.key, counted);
+  }
+  return { counts, units: [...counts.values()].flatMap((counted) => [...counted.keys()]), notices };
+}
+
+function readUnitName(program: Program, otherUnits: readonly string[], given: Given): string | undefined {
+  const name = given.key;
+  if (otherUnits.includes(name)) return name;
+  const near = () => nearest(name, unitNames(program));
+  return canonicalUnit(program, name) ?? given.refuse('unknown-unit', { unit: name, near: near() });
+}
+
+function fewerBallots(
+  form: FormProgram,
+  unit: string,
+  { count, at }: { readonly count: BallotCount; readonly at: Problem['at'] },
+): Problem {
+  return notice('fewer-ballots', at, {
+    form: form.form.id,
+    unit,
+    ballots: count.ballots.toString(),
+    raters: form.raters.toString(),
+  });
+}
+
+function readBallots(form: FormProgram, given: Given): BallotCount | undefined {
+  const count = isRawObject(given.raw) ? readTotal(form, given) : readList(form, given);
+  if (!count || count.ballots <= form.raters) return count;
+  return given.refuse('too-many-ballots', { ballots: count.ballots.toString(), raters: form.raters.toString() });
+}
+
+function readTotal(form: FormProgram, given: Given): BallotCount | undefined {
+  given.object(['sum', 'ballots']);
+  const total = given.get('sum').amount();
+  const ballots = given.get('ballots').count();
   if (!total || ballots === undefined) return undefined;
-  const most = multiply(program.scale, whole(ballots));
-  if (compare(total, most) > 0)
-    return reader.refuse('ballot-above-scale', [...at, 'sum'], {
-      value: formatExact(total),
-      least: '0',
-      most: formatExact(most),
-    });
-  return { sum: total, ballots };
+  const most = multiply(form.scale, whole(ballots));
+  if (compare(total, most) <= 0) return { sum: total, ballots };
+  const details = { value: formatExact(total), least: '0', most: formatExact(most) };
+  return given.get('sum').refuse('ballot-above-scale', details);
 }
 
 /** A list of marks; `null` (or an empty entry) stands for a ballot that was not given. */
-function readList(program: FormProgram, raw: RawTree, at: Place, reader: Reader): BallotCount | undefined {
-  const marks = reader.list(raw, at)?.flatMap((entry, index) => {
-    if (entry === '' || entry === 'null' || entry === '~') return [];
-    return [readMark(program, entry, [...at, index], reader)];
-  });
-  if (!marks?.every((mark) => mark !== undefined)) return undefined;
-  return { sum: sum(marks as Rational[]), ballots: BigInt(marks.length) };
+function readList(form: FormProgram, given: Given): BallotCount | undefined {
+  const cast = given.list()?.filter((entry) => !['', 'null', '~'].includes(entry.shown));
+  const marks = allRead(cast?.map((entry) => readMark(form, entry)));
+  return marks && { sum: sum(marks), ballots: BigInt(marks.length) };
 }
 
-function readMark(program: FormProgram, raw: RawTree, at: Place, reader: Reader): Rational | undefined {
-  const value = typeof raw === 'string' ? raw : '';
-  const mark = findNumber(value);
-  if (!mark || value.includes('/')) return reader.refuse('not-a-number', at, { value });
-  if (compare(mark, ZERO) < 0 || compare(mark, program.scale) > 0)
-    return reader.refuse('ballot-above-scale', at, { value, least: '0', most: formatExact(program.scale) });
+function readMark(form: FormProgram, given: Given): Rational | undefined {
+  const value = given.shown;
+  const mark = value.includes('/') ? undefined : findNumber(value);
+  if (!mark) return given.refuse('not-a-number', { value });
+  if (compare(mark, ZERO) < 0 || compare(mark, form.scale) > 0)
+    return given.refuse('ballot-above-scale', { value, least: '0', most: formatExact(form.scale) });
   const decimals = formatExact(mark).split('.')[1]?.length ?? 0;
-  if (decimals > program.decimals)
-    return reader.refuse('ballot-decimals', at, { value, decimals: program.decimals.toString() });
-  return mark;
+  return decimals > form.decimals ? given.refuse('ballot-decimals', { value, decimals: `${form.decimals}` }) : mark;
 }

@@ -32,7 +32,7 @@ export function assess(program: Program, facts: Facts): Assessment {
     const ranked = rank(
       entered.map(({ scored, decision }) => ({ total: scored.total, vetoed: vetoedState(decision) })),
     );
-    entered.forEach((unit, index) => ranks.set(unit, ranked[index]));
+    for (const [index, unit] of entered.entries()) ranks.set(unit, ranked[index]);
   }
   return {
     program,

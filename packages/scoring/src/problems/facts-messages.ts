@@ -1,6 +1,6 @@
 /** Messages about FACTS. */
 import { text } from '../explanation/text.js';
-import { listed, type Messages, suggestion } from './messages.js';
+import { listed, type Messages, suggestion } from './phrases.js';
 import type { ProblemCode } from './problem.js';
 import type { SchemeCode } from './scheme-messages.js';
 

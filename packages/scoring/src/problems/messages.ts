@@ -1,10 +1,9 @@
 /** The text of a problem: what is wrong with the value at hand, where, what was expected, what to do. */
 import { type Text, text } from '../explanation/text.js';
 import { FACTS_MESSAGES } from './facts-messages.js';
-import type { Place, Problem, ProblemCode, ProblemDetails } from './problem.js';
+import type { Messages } from './phrases.js';
+import type { Place, Problem, ProblemCode } from './problem.js';
 import { SCHEME_MESSAGES } from './scheme-messages.js';
-
-export type Messages<Code extends ProblemCode> = { readonly [One in Code]: (details: ProblemDetails[One]) => Text };
 
 const MESSAGES: Messages<ProblemCode> = { ...FACTS_MESSAGES, ...SCHEME_MESSAGES };
 
@@ -18,15 +17,4 @@ export function renderProblem(found: Problem): Text {
 /** units.巩义市.observations.county/2.2 */
 export function renderPlace(at: Place): string {
   return at.map((step) => (typeof step === 'number' ? `[${step + 1}]` : step)).join(' › ');
-}
-
-export function listed(names: readonly string[]): Text {
-  return text(names.join('、'), names.join(', '));
-}
-
-/** “您是不是要写……” where there is a near name. */
-export function suggestion(near: readonly string[], otherwise: Text): Text {
-  if (near.length === 0) return otherwise;
-  const { zh, en } = listed(near);
-  return text(`是否想写：${zh}？`, `Did you mean ${en}?`);
 }

@@ -1,6 +1,6 @@
 /** Messages about files and schemes. */
 import { text } from '../explanation/text.js';
-import type { Messages } from './messages.js';
+import type { Messages } from './phrases.js';
 import type { ProblemCode } from './problem.js';
 
 export type SchemeCode = Extract<

@@ -1,9 +1,7 @@
 /** A rule ready to be evaluated many times. */
 import type { Accident } from '../accidents/accident.js';
+import type { Given } from '../observations/given.js';
 import type { Measured, Observation } from '../observations/observation.js';
-import type { Reader } from '../observations/reader.js';
-import type { Place } from '../problems/problem.js';
-import type { RawTree } from '../scheme/readings.js';
 import type { Asking } from './asking.js';
 
 /** The registers as they concern one unit. A per-unit register that was given is complete; absent, it is not known. */
@@ -36,7 +34,7 @@ export interface CompiledRule {
   readonly name?: string | undefined;
   /** The keys of its observation, for templates and messages: one example in FACTS' shape. */
   readonly example: string;
-  readonly read: (raw: RawTree, at: Place, reader: Reader) => Observation | undefined;
+  readonly read: (given: Given) => Observation | undefined;
   readonly ask: (facts: RuleFacts) => Asking;
 }
 

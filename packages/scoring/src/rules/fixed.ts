@@ -2,6 +2,8 @@
 
 import { ONE, ZERO } from '../exact/rational.js';
 import { text } from '../explanation/text.js';
+import type { Given } from '../observations/given.js';
+import type { Observation } from '../observations/observation.js';
 import { type Asking, deduct, type Effect, effectText, pointsOf, type RuleContext } from './asking.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';
@@ -23,11 +25,13 @@ export function compileFixed(rule: FixedRule, context: RuleContext): CompiledRul
   };
   return {
     example: '{ breached: true }',
-    read: (raw, at, reader) => {
-      const fields = reader.object(raw, at, ['breached']);
-      const breached = fields && reader.yesNo(fields.breached, [...at, 'breached']);
-      return breached === undefined ? undefined : { kind: 'breached', breached };
-    },
+    read: readBreached,
     ask,
   };
+}
+
+function readBreached(given: Given): Observation | undefined {
+  if (!given.object(['breached'])) return undefined;
+  const breached = given.get('breached').yesNo();
+  return breached === undefined ? undefined : { kind: 'breached', breached };
 }

@@ -3,10 +3,8 @@
 import { getNumber } from '../exact/decimal.js';
 import { compare, most as larger, ONE, type Rational, ZERO } from '../exact/rational.js';
 import { text } from '../explanation/text.js';
+import type { Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
-import type { Reader } from '../observations/reader.js';
-import type { Place } from '../problems/problem.js';
-import type { RawTree } from '../scheme/readings.js';
 import type { DecimalText } from '../scheme/scheme.js';
 import { type Asking, deduct, type Effect, effectText, NOTHING, pointsOf, type RuleContext } from './asking.js';
 import type { RuleBase } from './base.js';
@@ -50,7 +48,7 @@ export function compileLadder(rule: LadderRule, context: RuleContext): CompiledR
   return {
     name: rule.quantity?.name,
     example: rule.quantity ? '{ value: 0 }' : `{ rung: ${rule.rungs[0]?.name} }`,
-    read: (raw, at, reader) => read(rule, raw, at, reader),
+    read: (given) => read(rule, given),
     ask,
   };
 }
@@ -67,17 +65,13 @@ function inBand(rung: Rung, value: Rational): boolean {
   return reached && (rung.below === undefined || compare(value, getNumber(rung.below)) < 0);
 }
 
-function read(rule: LadderRule, raw: RawTree, at: Place, reader: Reader): Observation | undefined {
-  const fields = reader.object(raw, at);
-  if (!fields) return undefined;
-  if (fields.rung === undefined && rule.quantity) return readQuantity(rule.quantity, raw, at, reader);
-  reader.object(raw, at, ['rung']);
-  const name = reader.text(fields.rung, [...at, 'rung']);
-  if (name === undefined) return undefined;
-  const known = rule.rungs.map((rung) => rung.name);
-  return known.includes(name)
-    ? { kind: 'rung', rung: name }
-    : reader.refuse('rung-unknown', [...at, 'rung'], { rung: name, known });
+function read(rule: LadderRule, given: Given): Observation | undefined {
+  if (given.get('rung').isAbsent && rule.quantity) return readQuantity(rule.quantity, given);
+  if (!given.object(['rung'])) return undefined;
+  const rung = given.get('rung').text();
+  const known = rule.rungs.map((one) => one.name);
+  if (rung === undefined) return undefined;
+  return known.includes(rung) ? { kind: 'rung', rung } : given.get('rung').refuse('rung-unknown', { rung, known });
 }
 
 function explain(rule: LadderRule, observation: Observation, rung: Rung | undefined) {

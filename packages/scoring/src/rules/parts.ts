@@ -3,10 +3,8 @@
 import { formatExact } from '../exact/decimal.js';
 import { ONE, type Rational, whole, ZERO } from '../exact/rational.js';
 import { text } from '../explanation/text.js';
+import { allRead, type Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
-import type { Reader } from '../observations/reader.js';
-import type { Place } from '../problems/problem.js';
-import type { RawTree } from '../scheme/readings.js';
 import { type Asking, deduct, type Effect, pointsOf, type RuleContext, type Times } from './asking.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';
@@ -28,7 +26,7 @@ export function compileParts(rule: PartsRule, context: RuleContext): CompiledRul
   };
   return {
     example: rule.occasions ? `{ occasions: [ { absent: [${rule.parts[0]}] } ] }` : `{ absent: [${rule.parts[0]}] }`,
-    read: (raw, at, reader) => read(rule, raw, at, reader),
+    read: (given) => read(rule, given),
     ask,
   };
 }
@@ -45,36 +43,35 @@ function absentCount(rule: PartsRule, observation: Observation | undefined, clos
   return { least: ZERO, most: closed ? ZERO : all };
 }
 
-function read(rule: PartsRule, raw: RawTree, at: Place, reader: Reader): Observation | undefined {
-  const fields = reader.object(raw, at, rule.occasions ? ['occasions', 'absent', 'breached'] : ['absent', 'breached']);
-  if (!fields) return undefined;
-  if (fields.breached !== undefined) {
-    const breached = reader.yesNo(fields.breached, [...at, 'breached']);
+function read(rule: PartsRule, given: Given): Observation | undefined {
+  if (!given.object(rule.occasions ? ['occasions', 'absent', 'breached'] : ['absent', 'breached'])) return undefined;
+  if (!given.get('breached').isAbsent) {
+    const breached = given.get('breached').yesNo();
     return breached === undefined ? undefined : { kind: 'breached', breached };
   }
-  if (fields.occasions === undefined) {
-    const absent = readAbsent(rule, fields.absent, [...at, 'absent'], reader);
+  if (given.get('occasions').isAbsent) {
+    const absent = readAbsent(rule, given.get('absent'));
     return absent && { kind: 'absent', occasions: [absent] };
   }
-  const occasions = reader.list(fields.occasions, [...at, 'occasions']);
-  const lists = occasions?.map((occasion, index) => {
-    const place = [...at, 'occasions', index];
-    return readAbsent(rule, reader.object(occasion, place, ['absent', 'what'])?.absent, [...place, 'absent'], reader);
-  });
-  if (!lists?.every((list) => list !== undefined)) return undefined;
-  return { kind: 'absent', occasions: lists as string[][] };
+  const lists = given.get('occasions').list();
+  const occasions = allRead(
+    lists?.map((occasion) =>
+      occasion.object(['absent', 'what']) ? readAbsent(rule, occasion.get('absent')) : undefined,
+    ),
+  );
+  return occasions && { kind: 'absent', occasions };
 }
 
-function readAbsent(rule: PartsRule, raw: RawTree | undefined, at: Place, reader: Reader): string[] | undefined {
-  const list = reader.list(raw, at);
+function readAbsent(rule: PartsRule, given: Given): string[] | undefined {
+  const list = given.list();
   const seen = new Set<string>();
-  list?.forEach((entry, index) => {
-    const part = reader.text(entry, [...at, index]);
-    if (part === undefined) return;
-    if (!rule.parts.includes(part)) reader.refuse('part-unknown', [...at, index], { part, known: rule.parts });
-    if (seen.has(part)) reader.refuse('part-repeated', [...at, index], { part });
+  for (const entry of list ?? []) {
+    const part = entry.text();
+    if (part === undefined) continue;
+    if (!rule.parts.includes(part)) entry.refuse('part-unknown', { part, known: rule.parts });
+    if (seen.has(part)) entry.refuse('part-repeated', { part });
     seen.add(part);
-  });
+  }
   return list && [...seen];
 }
 

@@ -42,7 +42,7 @@ export function compilePerStep(rule: PerStepRule, context: RuleContext): Compile
   return {
     name: rule.quantity.name,
     example: quantityExample(rule.quantity),
-    read: (raw, at, reader) => readQuantity(rule.quantity, raw, at, reader),
+    read: (given) => readQuantity(rule.quantity, given),
     ask,
   };
 }

@@ -3,10 +3,8 @@
 import { formatExact } from '../exact/decimal.js';
 import { type Rational, whole, ZERO } from '../exact/rational.js';
 import { type Text, text } from '../explanation/text.js';
+import type { Given } from '../observations/given.js';
 import type { Actual, Observation } from '../observations/observation.js';
-import type { Reader } from '../observations/reader.js';
-import type { Place } from '../problems/problem.js';
-import { isRawObject, type RawTree } from '../scheme/readings.js';
 import { type Asking, deduct, type Effect, pointsOf, type RuleContext, type Times } from './asking.js';
 import type { RuleBase } from './base.js';
 import { type CompiledRule, type RuleFacts, readNothing } from './compiled.js';
@@ -54,9 +52,9 @@ function unobserved(points: Rational, closed: boolean): Asking {
   };
 }
 
-function readCount(raw: RawTree, at: Place, reader: Reader): Observation | undefined {
-  const fields = reader.object(raw, at, ['count']);
-  const count = fields && reader.count(fields.count, [...at, 'count']);
+function readCount(given: Given): Observation | undefined {
+  if (!given.object(['count'])) return undefined;
+  const count = given.get('count').count();
   return count === undefined ? undefined : { kind: 'count', count };
 }
 
@@ -82,65 +80,59 @@ function compileRequirements(rule: PerUnitRule, requirements: readonly Requireme
   const reading = rule.periods ?? 'per-period';
   const ask = ({ observation, closed }: RuleFacts): Asking => {
     const actual: ReadonlyMap<string, Actual> = observation?.kind === 'actual' ? observation.actual : new Map();
-    const shortfalls = requirements.map((requirement) =>
-      shortfall(requirement, actual.get(requirement.what), { closed, reading }),
-    );
-    const least = shortfalls.reduce((sum, short) => sum + short.least, 0n);
-    const unbounded = shortfalls.some((short) => short.most === null);
-    const most = shortfalls.reduce((sum, short) => sum + (short.most ?? 0n), 0n);
+    const compared = requirements.map((requirement): Compared => {
+      const done = actual.get(requirement.what);
+      return { requirement, actual: done, short: shortfall(requirement, done, { closed, reading }) };
+    });
+    const least = compared.reduce((sum, { short }) => sum + short.least, 0n);
+    const unbounded = compared.some(({ short }) => short.most === null);
+    const most = compared.reduce((sum, { short }) => sum + (short.most ?? 0n), 0n);
     return {
       contribution: deduct(points, { least: whole(least), most: unbounded ? null : whole(most) }),
       open: unbounded || most !== least,
-      why: () => explain(requirements, actual, shortfalls, points),
+      why: () => explain(compared, points),
     };
   };
   const first = requirements[0];
   return {
     example: `{ actual: { ${first?.what}: ${first?.each === 'zone' ? '[ 0 ]' : '0'} } }`,
-    read: (raw, at, reader) => readActuals(requirements, raw, at, reader),
+    read: (given) => readActuals(requirements, given),
     ask,
   };
 }
 
-function readActuals(
-  requirements: readonly Requirement[],
-  raw: RawTree,
-  at: Place,
-  reader: Reader,
-): Observation | undefined {
-  const given = reader.object(raw, at, ['actual'])?.actual;
-  const fields = reader.object(given, [...at, 'actual']);
-  if (!fields || !isRawObject(given)) return undefined;
+function readActuals(requirements: readonly Requirement[], given: Given): Observation | undefined {
+  if (!given.object(['actual'])) return undefined;
   const actual = new Map<string, Actual>();
-  for (const [what, value] of Object.entries(fields)) {
-    const place = [...at, 'actual', what];
-    const requirement = requirements.find((candidate) => candidate.what === what);
-    const read = requirement && readActual(requirement, value, place, reader);
-    if (!requirement) reader.refuse('requirement-unknown', place, { what, known: requirements.map((one) => one.what) });
-    else if (read !== undefined) actual.set(what, read);
+  for (const stated of given.get('actual').object() ?? []) {
+    const requirement = requirements.find((candidate) => candidate.what === stated.key);
+    const read = requirement && readActual(requirement, stated);
+    if (!requirement) {
+      const known = requirements.map((one) => one.what);
+      stated.refuse('requirement-unknown', { what: stated.key, known });
+    } else if (read !== undefined) actual.set(stated.key, read);
   }
   return { kind: 'actual', actual };
 }
 
+interface Compared {
+  readonly requirement: Requirement;
+  readonly actual: Actual | undefined;
+  readonly short: Shortfall;
+}
+
 /** 应3实1，缺2×2; several requirements each by name. */
-function explain(
-  requirements: readonly Requirement[],
-  actual: ReadonlyMap<string, Actual>,
-  shortfalls: readonly Shortfall[],
-  points: Rational,
-): Text {
-  const short = requirements.flatMap((requirement, index) => {
-    const missing = shortfalls[index];
-    const lacking = missing && (missing.least > 0n || missing.most !== 0n);
-    return lacking
-      ? [{ what: requirement.what, line: shortfallText(requirement, actual.get(requirement.what), missing) }]
-      : [];
-  });
+function explain(compared: readonly Compared[], points: Rational): Text {
+  const lacking = compared.filter(({ short }) => short.most !== 0n);
+  const lines = lacking.map(({ requirement, actual, short }) => ({
+    what: requirement.what,
+    line: shortfallText(requirement, actual, short),
+  }));
   const each = formatExact(points);
-  const only = short.length === 1 ? short[0]?.line : undefined;
-  if (short.length === 0) return text('次数均已达到', 'every frequency met');
+  const only = lines.length === 1 ? lines[0]?.line : undefined;
+  if (lines.length === 0) return text('次数均已达到', 'every frequency met');
   if (only) return text(`${only.zh}×${each}`, `${only.en}×${each}`);
-  const zh = short.map(({ what, line }) => `${what}${line.zh}`).join('；');
-  const en = short.map(({ what, line }) => `${what}: ${line.en}`).join('; ');
+  const zh = lines.map(({ what, line }) => `${what}${line.zh}`).join('；');
+  const en = lines.map(({ what, line }) => `${what}: ${line.en}`).join('; ');
   return text(`${zh}；各×${each}`, `${en}; each ×${each}`);
 }

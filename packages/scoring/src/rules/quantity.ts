@@ -3,10 +3,8 @@
 import { formatExact, getNumber } from '../exact/decimal.js';
 import { compare, divide, multiply, type Rational, whole, ZERO } from '../exact/rational.js';
 import { type Text, text } from '../explanation/text.js';
+import type { Given } from '../observations/given.js';
 import type { Measured, Observation } from '../observations/observation.js';
-import type { Reader } from '../observations/reader.js';
-import type { Place } from '../problems/problem.js';
-import { isRawObject, type RawTree } from '../scheme/readings.js';
 import type { DecimalText } from '../scheme/scheme.js';
 
 export interface Quantity {
@@ -38,48 +36,34 @@ export function quantityExample(quantity: Quantity): string {
 }
 
 /** Reads `{ value }` or `{ numerator, denominator }`, given directly or under the quantity's own name. */
-export function readQuantity(
-  quantity: Quantity,
-  raw: RawTree,
-  at: Place,
-  reader: Reader,
-): Extract<Observation, { kind: 'quantity' }> | undefined {
-  if (isRawObject(raw) && Object.keys(raw).length === 1 && raw[quantity.name] !== undefined)
-    return readQuantity(quantity, raw[quantity.name] ?? '', [...at, quantity.name], reader);
-  const measured = readMeasured(quantity, raw, at, reader);
+export function readQuantity(quantity: Quantity, given: Given): Observation | undefined {
+  const own = given.get(quantity.name);
+  if (!own.isAbsent && given.object([quantity.name])) return readQuantity(quantity, own);
+  const measured = readMeasured(quantity, given);
   return measured && { kind: 'quantity', quantity: measured };
 }
 
 /** Reads a measured quantity; a share (%) lies between 0 and the whole. */
-export function readMeasured(quantity: Quantity, raw: RawTree, at: Place, reader: Reader): Measured | undefined {
+export function readMeasured(quantity: Quantity, given: Given): Measured | undefined {
   const ratio = quantity.per !== undefined;
-  const fields = reader.object(
-    raw,
-    at,
-    ratio ? ['numerator', 'denominator', 'value', 'edition'] : ['value', 'edition'],
-  );
-  if (!fields) return undefined;
-  if (fields.value !== undefined || !ratio) return readValue(quantity, fields.value, [...at, 'value'], reader);
-  const numerator = reader.amount(fields.numerator, [...at, 'numerator']);
-  const denominator = reader.amount(fields.denominator, [...at, 'denominator']);
+  if (!given.object(ratio ? ['numerator', 'denominator', 'value', 'edition'] : ['value', 'edition'])) return undefined;
+  if (!ratio || !given.get('value').isAbsent) return readValue(quantity, given.get('value'));
+  const numerator = given.get('numerator').amount();
+  const denominator = given.get('denominator').amount();
   if (!numerator || !denominator) return undefined;
-  if (compare(denominator, ZERO) === 0) return reader.refuse('zero-denominator', [...at, 'denominator'], {});
-  if (isShare(quantity) && compare(numerator, denominator) > 0)
-    return reader.refuse('numerator-exceeds-denominator', at, {
-      numerator: formatExact(numerator),
-      denominator: formatExact(denominator),
-    });
-  return { numerator, denominator };
+  if (compare(denominator, ZERO) === 0) return given.get('denominator').refuse('zero-denominator', {});
+  if (!isShare(quantity) || compare(numerator, denominator) <= 0) return { numerator, denominator };
+  const shown = { numerator: formatExact(numerator), denominator: formatExact(denominator) };
+  return given.refuse('numerator-exceeds-denominator', shown);
 }
 
-function readValue(quantity: Quantity, raw: RawTree | undefined, at: Place, reader: Reader): Measured | undefined {
+function readValue(quantity: Quantity, given: Given): Measured | undefined {
   const counted = COUNTED.has(quantity.unit);
-  const count = counted ? reader.count(raw, at) : undefined;
-  const value = counted ? count !== undefined && whole(count) : reader.amount(raw, at);
+  const count = counted ? given.count() : undefined;
+  const value = counted ? count !== undefined && whole(count) : given.amount();
   if (!value) return undefined;
-  if (isShare(quantity) && compare(value, whole(100)) > 0)
-    return reader.refuse('out-of-range', at, { value: formatExact(value), least: '0', most: '100' });
-  return { value };
+  if (!isShare(quantity) || compare(value, whole(100)) <= 0) return { value };
+  return given.refuse('out-of-range', { value: formatExact(value), least: '0', most: '100' });
 }
 
 /** The measured value in words: `17/20=85%`. */

@@ -1,9 +1,8 @@
 /** A required frequency (每季度至少一次) and how far an actual count falls short of it. */
 import { type Text, text } from '../explanation/text.js';
+import { allRead, type Given } from '../observations/given.js';
 import type { Actual } from '../observations/observation.js';
-import type { Reader } from '../observations/reader.js';
-import type { Place } from '../problems/problem.js';
-import { isRawObject, type RawTree } from '../scheme/readings.js';
+import { isRawObject } from '../scheme/readings.js';
 import type { DecimalText } from '../scheme/scheme.js';
 
 export interface Requirement {
@@ -90,21 +89,19 @@ function both(value: bigint): Shortfall {
 }
 
 /** Reads one requirement's actual: a number, `{ Q1: 1, … }`, or a list of either, one for each zone. */
-export function readActual(requirement: Requirement, raw: RawTree, at: Place, reader: Reader): Actual | undefined {
-  if (requirement.each !== 'zone') return readCounts(requirement, raw, at, reader);
-  const zones = reader.list(raw, at)?.map((zone, index) => readCounts(requirement, zone, [...at, index], reader));
-  return zones?.every((zone) => zone !== undefined) ? (zones as PeriodCounts[]) : undefined;
+export function readActual(requirement: Requirement, given: Given): Actual | undefined {
+  if (requirement.each !== 'zone') return readCounts(requirement, given);
+  return allRead(given.list()?.map((zone) => readCounts(requirement, zone)));
 }
 
-function readCounts(requirement: Requirement, raw: RawTree, at: Place, reader: Reader): PeriodCounts | undefined {
-  if (!isRawObject(raw)) return reader.count(raw, at);
-  const known = PERIODS[requirement.per];
+function readCounts(requirement: Requirement, given: Given): PeriodCounts | undefined {
+  if (!isRawObject(given.raw)) return given.count();
+  const known = requirement.per === 'year' ? [] : PERIODS[requirement.per];
   const counts = new Map<string, bigint>();
-  for (const [key, value] of Object.entries(raw)) {
-    const period = key.replace(/^M0/, 'M');
-    const count = reader.count(value, [...at, key]);
-    if (!known.includes(period) || requirement.per === 'year')
-      reader.refuse('period-unknown', [...at, key], { period: key, known: requirement.per === 'year' ? [] : known });
+  for (const stated of given.object() ?? []) {
+    const period = stated.key.replace(/^M0/, 'M');
+    const count = stated.count();
+    if (!known.includes(period)) stated.refuse('period-unknown', { period: stated.key, known });
     else if (count !== undefined) counts.set(period, count);
   }
   return counts;

@@ -51,7 +51,7 @@ export function compileThreshold(rule: ThresholdRule, context: RuleContext): Com
     register: rule.register,
     name: rule.quantity.name,
     example: quantityExample(rule.quantity),
-    read: rule.register ? readNothing : (raw, at, reader) => readQuantity(rule.quantity, raw, at, reader),
+    read: rule.register ? readNothing : (given) => readQuantity(rule.quantity, given),
     ask,
   };
 }

@@ -34,7 +34,7 @@ export function scoreUnit(program: Program, facts: UnitFacts): ScoredUnit {
   const sheetScore = items.reduce((sum, item) => addIntervals(sum, item.score), point(ZERO));
   const bonus = scoreBonus(program, facts);
   const yearEnd = program.scheme.bonus.base === 'sheet' ? withBonus(program, sheetScore, bonus) : sheetScore;
-  const parts = sheet.parts.map((part) => scorePart(program, part, facts, yearEnd));
+  const parts = sheet.parts.map((part) => scorePart(part, facts, { program, yearEnd }));
   const composite = parts.reduce((sum, part) => addIntervals(sum, part.score), point(ZERO));
   const total = program.scheme.bonus.base === 'composite' ? withBonus(program, composite, bonus) : composite;
   return { facts, sheet, items, sheetScore, bonus, parts, total, exact: items.every((item) => item.compiled.exact) };
@@ -50,7 +50,11 @@ function capAt(value: Interval, ceiling: Rational): Interval {
   return mapInterval(value, (end) => smaller(end, ceiling));
 }
 
-function scorePart(program: Program, compiled: PartProgram, facts: UnitFacts, yearEnd: Interval): ScoredPart {
+function scorePart(
+  compiled: PartProgram,
+  facts: UnitFacts,
+  { program, yearEnd }: { readonly program: Program; readonly yearEnd: Interval },
+): ScoredPart {
   const formId = compiled.part.form;
   if (formId === undefined) return { compiled, score: scaleInterval(yearEnd, compiled.factor) };
   const form = program.forms.get(formId);
