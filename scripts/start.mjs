@@ -20,4 +20,9 @@ for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
     if (!terminalTellsBoth) server.kill(signal);
   });
 }
+if (process.env.npm_lifecycle_event !== undefined) {
+  // A signal to npm ends the shell npm runs us in, and does not reach us: without that parent, end as well.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 250).unref();
+}
 server.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
