@@ -50,10 +50,10 @@ async function smoke(surface: Surface, agent: RegExp): Promise<void> {
 }
 
 describe('两个浏览器都能启动、排版并显示中文', () => {
-  it.skipIf(!hasCurrent)('当前版 Chromium', () => withCurrent((surface) => smoke(surface, /Chrome\/1[3-9]\d\./)));
-  it.skipIf(!hasFloor)('最低版 Chromium 86', () => withFloor((surface) => smoke(surface, /Chrome\/86\./)));
+  it.runIf(hasCurrent)('当前版 Chromium', () => withCurrent((surface) => smoke(surface, /Chrome\/1[3-9]\d\./)));
+  it.runIf(hasFloor)('最低版 Chromium 86', () => withFloor((surface) => smoke(surface, /Chrome\/86\./)));
 
-  it.skipIf(!hasCurrent)('找不到的元素报出选择器，不会无声通过', async () => {
+  it.runIf(hasCurrent)('找不到的元素报出选择器，不会无声通过', async () => {
     await withCurrent(async (surface) => {
       await surface.goto(PAGE);
       await expect(surface.text('text=没有这个', 200)).rejects.toThrow('nothing visible matches text=没有这个');

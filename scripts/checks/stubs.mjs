@@ -9,7 +9,7 @@ const UNFINISHED = new RegExp(
   'g',
 );
 
-/** Tests set aside (`skipIf` states its condition and is allowed) and marks of unfinished code. */
+/** Tests set aside (`runIf` states its condition and is allowed) and marks of unfinished code. */
 export function checkStubs(files) {
   const sources = files.filter(({ path }) => isSource(path));
   return sources.flatMap((file) => [
