@@ -62,7 +62,9 @@ for (const scheme of SCHEMES) {
   const folder = getFolder(scheme);
   const sheets = folder.tree.sheets as readonly RawObject[];
   const rows = sheets.flatMap((sheet) =>
-    (sheet.items as readonly RawObject[]).flatMap((item) => (item.rows as readonly RawObject[]).map((row) => `${row.id}`)),
+    (sheet.items as readonly RawObject[]).flatMap((item) =>
+      (item.rows as readonly RawObject[]).map((row) => `${row.id}`),
+    ),
   );
   for (const path of Object.keys(files).filter((name) => name.startsWith('cases/'))) {
     describe(`${scheme}/${path}`, () => {

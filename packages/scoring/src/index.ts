@@ -3,7 +3,7 @@ export type { Accident } from './accidents/accident.js';
 export { type Casualties, isAtLeast, SEVERITIES, type Severity, severityOf } from './accidents/severity.js';
 export { decimalPlaces, findNumber, formatExact, getNumber } from './exact/decimal.js';
 export { type Interval, isPoint, point } from './exact/interval.js';
-export { compare, type Rational, rational } from './exact/rational.js';
+export { compare, type Rational, rational, sum } from './exact/rational.js';
 export { roundHalfUp } from './exact/round.js';
 export { explain } from './explanation/explain.js';
 export {

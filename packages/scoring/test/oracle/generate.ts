@@ -137,15 +137,16 @@ function planFor(scheme: Branch, name: string, of: { unit: Branch; random: Rando
   const kept = Object.entries(branch(unit.observations))
     .filter(([clause]) => isClosed(clause) || random.chance(0.5))
     .map(([clause, seen]) => [clause, isClosed(clause) ? seen : thinned(branch(seen), random)] as const);
-  const entries = (register: string, isSettled: boolean): RawTree =>
-    isSettled ? list(unit[register]) : random.some(list(unit[register]), 0.5);
+  // What a unit's own register lists is complete; a register that is not there at all is not known.
+  const entries = (register: string, isSettled: boolean): Branch =>
+    isSettled || random.chance(0.5) ? { [register]: list(unit[register]) } : {};
   return {
     closes,
     unit: {
       observations: Object.fromEntries(kept),
       closed: isAll ? 'all' : closedRows,
-      talks: entries('talks', closes('talks')),
-      bonus: entries('bonus', isAll),
+      ...entries('talks', closes('talks')),
+      ...entries('bonus', isAll),
       indicators: closes('indicators')
         ? branch(unit.indicators)
         : Object.fromEntries(random.some(Object.entries(branch(unit.indicators)), 0.5)),

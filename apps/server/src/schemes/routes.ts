@@ -1,0 +1,32 @@
+/** The issued schemes, as data: pages score in the browser with the very tree the server has. */
+import type { SchemeFolder } from '@kaohe/scheme-files';
+import type { FastifyInstance } from 'fastify';
+import { sendProblem } from '../http/problem.js';
+
+export function schemeRoutes(app: FastifyInstance, schemes: readonly SchemeFolder[]): void {
+  const bodies = new Map(schemes.map((scheme) => [scheme.id, JSON.stringify(scheme)]));
+  app.get('/api/schemes', (_request, reply) => reply.header('cache-control', 'no-cache').send(schemes.map(summary)));
+  app.get<{ Params: { id: string } }>('/api/schemes/:id', (request, reply) => {
+    const scheme = schemes.find(({ id }) => id === request.params.id);
+    if (!scheme) return sendProblem(reply, 404, unknownScheme(request.params.id, [...bodies.keys()]));
+    const tag = `"${scheme.edition}"`; // the edition is the hash of the content
+    reply.header('etag', tag).header('cache-control', 'no-cache');
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+    return reply.type('application/json; charset=utf-8').send(bodies.get(scheme.id));
+  });
+}
+
+function summary({ id, edition, tree }: SchemeFolder) {
+  const { title, titleEn, documentNumber } = tree;
+  return { id, title, titleEn, documentNumber, edition };
+}
+
+function unknownScheme(id: string, known: readonly string[]) {
+  return {
+    code: 'unknown-scheme',
+    title: '没有这个方案',
+    titleEn: 'No such scheme',
+    detail: `没有方案“${id}”。可用：${known.join('、')}。`,
+    detailEn: `There is no scheme “${id}”. Known: ${known.join(', ')}.`,
+  };
+}

@@ -1,0 +1,36 @@
+/** The pages and their addresses. */
+import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import { SchemePage } from '../features/schemes/scheme-page';
+import { ResultsPage } from '../features/results/results-page';
+import { UnitPage } from '../features/units/unit-page';
+import { parseQuery, printQuery, readSearch } from '../shared/address/search';
+import { Shell } from './shell';
+
+const root = createRootRoute({ validateSearch: readSearch, component: Shell });
+const start = createRoute({ getParentRoute: () => root, path: '/', component: ToResults });
+const results = createRoute({ getParentRoute: () => root, path: '/results', component: ResultsPage });
+const unit = createRoute({ getParentRoute: () => root, path: '/units/$name', component: UnitRoute });
+const scheme = createRoute({ getParentRoute: () => root, path: '/scheme', component: SchemePage });
+
+function ToResults() {
+  return <Navigate to="/results" search={(before) => before} replace />;
+}
+
+function UnitRoute() {
+  const { name } = unit.useParams();
+  return <UnitPage key={name} name={name} />;
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, results, unit, scheme]),
+  parseSearch: parseQuery,
+  stringifySearch: printQuery,
+  defaultNotFoundComponent: ToResults,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

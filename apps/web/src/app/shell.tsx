@@ -1,0 +1,73 @@
+/** The frame of every page: top bar, navigation, the page, the explanation at the right. */
+import { Outlet } from '@tanstack/react-router';
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
+import Spin from 'antd/es/spin';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ExplanationDrawer } from '../features/explanations/explanation-drawer';
+import { useAddress } from '../shared/address/use-address';
+import { AssessmentContext } from '../shared/assessment/assessment';
+import { Navigation } from './navigation';
+import { ReadingsBanner } from './readings-banner';
+import { RefusedNotice } from './refused-notice';
+import { TopBar } from './top-bar';
+import { useDrop } from './use-drop';
+import { type FactsState, useFacts } from './use-facts';
+
+export function Shell() {
+  const { i18n, t } = useTranslation();
+  const { lang = 'zh' } = useAddress();
+  const facts = useFacts();
+  const dropping = useDrop(facts.take);
+  useEffect(() => {
+    void i18n.changeLanguage(lang);
+    document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
+    document.title = t('app.title');
+  }, [i18n, lang, t]);
+  return (
+    <AssessmentContext.Provider value={facts.inUse}>
+      <a className="skip" href="#page">
+        {t('app.skip')}
+      </a>
+      <TopBar facts={facts} />
+      <div className="frame">
+        <Navigation ready={facts.inUse !== undefined} />
+        <main id="page" className="page" tabIndex={-1}>
+          {facts.refused && <RefusedNotice refused={facts.refused} onClose={facts.dismiss} />}
+          {facts.inUse ? (
+            <>
+              <ReadingsBanner />
+              <Outlet />
+            </>
+          ) : (
+            <Waiting facts={facts} />
+          )}
+        </main>
+      </div>
+      {facts.inUse && <ExplanationDrawer />}
+      {dropping && <div className="drop-sign">{t('top.drop')}</div>}
+    </AssessmentContext.Provider>
+  );
+}
+
+/** Before there is anything to show: reading, or what went wrong and what to do. */
+function Waiting({ facts: { failure, retry } }: { readonly facts: FactsState }) {
+  const { t } = useTranslation();
+  if (!failure) {
+    return (
+      <div className="waiting" role="status">
+        <Spin /> <span>{t('state.loading')}</span>
+      </div>
+    );
+  }
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t('state.failed', { detail: failure.message })}
+      description={t('state.noServer')}
+      action={<Button onClick={retry}>{t('state.retry')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+/** What the pages ask of the server: schemes and the demonstration. Facts are never sent. */
+import type { SchemeFolder } from '@kaohe/scheme-files';
+
+export interface SchemeSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly documentNumber: string;
+  readonly edition: string;
+}
+
+export interface Demonstration {
+  readonly scheme: string;
+  readonly file: string;
+  readonly date: string;
+  readonly text: string;
+}
+
+async function get<T>(path: string): Promise<T> {
+  const response = await fetch(path, { headers: { accept: 'application/json' } });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+export const schemesRequest = {
+  queryKey: ['schemes'],
+  queryFn: () => get<readonly SchemeSummary[]>('/api/schemes'),
+};
+
+export const demonstrationRequest = {
+  queryKey: ['demonstration'],
+  queryFn: () => get<Demonstration>('/api/demonstration'),
+};
+
+export function schemeRequest(id: string) {
+  return {
+    queryKey: ['scheme', id],
+    queryFn: () => get<SchemeFolder>(`/api/schemes/${encodeURIComponent(id)}`),
+  };
+}

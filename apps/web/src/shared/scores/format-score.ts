@@ -1,0 +1,52 @@
+/** Scores as text with a fixed number of decimals, straight from the exact number. */
+import { decimalPlaces, formatExact, type Interval, isPoint, type Rational, roundHalfUp } from '@kaohe/scoring';
+
+/** More decimals than this are shown rounded and marked ≈. */
+const MOST_DECIMALS = 4;
+
+/** `95.00`; more decimals where the number needs them; `≈79.8768` where no short decimal is exact. */
+export function formatFixed(value: Rational, digits: number): string {
+  const places = decimalPlaces(value);
+  if (places === undefined || places > MOST_DECIMALS)
+    return `≈${pad(formatExact(roundHalfUp(value, MOST_DECIMALS)), MOST_DECIMALS)}`;
+  return pad(formatExact(value), digits);
+}
+
+function pad(exact: string, digits: number): string {
+  const [whole = '', decimals = ''] = exact.split('.');
+  const filled = decimals.padEnd(digits, '0');
+  return filled === '' ? whole : `${whole}.${filled}`;
+}
+
+/** `86.00–91.50`, or one number when both ends are the same. */
+export function formatScore(value: Interval, digits: number): string {
+  const least = formatFixed(value.least, digits);
+  return isPoint(value) ? least : `${least}–${formatFixed(value.most, digits)}`;
+}
+
+/** The decimals a column needs so that all its numbers line up. */
+export function decimalsOf(values: readonly Interval[], atLeast: number): number {
+  const places = values.flatMap(({ least, most }) => [decimalPlaces(least) ?? 0, decimalPlaces(most) ?? 0]);
+  return places.reduce((widest, one) => Math.max(widest, Math.min(one, MOST_DECIMALS)), atLeast);
+}
+
+/** For the width of a bar only: never for a number that is read. */
+export function toPixels(value: Rational): number {
+  return Number(value.n) / Number(value.d);
+}
+
+/** a − b, both as exact as they come. */
+export function difference(a: Rational, b: Rational): Rational {
+  return { n: a.n * b.d - b.n * a.d, d: a.d * b.d };
+}
+
+/** Full marks less a score: what is lost at most comes first in the world of the least score. */
+export function lostOf(fullMarks: Rational, score: Interval): Interval {
+  return { least: difference(fullMarks, score.most), most: difference(fullMarks, score.least) };
+}
+
+/** A deduction as a positive amount. */
+export function amountOf(deduction: Interval): Interval {
+  const negate = ({ n, d }: Rational): Rational => ({ n: n === 0n ? n : -n, d });
+  return { least: negate(deduction.most), most: negate(deduction.least) };
+}
