@@ -2,7 +2,7 @@
 import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import ConfigProvider, { type ConfigProviderProps } from 'antd/es/config-provider';
+import ConfigProvider, { type ThemeConfig } from 'antd/es/config-provider';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import { useLanguage } from '../shared/language/i18n';
@@ -12,7 +12,7 @@ const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } },
 });
 
-const THEME: ConfigProviderProps['theme'] = {
+const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#17447e',
     colorError: '#b3261e',

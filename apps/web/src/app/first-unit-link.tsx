@@ -1,8 +1,8 @@
 /** The navigation's way to the units: the one shown, or the first of the facts. */
 import { Link, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { keepAcross } from '../shared/address/use-address';
 import { useAssessment } from '../shared/assessment/assessment';
+import { useTranslation } from '../shared/language/i18n';
 
 export function FirstUnitLink() {
   const { t } = useTranslation();

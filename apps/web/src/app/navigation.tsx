@@ -1,7 +1,7 @@
 /** The narrow navigation at the left. */
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { keepAcross } from '../shared/address/use-address';
+import { useTranslation } from '../shared/language/i18n';
 import { FirstUnitLink } from './first-unit-link';
 
 export function Navigation({ ready }: { readonly ready: boolean }) {

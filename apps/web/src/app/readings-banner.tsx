@@ -1,9 +1,8 @@
 /** Says on every page that a reading is in force which the scheme does not adopt. */
 import Button from 'antd/es/button';
-import { useTranslation } from 'react-i18next';
 import { useChangeAddress } from '../shared/address/use-address';
 import { useAssessment } from '../shared/assessment/assessment';
-import { useLanguage } from '../shared/language/i18n';
+import { useLanguage, useTranslation } from '../shared/language/i18n';
 
 export function ReadingsBanner() {
   const { t } = useTranslation();

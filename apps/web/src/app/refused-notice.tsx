@@ -1,7 +1,6 @@
 /** Why a dropped file was not taken: every problem with its line, in both languages. */
 import Alert from 'antd/es/alert';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../shared/language/i18n';
+import { useLanguage, useTranslation } from '../shared/language/i18n';
 import type { RefusedFile } from './use-facts';
 
 const SHOWN = 20;

@@ -1,7 +1,7 @@
 /** The pages and their addresses. */
 import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
-import { SchemePage } from '../features/schemes/scheme-page';
 import { ResultsPage } from '../features/results/results-page';
+import { SchemePage } from '../features/schemes/scheme-page';
 import { UnitPage } from '../features/units/unit-page';
 import { parseQuery, printQuery, readSearch } from '../shared/address/search';
 import { Shell } from './shell';

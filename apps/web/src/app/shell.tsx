@@ -4,10 +4,10 @@ import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import Spin from 'antd/es/spin';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ExplanationDrawer } from '../features/explanations/explanation-drawer';
 import { useAddress } from '../shared/address/use-address';
 import { AssessmentContext } from '../shared/assessment/assessment';
+import { changeLanguage, useTranslation } from '../shared/language/i18n';
 import { Navigation } from './navigation';
 import { ReadingsBanner } from './readings-banner';
 import { RefusedNotice } from './refused-notice';
@@ -16,15 +16,15 @@ import { useDrop } from './use-drop';
 import { type FactsState, useFacts } from './use-facts';
 
 export function Shell() {
-  const { i18n, t } = useTranslation();
+  const { t } = useTranslation();
   const { lang = 'zh' } = useAddress();
   const facts = useFacts();
   const dropping = useDrop(facts.take);
   useEffect(() => {
-    void i18n.changeLanguage(lang);
+    void changeLanguage(lang);
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
     document.title = t('app.title');
-  }, [i18n, lang, t]);
+  }, [lang, t]);
   return (
     <AssessmentContext.Provider value={facts.inUse}>
       <a className="skip" href="#page">

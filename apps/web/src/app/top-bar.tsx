@@ -2,9 +2,8 @@
 import Button from 'antd/es/button';
 import Segmented from 'antd/es/segmented';
 import { type ChangeEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useChangeAddress } from '../shared/address/use-address';
-import { useLanguage } from '../shared/language/i18n';
+import { useLanguage, useTranslation } from '../shared/language/i18n';
 import type { FactsState } from './use-facts';
 
 export function TopBar({ facts }: { readonly facts: FactsState }) {

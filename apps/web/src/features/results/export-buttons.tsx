@@ -1,8 +1,8 @@
 /** The result as files: JSON as every other program gives it, CSV for a worksheet. */
 import { resultJson, type Sheet } from '@kaohe/scoring';
 import Button from 'antd/es/button';
-import { useTranslation } from 'react-i18next';
 import { useAssessment } from '../../shared/assessment/assessment';
+import { useTranslation } from '../../shared/language/i18n';
 import { downloadFile } from './download-file';
 import type { ListedUnit } from './listed-units';
 import { resultCsv } from './result-csv';

@@ -31,7 +31,8 @@ export function listUnits({ program, units }: Assessment, sheet: string, sort: S
       vetoed: unit.decision.vetoes.length > 0,
     }));
   if (sort === 'printed') return listed;
-  const place = ({ unit }: ListedUnit) => unit.rank ?? { least: Number.MAX_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER };
+  const place = ({ unit }: ListedUnit) =>
+    unit.rank ?? { least: Number.MAX_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER };
   return listed.sort((a, b) => place(a).least - place(b).least || place(a).most - place(b).most);
 }
 

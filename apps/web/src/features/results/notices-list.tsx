@@ -1,8 +1,7 @@
 /** What was noticed beside the result: ballots missing, casualties not stated. It stops nothing. */
 import { renderProblem } from '@kaohe/scoring';
-import { useTranslation } from 'react-i18next';
 import { useAssessment } from '../../shared/assessment/assessment';
-import { useLanguage } from '../../shared/language/i18n';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
 
 export function NoticesList() {
   const { t } = useTranslation();

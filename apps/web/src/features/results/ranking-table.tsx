@@ -1,11 +1,12 @@
 /** The ranking: one line a unit, every number a link to why. */
-import type { Sheet } from '@kaohe/scoring';
+import type { AssessmentPart, Sheet } from '@kaohe/scoring';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { keepAcross } from '../../shared/address/use-address';
 import { useAssessment } from '../../shared/assessment/assessment';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { decimalsOf } from '../../shared/scores/format-score';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
+import { LimitScale } from './limit-scale';
 import type { ListedUnit } from './listed-units';
 import { RankingRow } from './ranking-row';
 
@@ -29,7 +30,6 @@ export function RankingTable({ sheet, listed }: RankingTableProps) {
     listed.map(({ unit }) => unit.scored.total),
     2,
   );
-  const limits = program.bands.flatMap(({ from }) => (from ? [from] : []));
   return (
     <div className="paper scroll">
       <table className="ranking">
@@ -41,13 +41,17 @@ export function RankingTable({ sheet, listed }: RankingTableProps) {
             </th>
             <th scope="col">{t('results.unit')}</th>
             {sheet.parts.map((part) => (
-              <PartHead key={part.id} part={part} withBonus={part.form === undefined && program.scheme.bonus.base === 'sheet'} />
+              <PartHead
+                key={part.id}
+                part={part}
+                withBonus={part.form === undefined && program.scheme.bonus.base === 'sheet'}
+              />
             ))}
             <th scope="col" className="number">
               {t('results.total')}
             </th>
             <th scope="col" className="line">
-              <LimitScale limits={limits.map(({ n, d }) => (Number(n) / Number(d)).toString())} />
+              <LimitScale bands={program.bands} fullMarks={program.fullMarks} />
             </th>
             <th scope="col">{t('results.grade')}</th>
             <th scope="col">{t('results.open')}</th>
@@ -61,5 +65,17 @@ export function RankingTable({ sheet, listed }: RankingTableProps) {
       </table>
       <p className="key-hint">{t('results.keys')}</p>
     </div>
+  );
+}
+
+/** 领导考核 20 */
+function PartHead({ part, withBonus }: { readonly part: AssessmentPart; readonly withBonus: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <th scope="col" className="number" title={part.quote}>
+      {t('results.weighted', { name: language === 'zh' ? part.name : part.nameEn, weight: part.weight })}
+      {withBonus && <small>{t('results.withBonus')}</small>}
+    </th>
   );
 }

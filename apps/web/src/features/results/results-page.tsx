@@ -2,9 +2,9 @@
 import Button from 'antd/es/button';
 import Empty from 'antd/es/empty';
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { useAssessment } from '../../shared/assessment/assessment';
+import { useTranslation } from '../../shared/language/i18n';
 import { useFilterKey } from '../../shared/tables/use-row-keys';
 import { filterUnits, listUnits, sheetsInUse } from './listed-units';
 import { LossesTable } from './losses-table';

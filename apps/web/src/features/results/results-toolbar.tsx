@@ -4,10 +4,10 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import Segmented from 'antd/es/segmented';
 import Select from 'antd/es/select';
-import { useTranslation } from 'react-i18next';
+import { readSearch } from '../../shared/address/search';
 import { useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { gradeLabel, useAssessment } from '../../shared/assessment/assessment';
-import { useLanguage } from '../../shared/language/i18n';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { ExportButtons } from './export-buttons';
 import type { ListedUnit } from './listed-units';
 
@@ -101,12 +101,12 @@ function Filters() {
         className="filter-select"
         value={search.state ?? ''}
         options={[
-          { value: '' as const, label: t('results.anyState') },
-          { value: 'open' as const, label: t('results.onlyOpen') },
-          { value: 'edge' as const, label: t('results.onlyEdge') },
-          { value: 'veto' as const, label: t('results.onlyVeto') },
+          { value: '', label: t('results.anyState') },
+          { value: 'open', label: t('results.onlyOpen') },
+          { value: 'edge', label: t('results.onlyEdge') },
+          { value: 'veto', label: t('results.onlyVeto') },
         ]}
-        onChange={(state) => change({ state: state || undefined })}
+        onChange={(state) => change(readSearch({ ...search, state }))}
       />
       <Select
         aria-label={t('results.sort')}

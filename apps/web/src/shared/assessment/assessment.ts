@@ -1,6 +1,7 @@
 /** What every page reads: the scheme in use and the assessment of the facts in use. */
-import type { Assessment, AssessedUnit, Language, Scheme } from '@kaohe/scoring';
+
 import type { SchemeFolder } from '@kaohe/scheme-files';
+import type { AssessedUnit, Assessment, Language, Scheme } from '@kaohe/scoring';
 import { createContext, useContext } from 'react';
 
 export interface FactsInUse {

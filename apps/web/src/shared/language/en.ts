@@ -152,7 +152,8 @@ export const en: Messages = {
     single: 'Only this reading can be computed',
     choose: 'Use this',
     restore: 'Back to the adopted reading',
-    banner: '{{count}} reading(s) in force that the scheme does not adopt; these results do not follow the adopted readings:',
+    banner:
+      '{{count}} reading(s) in force that the scheme does not adopt; these results do not follow the adopted readings:',
     changes: 'Choosing another re-scores every unit at once; the choice stands in the address, so others can check it.',
     list: 'Readings',
   },

@@ -1,7 +1,7 @@
 /** The interface's languages: Chinese unless the address asks for English; both are in the bundle. */
 import type { Language } from '@kaohe/scoring';
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import i18next, { type TFunction } from 'i18next';
+import { useSyncExternalStore } from 'react';
 import { en } from './en';
 import { zh } from './zh';
 
@@ -13,9 +13,9 @@ declare module 'i18next' {
   }
 }
 
-/** Starts the translations; the promise is done before the first page is drawn. */
+/** Starts the translations; done before the first page is drawn. */
 export async function startLanguages(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: { zh: { translation: zh }, en: { translation: en } },
@@ -23,8 +23,22 @@ export async function startLanguages(language: Language): Promise<void> {
   });
 }
 
+export async function changeLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+}
+
+function onChange(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
 /** The language of the interface now. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === 'en' ? 'en' : 'zh';
+  return useSyncExternalStore(onChange, () => (i18next.language === 'en' ? 'en' : 'zh'));
+}
+
+/** The interface's strings in its language now. */
+export function useTranslation(): { readonly t: TFunction } {
+  useLanguage();
+  return { t: i18next.t };
 }

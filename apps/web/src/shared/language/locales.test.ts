@@ -30,7 +30,9 @@ describe('界面文字的两种语言', () => {
   });
 
   it('英文里除了单位和原文的名称没有汉字', () => {
-    const chineseInEnglish = [...english].filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace(/（?市安委办）?/g, '')));
+    const chineseInEnglish = [...english].filter(([, text]) =>
+      /[\u4e00-\u9fff]/.test(text.replace(/（?市安委办）?/g, '')),
+    );
     expect(chineseInEnglish).toEqual([]);
   });
 });

@@ -23,7 +23,13 @@ export function ScoreBar({ total, fullMarks, bands, parts, label }: ScoreBarProp
   const from = x(total.least);
   const to = x(total.most);
   return (
-    <svg className="score-bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
+    <svg
+      className="score-bar"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
       <line className="axis" x1={0} x2={WIDTH} y1={HEIGHT - 2} y2={HEIGHT - 2} />
       {bands.map(({ grade, from: limit }) =>
         limit ? <line key={grade} className="limit" x1={x(limit)} x2={x(limit)} y1={1} y2={HEIGHT - 1} /> : null,

@@ -1,0 +1,3 @@
+export function ExplanationDrawer() {
+  return null;
+}

@@ -1,0 +1,117 @@
+/** One unit of the ranking. */
+
+import { Link } from '@tanstack/react-router';
+import { keepAcross, useAddress } from '../../shared/address/use-address';
+import { WhyLink } from '../../shared/address/why-link';
+import { gradeLabel, unitLabel, useAssessment } from '../../shared/assessment/assessment';
+import { UnitName } from '../../shared/assessment/unit-name';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { formatScore } from '../../shared/scores/format-score';
+import { ScoreBar } from '../../shared/scores/score-bar';
+import type { ListedUnit } from './listed-units';
+import { OpenCell } from './open-cell';
+import { PartCell } from './part-cell';
+
+interface RankingRowProps {
+  readonly row: ListedUnit;
+  /** The one row that Tab reaches; arrows go on from there. */
+  readonly first: boolean;
+  readonly digits: readonly number[];
+  readonly totalDigits: number;
+}
+
+export function RankingRow({ row, first, digits, totalDigits }: RankingRowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { program } = useAssessment().assessment;
+  const { unit, name } = row;
+  const total = formatScore(unit.scored.total, totalDigits);
+  const label = unitLabel(program.scheme, name, language);
+  return (
+    <tr tabIndex={first ? 0 : -1} data-key={name} className={row.vetoed ? 'vetoed' : undefined}>
+      <td className="rank number">
+        <RankText row={row} />
+      </td>
+      <th scope="row">
+        <Link to="/units/$name" params={{ name }} search={keepAcross}>
+          <UnitName name={name} />
+        </Link>
+      </th>
+      {unit.scored.parts.map((part, index) => (
+        <PartCell key={part.compiled.part.id} unit={unit} part={part} digits={digits[index] ?? 2} />
+      ))}
+      <td className="number total">
+        <WhyLink
+          target={{ unit: name, kind: 'total', id: name }}
+          label={t('results.why', { value: total, unit: label, what: t('results.total') })}
+        >
+          {total}
+        </WhyLink>
+        {row.edge && (
+          <abbr className="edge" title={t('results.edgeTitle')}>
+            ⚠<span>{t('results.edge')}</span>
+          </abbr>
+        )}
+      </td>
+      <td className="line">
+        <TotalBar row={row} totalDigits={totalDigits} />
+      </td>
+      <td className="grades">
+        {unit.decision.grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
+        <VetoSigns row={row} />
+      </td>
+      <OpenCell row={row} />
+    </tr>
+  );
+}
+
+/** `3`, `2–4` while others may still change it, `–` without a rank. */
+function RankText({ row: { unit } }: { readonly row: ListedUnit }) {
+  const { t } = useTranslation();
+  if (!unit.rank) return <span title={t('unit.noRank')}>–</span>;
+  const { least, most } = unit.rank;
+  return <>{least === most ? least : `${least}–${most}`}</>;
+}
+
+function TotalBar({ row: { unit }, totalDigits }: { readonly row: ListedUnit; readonly totalDigits: number }) {
+  const { t } = useTranslation();
+  const { composition } = useAddress();
+  const { program } = useAssessment().assessment;
+  const [least, most = least] = formatScore(unit.scored.total, totalDigits).split('–');
+  const parts = unit.scored.parts.map(({ compiled, score }) => ({ id: compiled.part.id, score }));
+  return (
+    <ScoreBar
+      total={unit.scored.total}
+      fullMarks={program.fullMarks}
+      bands={program.bands}
+      parts={composition ? parts : undefined}
+      label={t('results.interval', { least, most })}
+    />
+  );
+}
+
+/** ■ for a veto, with its ground; what may still become one; casualties that may still change. */
+function VetoSigns({ row: { unit } }: { readonly row: ListedUnit }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { vetoes, possibleVetoes } = unit.decision;
+  return (
+    <>
+      {vetoes.map(({ veto, why }) => (
+        <span key={veto.id} className="veto-sign" title={veto.quote}>
+          <span aria-hidden="true">■</span> {t('results.veto')}：{why[language]}
+        </span>
+      ))}
+      {possibleVetoes.map(({ veto, why }) => (
+        <span key={veto.id} className="possible-veto" title={`${veto.quote} ${why[language]}`}>
+          <span aria-hidden="true">□</span> {t('results.possibleVeto')}
+        </span>
+      ))}
+      {unit.provisional.length > 0 && (
+        <abbr className="provisional" title={t('results.provisionalTitle', { ids: unit.provisional.join('、') })}>
+          {t('results.provisional')}
+        </abbr>
+      )}
+    </>
+  );
+}

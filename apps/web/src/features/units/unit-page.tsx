@@ -1,0 +1,3 @@
+export function UnitPage({ name }: { readonly name: string }) {
+  return <p>{name}</p>;
+}
