@@ -120,10 +120,9 @@ function explainItem({ compiled, score, clauses }: ScoredItem): Explanation {
 }
 
 function explainClause(clause: ScoredClause): Explanation {
-  const { compiled, taken, asked, applied } = clause;
+  const { compiled, taken, counted, applied } = clause;
   const { id, quote, rules } = compiled.clause;
-  const always = taken.least && taken.most;
-  const value = { least: taken.least ? asked.least : ZERO, most: taken.most ? asked.most : ZERO };
+  const always = taken.least === 'asked' && taken.most === 'asked';
   const readings = [
     ...(compiled.clause.readings ?? []),
     ...rules.flatMap((rule) => rule.readings ?? []),
@@ -145,8 +144,8 @@ function explainClause(clause: ScoredClause): Explanation {
     title: text(`第${compiled.row.row}行`, `Row ${compiled.row.row}`),
     quote,
     detail: clauseReason(clause),
-    operation: always ? SUM : { kind: 'take', least: taken.least, most: taken.most },
-    value,
+    operation: always ? SUM : { kind: 'take', taken },
+    value: counted,
     applied,
     readings: [...new Set(readings)],
     open: clause.open,

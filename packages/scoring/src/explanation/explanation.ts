@@ -6,6 +6,7 @@ import { addIntervals, type Interval, mapInterval, point, scaleInterval } from '
 import { most as larger, type Rational, least as smaller, ZERO } from '../exact/rational.js';
 import { roundHalfUp } from '../exact/round.js';
 import { assertNever } from '../rules/assert-never.js';
+import { type Taken, takenOf } from '../score/groups.js';
 import type { Text } from './text.js';
 
 export type Operation =
@@ -17,8 +18,8 @@ export type Operation =
   | { readonly kind: 'times'; readonly factor: Rational }
   | { readonly kind: 'round'; readonly digits: number }
   | { readonly kind: 'cap'; readonly at: Rational }
-  /** The sum in the worlds in which it counts, nothing in the others: a clause of a group. */
-  | { readonly kind: 'take'; readonly least: boolean; readonly most: boolean };
+  /** What of the sum counts in each extreme world: a clause of a group. */
+  | { readonly kind: 'take'; readonly taken: Taken };
 
 export type ExplanationKind =
   | 'total'
@@ -69,7 +70,7 @@ export function reEvaluate(node: Explanation): Interval {
     case 'cap':
       return mapInterval(below, (end) => smaller(end, operation.at));
     case 'take':
-      return { least: operation.least ? below.least : ZERO, most: operation.most ? below.most : ZERO };
+      return takenOf(below, operation.taken);
     default:
       return assertNever(operation);
   }

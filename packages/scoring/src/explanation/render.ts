@@ -123,7 +123,7 @@ function operationJson(operation: Operation): { readonly kind: string; readonly 
     case 'round':
       return { kind: 'round', by: operation.digits.toString() };
     case 'take':
-      return { kind: 'take', by: `${operation.least}/${operation.most}` };
+      return { kind: 'take', by: `${operation.taken.least}/${operation.taken.most}` };
     default:
       return { kind: operation.kind };
   }

@@ -2,7 +2,7 @@
 
 import { formatExact } from '../exact/decimal.js';
 import type { Interval } from '../exact/interval.js';
-import { compare, negate, ZERO } from '../exact/rational.js';
+import { compare, least, negate, type Rational, ZERO } from '../exact/rational.js';
 import { renderProblem } from '../problems/messages.js';
 import type { Problem } from '../problems/problem.js';
 import type { ScoredClause, ScoredItem } from '../score/item.js';
@@ -124,16 +124,21 @@ export function scoreJson(value: Interval, exact: boolean): ScoreJson {
   return { least: formatExact(value.least), most: formatExact(value.most), bound: exact ? 'exact' : 'outer' };
 }
 
-/** Whether a clause certainly asks for a deduction. */
+/** Whether a clause certainly asks for a deduction, even one that its group leaves out. */
 export function isLost(clause: ScoredClause): boolean {
-  return compare(clause.asked.most, ZERO) < 0;
+  return compare(certainlyAsked(clause), ZERO) < 0;
+}
+
+/** The deduction that is certain to be asked: the clause's own, or the one its group cannot do better than. */
+function certainlyAsked({ asked, counted }: ScoredClause): Rational {
+  return least(asked.most, counted.most);
 }
 
 function lostJson(clause: ScoredClause): LostJson {
   const reason = clauseReason(clause);
   return {
     clause: clause.compiled.clause.id,
-    asked: formatExact(negate(clause.asked.most)),
+    asked: formatExact(negate(certainlyAsked(clause))),
     applied: formatExact(negate(clause.applied.most)),
     why: reason.zh,
     whyEn: reason.en,
@@ -147,7 +152,7 @@ export function clauseReason(clause: ScoredClause): { readonly zh: string; reado
   const lines = (asking.length > 0 ? asking : clause.rules.slice(0, 1)).map((rule) => rule.why());
   const zh = lines.map((line) => line.zh).join('；');
   const en = lines.map((line) => line.en).join('; ');
-  if (clause.taken.most || clause.taken.instead === undefined) return { zh, en };
+  if (clause.taken.most !== 'nothing' || clause.taken.instead === undefined) return { zh, en };
   return {
     zh: `${zh}；已计 ${clause.taken.instead}，本条不另扣`,
     en: `${en}; ${clause.taken.instead} stands in its place`,

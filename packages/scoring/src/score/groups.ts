@@ -2,19 +2,28 @@
  * Clauses that claim one fact: in each of the two extreme worlds, which of them counts.
  * `exclusive`: the finding named first shuts the others out. `highestOnly`: the larger deduction stands for all.
  */
+
+import type { Interval } from '../exact/interval.js';
 import { compare, type Rational, sum, ZERO } from '../exact/rational.js';
 import type { ItemProgram } from '../scheme/program.js';
 import type { Exclusion, HighestOnly } from '../scheme/sheet.js';
 import type { AskedClause } from './clause.js';
 
-/** Whether a clause counts in the world of the least score and in that of the most. */
+/** What of a clause counts in the world of the least score and in that of the most. */
 export interface Taken {
-  readonly least: boolean;
-  readonly most: boolean;
+  readonly least: 'asked' | 'nothing';
+  /** `breached`: the finding is still open, and the best that can happen is that it turns out breached. */
+  readonly most: 'asked' | 'breached' | 'nothing';
   /** The clause that stands in its place. */
   readonly instead?: string;
   /** The readings that made the group. */
   readonly readings?: readonly string[] | undefined;
+}
+
+/** The contribution of a clause that its group lets count. */
+export function takenOf(asked: Interval, taken: Taken): Interval {
+  const most = taken.most === 'breached' ? asked.least : asked.most;
+  return { least: taken.least === 'asked' ? asked.least : ZERO, most: taken.most === 'nothing' ? ZERO : most };
 }
 
 /** Clause id → whether it counts; a clause in no group is not in the map and counts. */
@@ -37,13 +46,16 @@ function settleExclusive(
   const certain = compare(end(asked, when, 'most'), ZERO) < 0;
   const possible = compare(breached, ZERO) < 0;
   const others = (world: 'least' | 'most') => sum(drops.map((id) => end(asked, id, world)));
-  // While the finding is open, each world takes the side that suits it.
-  const first = {
-    least: certain || (possible && compare(breached, others('least')) <= 0),
-    most: certain || (possible && compare(breached, others('most')) > 0),
-  };
-  settled.set(when, { ...first, readings });
-  for (const id of drops) settled.set(id, { least: !first.least, most: !first.most, instead: when, readings });
+  // While the finding is open, each world takes the side that suits it. Breached, it costs less than the others may.
+  const firstAtLeast = certain || (possible && compare(breached, others('least')) <= 0);
+  const firstAtMost = certain || (possible && compare(breached, others('most')) > 0);
+  settled.set(when, {
+    least: firstAtLeast ? 'asked' : 'nothing',
+    most: firstAtMost ? 'breached' : 'asked',
+    readings,
+  });
+  const left: Taken = { least: firstAtLeast ? 'nothing' : 'asked', most: firstAtMost ? 'nothing' : 'asked' };
+  for (const id of drops) settled.set(id, { ...left, instead: when, readings });
 }
 
 function settleHighestOnly(
@@ -56,5 +68,10 @@ function settleHighestOnly(
   const least = largest('least');
   const most = largest('most');
   for (const id of members)
-    settled.set(id, { least: id === least, most: id === most, readings, ...(id !== most && { instead: most }) });
+    settled.set(id, {
+      least: id === least ? 'asked' : 'nothing',
+      most: id === most ? 'asked' : 'nothing',
+      readings,
+      ...(id !== most && { instead: most }),
+    });
 }

@@ -1,14 +1,16 @@
 /** One item: full marks less what its clauses ask, never below zero (小项扣分到本大项分数扣完为止). */
 
 import type { Interval } from '../exact/interval.js';
-import { add, most as larger, negate, type Rational, ZERO } from '../exact/rational.js';
+import { add, most as larger, negate, type Rational } from '../exact/rational.js';
 import type { UnitFacts } from '../observations/facts.js';
 import type { ItemProgram } from '../scheme/program.js';
 import { type AskedClause, askClause } from './clause.js';
-import { settleGroups, type Taken } from './groups.js';
+import { settleGroups, type Taken, takenOf } from './groups.js';
 
 export interface ScoredClause extends AskedClause {
   readonly taken: Taken;
+  /** What is left of what the clause asks once its group is settled. */
+  readonly counted: Interval;
   /** What the clause really moves, once groups and the item's floor have had their say: zero or negative. */
   readonly applied: Interval;
 }
@@ -19,7 +21,7 @@ export interface ScoredItem {
   readonly clauses: readonly ScoredClause[];
 }
 
-const ALWAYS: Taken = { least: true, most: true };
+const ALWAYS: Taken = { least: 'asked', most: 'asked' };
 
 /** The item's score and, clause by clause in printed order, what each asked and what was applied. */
 export function scoreItem(compiled: ItemProgram, facts: UnitFacts): ScoredItem {
@@ -28,12 +30,10 @@ export function scoreItem(compiled: ItemProgram, facts: UnitFacts): ScoredItem {
   let left: Interval = { least: compiled.fullMarks, most: compiled.fullMarks };
   const clauses = asked.map((one): ScoredClause => {
     const taken = settled.get(one.compiled.clause.id) ?? ALWAYS;
-    const applied = {
-      least: taken.least ? applyTo(left.least, one.asked.least) : ZERO,
-      most: taken.most ? applyTo(left.most, one.asked.most) : ZERO,
-    };
+    const counted = takenOf(one.asked, taken);
+    const applied = { least: applyTo(left.least, counted.least), most: applyTo(left.most, counted.most) };
     left = { least: add(left.least, applied.least), most: add(left.most, applied.most) };
-    return { ...one, taken, applied };
+    return { ...one, taken, counted, applied };
   });
   return { compiled, score: left, clauses };
 }
