@@ -52,6 +52,9 @@ export type { Quantity } from './rules/quantity.js';
 export type { Rule } from './rules/rule.js';
 export { cellPieces, cellText, checkScheme } from './scheme/check.js';
 export { compile } from './scheme/compile.js';
+export type * from './scheme/explained.js';
+export type * from './scheme/outcome.js';
+export type * from './scheme/population.js';
 export type {
   BonusProgram,
   ClauseProgram,
@@ -61,6 +64,7 @@ export type {
   Program,
   SheetProgram,
 } from './scheme/program.js';
+export type * from './scheme/rating-form.js';
 export {
   isRawObject,
   type RawObject,

@@ -3,7 +3,7 @@ import type { Accident } from '../accidents/accident.js';
 import type { Rational } from '../exact/rational.js';
 import type { Problem } from '../problems/problem.js';
 import type { Registers } from '../rules/compiled.js';
-import type { UnitClass } from '../scheme/scheme.js';
+import type { UnitClass } from '../scheme/population.js';
 import type { Observation, Remarks } from './observation.js';
 
 export interface Facts {

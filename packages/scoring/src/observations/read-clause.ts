@@ -1,7 +1,8 @@
 /** Reads what was observed for one clause, in the shape its rules ask for. */
+
+import type { UnitClass } from '../scheme/population.js';
 import type { ClauseProgram } from '../scheme/program.js';
 import { isRawObject, type RawTree } from '../scheme/readings.js';
-import type { UnitClass } from '../scheme/scheme.js';
 import type { ObservedClause } from './facts.js';
 import type { Given } from './given.js';
 import type { Observation, Remarks } from './observation.js';

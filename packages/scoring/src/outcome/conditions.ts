@@ -6,7 +6,7 @@ import { type Text, text } from '../explanation/text.js';
 import { assertNever } from '../rules/assert-never.js';
 import type { RegisterName } from '../rules/compiled.js';
 import { SEVERITY_TEXT } from '../rules/per-event-ladder.js';
-import type { AccidentCondition, OutcomeCondition, ScoreCondition, TalksCondition } from '../scheme/scheme.js';
+import type { AccidentCondition, OutcomeCondition, ScoreCondition, TalksCondition } from '../scheme/outcome.js';
 import type { ScoredUnit } from '../score/unit.js';
 
 export interface Judged {

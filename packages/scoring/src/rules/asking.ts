@@ -6,7 +6,7 @@
 import { formatExact, getNumber } from '../exact/decimal.js';
 import { multiply, negate, type Rational, ZERO } from '../exact/rational.js';
 import type { Text } from '../explanation/text.js';
-import type { DecimalText } from '../scheme/scheme.js';
+import type { DecimalText } from '../scheme/explained.js';
 
 /** `least: null` where nothing in the rule bounds the deduction. */
 export interface Contribution {

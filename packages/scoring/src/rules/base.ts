@@ -1,5 +1,5 @@
 /** What every rule kind may carry. */
-import type { DecimalText, Explained } from '../scheme/scheme.js';
+import type { DecimalText, Explained } from '../scheme/explained.js';
 
 export interface RuleBase extends Explained {
   /** 扣完N分为止: the most the rule deducts. */

@@ -5,7 +5,7 @@ import { compare, most as larger, ONE, type Rational, ZERO } from '../exact/rati
 import { text } from '../explanation/text.js';
 import type { Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
-import type { DecimalText } from '../scheme/scheme.js';
+import type { DecimalText } from '../scheme/explained.js';
 import { type Asking, deduct, type Effect, effectText, NOTHING, pointsOf, type RuleContext } from './asking.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';

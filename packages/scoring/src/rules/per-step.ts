@@ -4,7 +4,7 @@ import { formatExact, getNumber } from '../exact/decimal.js';
 import { ceiling, compare, divide, floor, type Rational, subtract, whole, ZERO } from '../exact/rational.js';
 import { text } from '../explanation/text.js';
 import type { Measured } from '../observations/observation.js';
-import type { DecimalText } from '../scheme/scheme.js';
+import type { DecimalText } from '../scheme/explained.js';
 import { type Asking, deduct, type Effect, effectText, pointsOf, type RuleContext } from './asking.js';
 import { assertNever } from './assert-never.js';
 import type { RuleBase } from './base.js';

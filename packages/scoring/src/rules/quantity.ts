@@ -5,7 +5,7 @@ import { compare, divide, multiply, type Rational, whole, ZERO } from '../exact/
 import { type Text, text } from '../explanation/text.js';
 import type { Given } from '../observations/given.js';
 import type { Measured, Observation } from '../observations/observation.js';
-import type { DecimalText } from '../scheme/scheme.js';
+import type { DecimalText } from '../scheme/explained.js';
 
 export interface Quantity {
   readonly name: string;

@@ -2,8 +2,8 @@
 import { type Text, text } from '../explanation/text.js';
 import { allRead, type Given } from '../observations/given.js';
 import type { Actual } from '../observations/observation.js';
+import type { DecimalText } from '../scheme/explained.js';
 import { isRawObject } from '../scheme/readings.js';
-import type { DecimalText } from '../scheme/scheme.js';
 
 export interface Requirement {
   readonly what: string;

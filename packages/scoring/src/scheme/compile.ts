@@ -5,9 +5,11 @@ import type { Problem } from '../problems/problem.js';
 import { compileRule } from '../rules/rule.js';
 import { checkScheme } from './check.js';
 import { programScale, sheetFactor } from './lower.js';
+import type { Bonus } from './outcome.js';
 import type { BonusProgram, ClauseProgram, FormProgram, ItemProgram, Program, SheetProgram } from './program.js';
+import type { RatingForm } from './rating-form.js';
 import type { ReadingChoice } from './readings.js';
-import type { Bonus, RatingForm, Scheme } from './scheme.js';
+import type { Scheme } from './scheme.js';
 import type { AssessmentItem, Criterion, Sheet } from './sheet.js';
 
 type Lower = (decimal: string) => Rational;

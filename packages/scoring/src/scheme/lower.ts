@@ -2,7 +2,8 @@
 import { commonScale, getNumber } from '../exact/decimal.js';
 import { divide, leastCommonMultiple, multiply, type Rational, rational, reduce } from '../exact/rational.js';
 import type { Rule } from '../rules/rule.js';
-import type { RatingForm, Scheme } from './scheme.js';
+import type { RatingForm } from './rating-form.js';
+import type { Scheme } from './scheme.js';
 
 /** The scale at which every score of the scheme is a whole number, part-steps that are prorated aside. */
 export function programScale(scheme: Scheme): bigint {

@@ -1,8 +1,10 @@
 /** A scheme compiled: every clause a function of the facts, every number at the scheme's own scale. */
 import type { Rational } from '../exact/rational.js';
 import type { CompiledRule, RegisterName } from '../rules/compiled.js';
+import type { UnitClass } from './population.js';
+import type { RatingForm } from './rating-form.js';
 import type { ReadingChoice } from './readings.js';
-import type { RatingForm, Scheme, UnitClass } from './scheme.js';
+import type { Scheme } from './scheme.js';
 import type { AssessmentItem, AssessmentPart, Clause, Criterion, Exclusion, HighestOnly, Sheet } from './sheet.js';
 
 export interface Program {

@@ -1,6 +1,7 @@
 /** The printed table as data: sheet → item → criterion (a row) → clause → rules. */
 import type { Rule } from '../rules/rule.js';
-import type { DecimalText, Explained, UnitClass } from './scheme.js';
+import type { DecimalText, Explained } from './explained.js';
+import type { UnitClass } from './population.js';
 
 export interface Sheet {
   readonly id: string;

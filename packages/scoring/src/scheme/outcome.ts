@@ -1,0 +1,73 @@
+/** What a scheme makes of scores: grade bands, bonus, vetoes, awards. */
+import type { Severity } from '../accidents/severity.js';
+import type { DecimalText, Explained } from './explained.js';
+
+/** Half-open: from this score (included) up to the band above (excluded). */
+export interface GradeBand {
+  readonly grade: string;
+  readonly gradeEn: string;
+  readonly from?: DecimalText | undefined;
+  readonly quote: string;
+}
+
+export interface Bonus extends Explained {
+  readonly base: 'sheet' | 'composite';
+  readonly ceiling?: 'full-marks' | undefined;
+  readonly cap: DecimalText;
+  readonly perDeed: 'highest-only';
+  readonly quote: string;
+  readonly kinds: readonly BonusKind[];
+}
+
+/** A kind of deed: points by level, or one amount at any level. */
+export interface BonusKind {
+  readonly kind: string;
+  readonly name: string;
+  readonly quote: string;
+  readonly levels?: Readonly<Record<string, DecimalText>> | undefined;
+  readonly amount?: DecimalText | undefined;
+}
+
+export interface AccidentCondition {
+  readonly kind: 'accidents';
+  readonly atLeast: Severity;
+  readonly count: DecimalText;
+}
+
+export interface TalksCondition {
+  readonly kind: 'talks';
+  readonly by: readonly string[];
+  readonly count: DecimalText;
+}
+
+export interface ScoreCondition extends Explained {
+  readonly kind: 'score-below';
+  readonly value: DecimalText;
+  readonly of: 'composite' | 'sheet';
+}
+
+export type OutcomeCondition = AccidentCondition | TalksCondition | ScoreCondition;
+
+export interface Veto extends Explained {
+  readonly id: string;
+  readonly name: string;
+  readonly quote: string;
+  readonly when: OutcomeCondition;
+  /** `flag` leaves the computed grade standing beside the veto; `grade-fail` replaces it by the lowest band. */
+  readonly effect: 'flag' | 'grade-fail';
+}
+
+export interface Award extends Explained {
+  readonly id: string;
+  readonly name: string;
+  readonly quote: string;
+  readonly grades: readonly string[];
+  readonly disqualified: readonly Disqualification[];
+}
+
+export interface Disqualification {
+  readonly id: string;
+  readonly name: string;
+  readonly quote: string;
+  readonly when: OutcomeCondition;
+}

@@ -1,0 +1,23 @@
+/** A rating form (评价表) as printed. */
+import type { DecimalText, Explained } from './explained.js';
+
+export interface RatingForm extends Explained {
+  readonly id: string;
+  readonly annex: string;
+  readonly title: string;
+  readonly titleEn: string;
+  /** Each ballot gives 0 to this. */
+  readonly scale: DecimalText;
+  /** Decimals a ballot may have. */
+  readonly decimals: DecimalText;
+  readonly raters: DecimalText;
+  readonly raterName: string;
+  readonly raterNameEn: string;
+  readonly coefficient: DecimalText;
+  /** Digits the converted total is rounded to; left out: not rounded. */
+  readonly rounding?: DecimalText | undefined;
+  readonly missing: 'plain-sum' | 'over-received';
+  readonly columns: readonly string[];
+  readonly notes: readonly string[];
+  readonly signature: string;
+}
