@@ -1,7 +1,8 @@
 /** @kaohe/scoring: the scheme model and its exact scoring. Pure: no clock, no network, no files, no randomness. */
 export type { Accident } from './accidents/accident.js';
 export { type Casualties, isAtLeast, SEVERITIES, type Severity, severityOf } from './accidents/severity.js';
-export { decimalPlaces, findNumber, formatExact, getNumber } from './exact/decimal.js';
+export { SEVERITY_TEXT } from './accidents/severity-text.js';
+export { type DecimalText, decimalPlaces, findNumber, formatExact, getNumber } from './exact/decimal.js';
 export { type Interval, isPoint, point } from './exact/interval.js';
 export { compare, type Rational, rational, sum } from './exact/rational.js';
 export { roundHalfUp } from './exact/round.js';
@@ -20,16 +21,15 @@ export {
   type RenderOptions,
   renderExplanation,
 } from './explanation/render.js';
-export { type Language, type Text, text } from './explanation/text.js';
-export type { BallotCount, Deed, Facts, ObservedClause, UnitFacts } from './observations/facts.js';
+export type { BallotCount, Deed, Facts, ObservedClause, UnitFacts } from './facts/facts.js';
+export { readFacts, readingsAsked } from './facts/read-facts.js';
+export { indicatorsOf } from './facts/read-registers.js';
 export type { Actual, Measured, Observation } from './observations/observation.js';
-export { readFacts, readingsAsked } from './observations/read-facts.js';
-export { indicatorsOf } from './observations/read-registers.js';
+export { isRawObject, type RawObject, type RawTree } from './observations/raw-tree.js';
 export { type AssessedUnit, type Assessment, assess } from './outcome/assess.js';
 export type { AwardDecision, DecidedVeto, Decision } from './outcome/decide.js';
 export { type RankRange, rank } from './outcome/ranking.js';
 export {
-  clauseReason,
   type ItemJson,
   isLost,
   type LostJson,
@@ -47,12 +47,10 @@ export { renderPlace, renderProblem } from './problems/messages.js';
 export { nearest } from './problems/nearest.js';
 export { notice, type Place, type Problem, type ProblemCode, type ProblemLevel, problem } from './problems/problem.js';
 export type { CompiledRule, RegisterName, Talk } from './rules/compiled.js';
-export { SEVERITY_TEXT } from './rules/per-event-ladder.js';
 export type { Quantity } from './rules/quantity.js';
 export type { Rule } from './rules/rule.js';
 export { cellPieces, cellText, checkScheme } from './scheme/check.js';
 export { compile } from './scheme/compile.js';
-export type * from './scheme/explained.js';
 export type * from './scheme/outcome.js';
 export type * from './scheme/population.js';
 export type {
@@ -65,17 +63,13 @@ export type {
   SheetProgram,
 } from './scheme/program.js';
 export type * from './scheme/rating-form.js';
-export {
-  isRawObject,
-  type RawObject,
-  type RawTree,
-  type ReadingChoice,
-  readingsInForce,
-  resolveReadings,
-} from './scheme/readings.js';
+export { type ReadingChoice, readingsInForce, resolveReadings } from './scheme/readings.js';
 export type * from './scheme/scheme.js';
 export type * from './scheme/sheet.js';
 export type { ScoredBonus } from './score/bonus.js';
+export { clauseReason } from './score/clause-reason.js';
 export type { ScoredClause, ScoredItem } from './score/item.js';
 export type { ScoredRating } from './score/rating.js';
 export type { ScoredPart, ScoredUnit } from './score/unit.js';
+export type * from './wording/explained.js';
+export { type Language, type Text, text } from './wording/text.js';

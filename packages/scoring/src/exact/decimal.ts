@@ -1,6 +1,9 @@
 /** Decimal text ↔ exact rational; nothing here passes through a float. */
 import { leastCommonMultiple, type Rational, rational, reduce } from './rational.js';
 
+/** A decimal (`"0.5"`) or fraction (`"1/6"`) as text. */
+export type DecimalText = string;
+
 const DECIMAL = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/;
 const FRACTION = /^(-?\d{1,30})\/(\d{1,30})$/;
 

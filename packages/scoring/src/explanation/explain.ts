@@ -2,14 +2,14 @@
 import { formatExact, getNumber } from '../exact/decimal.js';
 import { addIntervals, type Interval, point } from '../exact/interval.js';
 import { ZERO } from '../exact/rational.js';
-import { clauseReason } from '../outcome/result.js';
 import type { Program } from '../scheme/program.js';
 import type { ScoredBonus } from '../score/bonus.js';
+import { clauseReason } from '../score/clause-reason.js';
 import type { ScoredClause, ScoredItem } from '../score/item.js';
 import type { ScoredRating } from '../score/rating.js';
 import { type ScoredPart, type ScoredUnit, withBonus } from '../score/unit.js';
+import { text } from '../wording/text.js';
 import type { Explanation, Operation } from './explanation.js';
-import { text } from './text.js';
 
 type Draft = Pick<Explanation, 'kind' | 'id' | 'title' | 'operation' | 'value'> & Partial<Explanation>;
 

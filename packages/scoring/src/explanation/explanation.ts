@@ -5,9 +5,9 @@
 import { addIntervals, type Interval, mapInterval, point, scaleInterval } from '../exact/interval.js';
 import { most as larger, type Rational, least as smaller, ZERO } from '../exact/rational.js';
 import { roundHalfUp } from '../exact/round.js';
-import { assertNever } from '../rules/assert-never.js';
 import { type Taken, takenOf } from '../score/groups.js';
-import type { Text } from './text.js';
+import { assertNever } from '../wording/assert-never.js';
+import type { Text } from '../wording/text.js';
 
 export type Operation =
   /** A leaf: the number stands. */

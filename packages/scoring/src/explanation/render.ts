@@ -2,9 +2,9 @@
 import { formatExact } from '../exact/decimal.js';
 import { type Interval, isPoint } from '../exact/interval.js';
 import { compare, ZERO } from '../exact/rational.js';
-import { assertNever } from '../rules/assert-never.js';
+import { assertNever } from '../wording/assert-never.js';
+import type { Language } from '../wording/text.js';
 import type { Explanation, Operation } from './explanation.js';
-import type { Language } from './text.js';
 
 /** `94.75`, or `86–91.5` while something is open. */
 export function formatInterval(value: Interval): string {

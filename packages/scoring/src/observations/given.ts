@@ -1,8 +1,8 @@
 /** A value somebody gave, with its place. Reading it collects what is wrong, never throws: all or nothing is decided at the end. */
 import { findNumber } from '../exact/decimal.js';
 import { compare, type Rational, ZERO } from '../exact/rational.js';
+import { isRawObject, type RawTree } from '../observations/raw-tree.js';
 import { type Place, type Problem, type ProblemCode, type ProblemDetails, problem } from '../problems/problem.js';
-import { isRawObject, type RawTree } from '../scheme/readings.js';
 
 export class Given {
   constructor(

@@ -1,5 +1,5 @@
 /** The whole: every unit scored, decided and ranked. */
-import type { Facts } from '../observations/facts.js';
+import type { Facts } from '../facts/facts.js';
 import type { Program } from '../scheme/program.js';
 import { type ScoredUnit, scoreUnit } from '../score/unit.js';
 import { type Decision, decide } from './decide.js';

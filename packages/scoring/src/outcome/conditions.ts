@@ -1,13 +1,13 @@
 /** Conditions over a unit's outcome: accidents, talks, the score itself. Each holds, may still hold, or does not. */
 import { isAtLeast } from '../accidents/severity.js';
+import { SEVERITY_TEXT } from '../accidents/severity-text.js';
 import { formatExact, getNumber } from '../exact/decimal.js';
 import { compare } from '../exact/rational.js';
-import { type Text, text } from '../explanation/text.js';
-import { assertNever } from '../rules/assert-never.js';
 import type { RegisterName } from '../rules/compiled.js';
-import { SEVERITY_TEXT } from '../rules/per-event-ladder.js';
 import type { AccidentCondition, OutcomeCondition, ScoreCondition, TalksCondition } from '../scheme/outcome.js';
 import type { ScoredUnit } from '../score/unit.js';
+import { assertNever } from '../wording/assert-never.js';
+import { type Text, text } from '../wording/text.js';
 
 export interface Judged {
   readonly state: 'holds' | 'possible' | 'no';

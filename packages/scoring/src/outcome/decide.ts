@@ -1,8 +1,9 @@
 /** What follows from a unit's score: grades, vetoes, award. A veto never improves an outcome. */
-import { type Text, text } from '../explanation/text.js';
+
 import type { Award, Veto } from '../scheme/outcome.js';
 import type { Program } from '../scheme/program.js';
 import type { ScoredUnit } from '../score/unit.js';
+import { type Text, text } from '../wording/text.js';
 import { judge } from './conditions.js';
 import { lowestGrade, possibleGrades } from './grades.js';
 

@@ -5,6 +5,7 @@ import type { Interval } from '../exact/interval.js';
 import { compare, least, negate, type Rational, ZERO } from '../exact/rational.js';
 import { renderProblem } from '../problems/messages.js';
 import type { Problem } from '../problems/problem.js';
+import { clauseReason } from '../score/clause-reason.js';
 import type { ScoredClause, ScoredItem } from '../score/item.js';
 import type { ScoredUnit } from '../score/unit.js';
 import type { AssessedUnit, Assessment } from './assess.js';
@@ -142,20 +143,6 @@ function lostJson(clause: ScoredClause): LostJson {
     applied: formatExact(negate(clause.applied.most)),
     why: reason.zh,
     whyEn: reason.en,
-  };
-}
-
-/** Why a clause asks what it asks: its rules' arithmetic, and the clause that stands in its place. */
-export function clauseReason(clause: ScoredClause): { readonly zh: string; readonly en: string } {
-  if (clause.notApplicable) return clause.notApplicable.reason;
-  const asking = clause.rules.filter((rule) => compare(rule.asked.least, ZERO) < 0);
-  const lines = (asking.length > 0 ? asking : clause.rules.slice(0, 1)).map((rule) => rule.why());
-  const zh = lines.map((line) => line.zh).join('；');
-  const en = lines.map((line) => line.en).join('; ');
-  if (clause.taken.most !== 'nothing' || clause.taken.instead === undefined) return { zh, en };
-  return {
-    zh: `${zh}；已计 ${clause.taken.instead}，本条不另扣`,
-    en: `${en}; ${clause.taken.instead} stands in its place`,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Messages about FACTS. */
-import { text } from '../explanation/text.js';
+import { text } from '../wording/text.js';
 import { listed, type Messages, suggestion } from './phrases.js';
 import type { ProblemCode } from './problem.js';
 import type { SchemeCode } from './scheme-messages.js';

@@ -1,5 +1,5 @@
 /** The text of a problem: what is wrong with the value at hand, where, what was expected, what to do. */
-import { type Text, text } from '../explanation/text.js';
+import { type Text, text } from '../wording/text.js';
 import { FACTS_MESSAGES } from './facts-messages.js';
 import type { Messages } from './phrases.js';
 import type { Place, Problem, ProblemCode } from './problem.js';

@@ -1,5 +1,5 @@
 /** What the message tables share. */
-import { type Text, text } from '../explanation/text.js';
+import { type Text, text } from '../wording/text.js';
 import type { ProblemCode, ProblemDetails } from './problem.js';
 
 /** One message for each code, made of its particulars. */

@@ -1,5 +1,5 @@
 /** Messages about files and schemes. */
-import { text } from '../explanation/text.js';
+import { text } from '../wording/text.js';
 import type { Messages } from './phrases.js';
 import type { ProblemCode } from './problem.js';
 

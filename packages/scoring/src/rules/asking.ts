@@ -3,10 +3,10 @@
  * is the world in which every open fact goes against the unit.
  */
 
+import type { DecimalText } from '../exact/decimal.js';
 import { formatExact, getNumber } from '../exact/decimal.js';
 import { multiply, negate, type Rational, ZERO } from '../exact/rational.js';
-import type { Text } from '../explanation/text.js';
-import type { DecimalText } from '../scheme/explained.js';
+import type { Text } from '../wording/text.js';
 
 /** `least: null` where nothing in the rule bounds the deduction. */
 export interface Contribution {

@@ -1,9 +1,9 @@
 /** `fixed`: 未制定的扣1分. It happened, or it did not. */
 
 import { ONE, ZERO } from '../exact/rational.js';
-import { text } from '../explanation/text.js';
 import type { Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
+import { text } from '../wording/text.js';
 import { type Asking, deduct, type Effect, effectText, pointsOf, type RuleContext } from './asking.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';

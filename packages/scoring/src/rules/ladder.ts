@@ -1,11 +1,11 @@
 /** `ladder`: 投稿少于5次的扣1分，未投稿的扣2分. Mutually exclusive rungs, found by quantity or named. */
 
+import type { DecimalText } from '../exact/decimal.js';
 import { getNumber } from '../exact/decimal.js';
 import { compare, most as larger, ONE, type Rational, ZERO } from '../exact/rational.js';
-import { text } from '../explanation/text.js';
 import type { Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
-import type { DecimalText } from '../scheme/explained.js';
+import { text } from '../wording/text.js';
 import { type Asking, deduct, type Effect, effectText, NOTHING, pointsOf, type RuleContext } from './asking.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';

@@ -2,9 +2,9 @@
 
 import { formatExact } from '../exact/decimal.js';
 import { ONE, type Rational, whole, ZERO } from '../exact/rational.js';
-import { text } from '../explanation/text.js';
 import { allRead, type Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
+import { text } from '../wording/text.js';
 import { type Asking, deduct, type Effect, pointsOf, type RuleContext, type Times } from './asking.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';

@@ -1,8 +1,9 @@
 /** `per-event-ladder`: 每发生一起较大事故扣20分、重大以上的扣40分. Each accident of the ledger, by its level. */
 import type { Accident } from '../accidents/accident.js';
 import type { Severity } from '../accidents/severity.js';
+import { SEVERITY_TEXT } from '../accidents/severity-text.js';
 import { add, negate, type Rational, sum, ZERO } from '../exact/rational.js';
-import { type Text, text } from '../explanation/text.js';
+import { type Text, text } from '../wording/text.js';
 import { type Asking, type Effect, effectText, pointsOf, type RuleContext } from './asking.js';
 import type { RuleBase } from './base.js';
 import { type CompiledRule, type RuleFacts, readNothing } from './compiled.js';
@@ -37,14 +38,6 @@ export function compilePerEventLadder(rule: PerEventLadderRule, context: RuleCon
   };
   return { register: 'accidents', example: '', read: readNothing, ask };
 }
-
-/** The levels in the words of the ordinance. */
-export const SEVERITY_TEXT: Readonly<Record<Severity, Text>> = {
-  ordinary: text('一般事故', 'ordinary accident'),
-  'relatively-serious': text('较大事故', 'relatively serious accident'),
-  serious: text('重大事故', 'serious accident'),
-  'particularly-serious': text('特别重大事故', 'particularly serious accident'),
-};
 
 function explain(rule: PerEventLadderRule, counted: readonly Accident[], closed: boolean): Text {
   if (counted.length === 0) return closed ? text('未发生', 'none happened') : text('未核', 'not yet looked at');

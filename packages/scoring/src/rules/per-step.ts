@@ -1,12 +1,12 @@
 /** `per-step`: 每少10%，扣0.5分. Whole steps away from a target; what a part-step costs is a reading. */
 
+import type { DecimalText } from '../exact/decimal.js';
 import { formatExact, getNumber } from '../exact/decimal.js';
 import { ceiling, compare, divide, floor, type Rational, subtract, whole, ZERO } from '../exact/rational.js';
-import { text } from '../explanation/text.js';
 import type { Measured } from '../observations/observation.js';
-import type { DecimalText } from '../scheme/explained.js';
+import { assertNever } from '../wording/assert-never.js';
+import { text } from '../wording/text.js';
 import { type Asking, deduct, type Effect, effectText, pointsOf, type RuleContext } from './asking.js';
-import { assertNever } from './assert-never.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';
 import { measure, measuredText, type Quantity, quantityExample, readQuantity } from './quantity.js';

@@ -2,9 +2,9 @@
 
 import { formatExact } from '../exact/decimal.js';
 import { type Rational, whole, ZERO } from '../exact/rational.js';
-import { type Text, text } from '../explanation/text.js';
 import type { Given } from '../observations/given.js';
 import type { Actual, Observation } from '../observations/observation.js';
+import { type Text, text } from '../wording/text.js';
 import { type Asking, deduct, type Effect, pointsOf, type RuleContext, type Times } from './asking.js';
 import type { RuleBase } from './base.js';
 import { type CompiledRule, type RuleFacts, readNothing } from './compiled.js';

@@ -1,11 +1,11 @@
 /** A measured quantity: a value in its unit, or a ratio numerator ÷ denominator × per. Compared before any rounding. */
 
+import type { DecimalText } from '../exact/decimal.js';
 import { formatExact, getNumber } from '../exact/decimal.js';
 import { compare, divide, multiply, type Rational, whole, ZERO } from '../exact/rational.js';
-import { type Text, text } from '../explanation/text.js';
 import type { Given } from '../observations/given.js';
 import type { Measured, Observation } from '../observations/observation.js';
-import type { DecimalText } from '../scheme/explained.js';
+import { type Text, text } from '../wording/text.js';
 
 export interface Quantity {
   readonly name: string;

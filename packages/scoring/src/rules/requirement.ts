@@ -1,9 +1,10 @@
 /** A required frequency (每季度至少一次) and how far an actual count falls short of it. */
-import { type Text, text } from '../explanation/text.js';
+
+import type { DecimalText } from '../exact/decimal.js';
 import { allRead, type Given } from '../observations/given.js';
 import type { Actual } from '../observations/observation.js';
-import type { DecimalText } from '../scheme/explained.js';
-import { isRawObject } from '../scheme/readings.js';
+import { isRawObject } from '../observations/raw-tree.js';
+import { type Text, text } from '../wording/text.js';
 
 export interface Requirement {
   readonly what: string;

@@ -1,7 +1,8 @@
 /** The closed union of rule kinds (one file each) and the one place that tells them apart. */
+
+import { assertNever } from '../wording/assert-never.js';
 import type { Asking, RuleContext } from './asking.js';
 import { capped } from './asking.js';
-import { assertNever } from './assert-never.js';
 import type { CompiledRule } from './compiled.js';
 import { compileFixed, type FixedRule } from './fixed.js';
 import { compileLadder, type LadderRule } from './ladder.js';

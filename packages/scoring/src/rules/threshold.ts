@@ -1,12 +1,12 @@
 /** `threshold`: 覆盖率未达到100%的扣1分. One comparison on one quantity, typed or from the indicators register. */
 
+import type { DecimalText } from '../exact/decimal.js';
 import { getNumber } from '../exact/decimal.js';
 import { compare, ONE, type Rational, ZERO } from '../exact/rational.js';
-import { text } from '../explanation/text.js';
 import type { Measured } from '../observations/observation.js';
-import type { DecimalText } from '../scheme/explained.js';
+import { assertNever } from '../wording/assert-never.js';
+import { text } from '../wording/text.js';
 import { type Asking, deduct, type Effect, effectText, NOTHING, pointsOf, type RuleContext } from './asking.js';
-import { assertNever } from './assert-never.js';
 import type { RuleBase } from './base.js';
 import { type CompiledRule, type RuleFacts, readNothing } from './compiled.js';
 import { measure, measuredText, type Quantity, quantityExample, readQuantity } from './quantity.js';

@@ -1,6 +1,7 @@
 /** What a scheme makes of scores: grade bands, bonus, vetoes, awards. */
 import type { Severity } from '../accidents/severity.js';
-import type { DecimalText, Explained } from './explained.js';
+import type { DecimalText } from '../exact/decimal.js';
+import type { Explained } from '../wording/explained.js';
 
 /** Half-open: from this score (included) up to the band above (excluded). */
 export interface GradeBand {

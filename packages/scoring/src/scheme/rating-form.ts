@@ -1,5 +1,6 @@
 /** A rating form (评价表) as printed. */
-import type { DecimalText, Explained } from './explained.js';
+import type { DecimalText } from '../exact/decimal.js';
+import type { Explained } from '../wording/explained.js';
 
 export interface RatingForm extends Explained {
   readonly id: string;

@@ -2,20 +2,13 @@
  * Readings: a raw scheme tree may hold choices `{ reading: name, alternative: value, … }` anywhere.
  * Choosing replaces each by the value of the alternative in force, before anything else looks at the tree.
  */
+import { isRawObject, type RawObject, type RawTree } from '../observations/raw-tree.js';
 import { type Problem, problem } from '../problems/problem.js';
-
-/** A tree of strings as read from files. */
-export type RawTree = string | readonly RawTree[] | { readonly [key: string]: RawTree };
-export type RawObject = { readonly [key: string]: RawTree };
 
 /** Reading name → alternative. */
 export type ReadingChoice = Readonly<Record<string, string>>;
 
 const LEFT_OUT = Symbol('left out');
-
-export function isRawObject(tree: RawTree | undefined): tree is RawObject {
-  return typeof tree === 'object' && tree !== null && !Array.isArray(tree);
-}
 
 /** The readings a raw scheme declares: name → { adopted, alternatives }. */
 function declaredReadings(scheme: RawObject): Map<string, { adopted: string; alternatives: string[] }> {

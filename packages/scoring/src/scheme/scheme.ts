@@ -2,7 +2,7 @@
  * An assessment scheme as data, readings already chosen. Numbers are decimal strings; Chinese is quoted verbatim.
  * Format: docs/scheme-files.md.
  */
-import type { DecimalText } from './explained.js';
+import type { DecimalText } from '../exact/decimal.js';
 import type { Award, Bonus, GradeBand, Veto } from './outcome.js';
 import type { Population } from './population.js';
 import type { RatingForm } from './rating-form.js';

@@ -1,6 +1,8 @@
 /** The printed table as data: sheet → item → criterion (a row) → clause → rules. */
+
+import type { DecimalText } from '../exact/decimal.js';
 import type { Rule } from '../rules/rule.js';
-import type { DecimalText, Explained } from './explained.js';
+import type { Explained } from '../wording/explained.js';
 import type { UnitClass } from './population.js';
 
 export interface Sheet {

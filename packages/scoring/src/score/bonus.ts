@@ -1,7 +1,7 @@
 /** The bonus: each deed once, at the highest level it reached (就高不就低), capped. */
 import { type Interval, point } from '../exact/interval.js';
 import { compare, type Rational, least as smaller, sum, ZERO } from '../exact/rational.js';
-import type { Deed, UnitFacts } from '../observations/facts.js';
+import type { Deed, UnitFacts } from '../facts/facts.js';
 import type { Program } from '../scheme/program.js';
 
 export interface ScoredBonus {

@@ -2,9 +2,9 @@
 
 import { addIntervals, type Interval, point } from '../exact/interval.js';
 import { negate, type Rational, ZERO } from '../exact/rational.js';
-import { type Text, text } from '../explanation/text.js';
-import type { UnitFacts } from '../observations/facts.js';
+import type { UnitFacts } from '../facts/facts.js';
 import type { ClauseProgram } from '../scheme/program.js';
+import { type Text, text } from '../wording/text.js';
 
 export interface AskedRule {
   readonly asked: Interval;

@@ -2,7 +2,7 @@
 
 import type { Interval } from '../exact/interval.js';
 import { add, most as larger, negate, type Rational } from '../exact/rational.js';
-import type { UnitFacts } from '../observations/facts.js';
+import type { UnitFacts } from '../facts/facts.js';
 import type { ItemProgram } from '../scheme/program.js';
 import { type AskedClause, askClause } from './clause.js';
 import { settleGroups, type Taken, takenOf } from './groups.js';

@@ -2,7 +2,7 @@
 import { type Interval, mapInterval, point } from '../exact/interval.js';
 import { multiply, type Rational, rational, whole, ZERO } from '../exact/rational.js';
 import { roundHalfUp } from '../exact/round.js';
-import type { BallotCount } from '../observations/facts.js';
+import type { BallotCount } from '../facts/facts.js';
 import type { FormProgram } from '../scheme/program.js';
 
 export interface ScoredRating {

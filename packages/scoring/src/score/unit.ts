@@ -1,7 +1,7 @@
 /** One unit: sheet, bonus, ratings and the composite of them, before anything is decided on it. */
 import { addIntervals, type Interval, mapInterval, point, scaleInterval } from '../exact/interval.js';
 import { type Rational, least as smaller, ZERO } from '../exact/rational.js';
-import type { UnitFacts } from '../observations/facts.js';
+import type { UnitFacts } from '../facts/facts.js';
 import type { PartProgram, Program, SheetProgram } from '../scheme/program.js';
 import { type ScoredBonus, scoreBonus } from './bonus.js';
 import { type ScoredItem, scoreItem } from './item.js';

@@ -1,10 +1,12 @@
 /** FACTS (facts.md) → Facts | Problems: all or nothing. The raw tree holds strings only. */
+
+import { Given } from '../observations/given.js';
+import { isRawObject, type RawTree } from '../observations/raw-tree.js';
 import { nearest } from '../problems/nearest.js';
 import type { Problem } from '../problems/problem.js';
 import type { Program } from '../scheme/program.js';
-import { isRawObject, type RawTree, type ReadingChoice } from '../scheme/readings.js';
+import type { ReadingChoice } from '../scheme/readings.js';
 import type { Facts } from './facts.js';
-import { Given } from './given.js';
 import { readAccidents } from './read-accidents.js';
 import { readRatings } from './read-ratings.js';
 import { readUnit } from './read-unit.js';

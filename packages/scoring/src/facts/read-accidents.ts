@@ -1,10 +1,10 @@
 /** Reads the accident ledger of the file. */
 import type { Accident } from '../accidents/accident.js';
 import { severityOf } from '../accidents/severity.js';
+import type { Given } from '../observations/given.js';
 import { nearest } from '../problems/nearest.js';
 import { notice, type Problem } from '../problems/problem.js';
 import type { Program } from '../scheme/program.js';
-import type { Given } from './given.js';
 import { canonicalUnit, unitNames } from './unit-names.js';
 
 const COLUMNS = ['deaths', 'seriousInjuries', 'directEconomicLossYuan'] as const;

@@ -1,10 +1,10 @@
 /** FACTS, read and checked against a program: everything that was stated, by unit. */
 import type { Accident } from '../accidents/accident.js';
 import type { Rational } from '../exact/rational.js';
+import type { Observation, Remarks } from '../observations/observation.js';
 import type { Problem } from '../problems/problem.js';
 import type { Registers } from '../rules/compiled.js';
 import type { UnitClass } from '../scheme/population.js';
-import type { Observation, Remarks } from './observation.js';
 
 export interface Facts {
   readonly units: readonly UnitFacts[];

@@ -1,10 +1,10 @@
 /** Reads everything a FACTS file states on one unit. */
 import { type Accident, accidentsOf } from '../accidents/accident.js';
+import type { Given } from '../observations/given.js';
 import { nearest } from '../problems/nearest.js';
 import type { UnitClass } from '../scheme/population.js';
 import type { Program, SheetProgram } from '../scheme/program.js';
 import type { ObservedClause, UnitFacts } from './facts.js';
-import type { Given } from './given.js';
 import { readClause } from './read-clause.js';
 import type { Ratings } from './read-ratings.js';
 import { readBonus, readIndicators, readTalks } from './read-registers.js';

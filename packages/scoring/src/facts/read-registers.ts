@@ -1,10 +1,11 @@
 /** Reads what the registers hold on one unit: talks, indicators, bonus deeds. */
+
+import type { Given } from '../observations/given.js';
+import type { Measured } from '../observations/observation.js';
 import type { Talk } from '../rules/compiled.js';
 import { type Quantity, readMeasured } from '../rules/quantity.js';
 import type { Program, SheetProgram } from '../scheme/program.js';
 import type { Deed } from './facts.js';
-import type { Given } from './given.js';
-import type { Measured } from './observation.js';
 import { isNotApplicable } from './read-clause.js';
 
 /** Talks held with the unit, within the assessed period. */

@@ -1,12 +1,12 @@
 /** Reads ballots, or a total with its number of ballots. An absent ballot is named, never a zero of its own. */
 import { findNumber, formatExact } from '../exact/decimal.js';
 import { compare, multiply, type Rational, sum, whole, ZERO } from '../exact/rational.js';
+import { allRead, type Given } from '../observations/given.js';
+import { isRawObject } from '../observations/raw-tree.js';
 import { nearest } from '../problems/nearest.js';
 import { notice, type Problem } from '../problems/problem.js';
 import type { FormProgram, Program } from '../scheme/program.js';
-import { isRawObject } from '../scheme/readings.js';
 import type { BallotCount } from './facts.js';
-import { allRead, type Given } from './given.js';
 import { canonicalUnit, unitNames } from './unit-names.js';
 
 export interface Ratings {

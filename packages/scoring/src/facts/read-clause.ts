@@ -1,11 +1,11 @@
 /** Reads what was observed for one clause, in the shape its rules ask for. */
 
+import type { Given } from '../observations/given.js';
+import type { Observation, Remarks } from '../observations/observation.js';
+import { isRawObject, type RawTree } from '../observations/raw-tree.js';
 import type { UnitClass } from '../scheme/population.js';
 import type { ClauseProgram } from '../scheme/program.js';
-import { isRawObject, type RawTree } from '../scheme/readings.js';
 import type { ObservedClause } from './facts.js';
-import type { Given } from './given.js';
-import type { Observation, Remarks } from './observation.js';
 
 const REMARKS = ['note', 'evidence'];
 
