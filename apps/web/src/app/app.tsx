@@ -15,6 +15,8 @@ const queries = new QueryClient({
 const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#17447e',
+    colorLink: '#17447e',
+    colorInfo: '#17447e',
     colorError: '#b3261e',
     colorText: '#1f2329',
     colorTextPlaceholder: '#646b75',

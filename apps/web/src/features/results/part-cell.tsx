@@ -1,4 +1,4 @@
-/** One part of a total. The sheet shows how it comes about: (95+3)½ 49.00. */
+/** One part of a total. The sheet shows how it comes about: (95+3)×½ 49.00. */
 import { type AssessedUnit, formatExact, getNumber, isPoint, type ScoredPart } from '@kaohe/scoring';
 import { WhyLink } from '../../shared/address/why-link';
 import { unitLabel, useAssessment } from '../../shared/assessment/assessment';
@@ -43,7 +43,7 @@ function Arithmetic({ unit: { scored }, part }: Pick<PartCellProps, 'unit' | 'pa
   return (
     <span className="arithmetic">
       {added ? `(${sheet}+${bonus})` : sheet}
-      {factor === '0.5' ? '½' : factor === '1' ? '' : `×${factor}`}
+      {factor === '1' ? '' : `×${factor === '0.5' ? '½' : factor}`}
     </span>
   );
 }

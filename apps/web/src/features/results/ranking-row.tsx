@@ -47,17 +47,13 @@ export function RankingRow({ row, first, digits, totalDigits }: RankingRowProps)
         >
           {total}
         </WhyLink>
-        {row.edge && (
-          <abbr className="edge" title={t('results.edgeTitle')}>
-            ⚠<span>{t('results.edge')}</span>
-          </abbr>
-        )}
       </td>
       <td className="line">
         <TotalBar row={row} totalDigits={totalDigits} />
       </td>
       <td className="grades">
         {unit.decision.grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
+        {row.edge && <EdgeSign />}
         <VetoSigns row={row} />
       </td>
       <OpenCell row={row} />
@@ -113,5 +109,14 @@ function VetoSigns({ row: { unit } }: { readonly row: ListedUnit }) {
         </abbr>
       )}
     </>
+  );
+}
+
+function EdgeSign() {
+  const { t } = useTranslation();
+  return (
+    <abbr className="edge" title={t('results.edgeTitle')}>
+      ⚠<span>{t('results.edge')}</span>
+    </abbr>
   );
 }

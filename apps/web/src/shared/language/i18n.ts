@@ -20,6 +20,7 @@ export async function startLanguages(language: Language): Promise<void> {
     fallbackLng: false,
     resources: { zh: { translation: zh }, en: { translation: en } },
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
   });
 }
 

@@ -1,5 +1,14 @@
 /** Scores as text with a fixed number of decimals, straight from the exact number. */
-import { decimalPlaces, formatExact, type Interval, isPoint, type Rational, roundHalfUp } from '@kaohe/scoring';
+import {
+  decimalPlaces,
+  formatExact,
+  type Interval,
+  isPoint,
+  type Rational,
+  rational,
+  roundHalfUp,
+  sum,
+} from '@kaohe/scoring';
 
 /** More decimals than this are shown rounded and marked ≈. */
 const MOST_DECIMALS = 4;
@@ -35,9 +44,12 @@ export function toPixels(value: Rational): number {
   return Number(value.n) / Number(value.d);
 }
 
-/** a − b, both as exact as they come. */
+function negative({ n, d }: Rational): Rational {
+  return rational(-n, d);
+}
+
 export function difference(a: Rational, b: Rational): Rational {
-  return { n: a.n * b.d - b.n * a.d, d: a.d * b.d };
+  return sum([a, negative(b)]);
 }
 
 /** Full marks less a score: what is lost at most comes first in the world of the least score. */
@@ -47,6 +59,5 @@ export function lostOf(fullMarks: Rational, score: Interval): Interval {
 
 /** A deduction as a positive amount. */
 export function amountOf(deduction: Interval): Interval {
-  const negate = ({ n, d }: Rational): Rational => ({ n: n === 0n ? n : -n, d });
-  return { least: negate(deduction.most), most: negate(deduction.least) };
+  return { least: negative(deduction.most), most: negative(deduction.least) };
 }

@@ -37,13 +37,16 @@ export function ScoreBar({ total, fullMarks, bands, parts, label }: ScoreBarProp
       {parts ? (
         <StackedParts parts={parts} x={x} />
       ) : (
-        <rect
-          className={from === to ? 'closed' : 'open'}
-          x={from === to ? from - 1.5 : from}
-          width={Math.max(3, to - from)}
-          y={3}
-          height={7}
-        />
+        <>
+          <rect className="reached" x={0} width={from} y={5} height={3} />
+          <rect
+            className={from === to ? 'closed' : 'open'}
+            x={from === to ? from - 1.5 : from}
+            width={Math.max(3, to - from)}
+            y={3}
+            height={7}
+          />
+        </>
       )}
     </svg>
   );

@@ -1,0 +1,132 @@
+/** A unit's outcome in one strip: total, grade, rank, sheet and bonus, parts, veto, award. */
+import type { AssessedUnit, ExplanationKind, Interval } from '@kaohe/scoring';
+import type { ReactNode } from 'react';
+import { WhyLink } from '../../shared/address/why-link';
+import { gradeLabel, unitLabel, useAssessment } from '../../shared/assessment/assessment';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { decimalsOf, formatScore } from '../../shared/scores/format-score';
+import { ScoreBar } from '../../shared/scores/score-bar';
+
+export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { program } = useAssessment().assessment;
+  const { scored, decision, rank } = unit;
+  const name = scored.facts.unit;
+  const ranks = rank && [...new Set([rank.least, rank.most])].join('–');
+  const [least, most = least] = formatScore(scored.total, 2).split('–');
+  return (
+    <div className="paper outcome">
+      <dl>
+        <Entry term={t('results.total')} wide>
+          <Score unit={name} kind="total" id={name} value={scored.total} what={t('results.total')} digits={2} />
+        </Entry>
+        <Entry term={t('results.grade')}>
+          {decision.grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
+        </Entry>
+        <Entry term={t('unit.rank')}>{ranks ?? t('unit.noRank')}</Entry>
+        {scored.parts.map(({ compiled: { part }, score, rating }) => {
+          const term = language === 'zh' ? part.name : part.nameEn;
+          return (
+            <Entry key={part.id} term={t('results.weighted', { name: term, weight: part.weight })}>
+              <Score unit={name} kind="part" id={part.id} value={score} what={term} digits={rating ? 0 : 2} />
+            </Entry>
+          );
+        })}
+        <Entry term={t('unit.sheetScore')}>
+          <Score
+            unit={name}
+            kind="sheet"
+            id={scored.facts.sheet}
+            value={scored.sheetScore}
+            what={t('unit.sheetScore')}
+            digits={1}
+          />
+        </Entry>
+        <Entry term={t('unit.bonus')}>
+          <Score unit={name} kind="bonus" id="bonus" value={scored.bonus.score} what={t('unit.bonus')} digits={0} />
+        </Entry>
+        <Entry term={t('unit.award')}>
+          <AwardWords unit={unit} />
+        </Entry>
+        <div className="outcome-bar">
+          <ScoreBar
+            total={scored.total}
+            fullMarks={program.fullMarks}
+            bands={program.bands}
+            parts={scored.parts.map(({ compiled, score }) => ({ id: compiled.part.id, score }))}
+            label={t('results.interval', { least, most })}
+          />
+        </div>
+      </dl>
+      <VetoLines unit={unit} />
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly term: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+function Entry({ term, wide, children }: EntryProps) {
+  return (
+    <div className={wide ? 'entry wide' : 'entry'}>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface ScoreProps {
+  readonly unit: string;
+  readonly kind: ExplanationKind;
+  readonly id: string;
+  readonly value: Interval;
+  readonly what: string;
+  readonly digits: number;
+}
+
+function Score({ unit, kind, id, value, what, digits }: ScoreProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { scheme } = useAssessment().assessment.program;
+  const text = formatScore(value, decimalsOf([value], digits));
+  return (
+    <WhyLink
+      target={{ unit, kind, id }}
+      label={t('results.why', { value: text, unit: unitLabel(scheme, unit, language), what })}
+    >
+      {text}
+    </WhyLink>
+  );
+}
+
+function AwardWords({ unit }: { readonly unit: AssessedUnit }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { eligible, why } = unit.decision.award;
+  const words = why.map((ground) => ground[language]).join(language === 'zh' ? '、' : ', ');
+  if (eligible === 'yes') return <>{t('unit.awardYes')}</>;
+  return <>{eligible === 'no' ? t('unit.awardNo', { why: words }) : t('unit.awardUndecided', { why: words })}</>;
+}
+
+function VetoLines({ unit: { decision } }: { readonly unit: AssessedUnit }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      {decision.vetoes.map(({ veto, why }) => (
+        <p key={veto.id} className="veto-line">
+          <strong>■ {t('results.veto')}</strong>：{why[language]} <q lang="zh-CN">{veto.quote}</q>
+        </p>
+      ))}
+      {decision.possibleVetoes.map(({ veto, why }) => (
+        <p key={veto.id} className="possible-veto-line">
+          <strong>□ {t('results.possibleVeto')}</strong>：{why[language]} <q lang="zh-CN">{veto.quote}</q>
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/** Brings the row, item or clause that the address names into view and puts the focus there. */
+import { useEffect } from 'react';
+
+/** `place` is a row or item id, or a clause id (its row is shown). */
+export function useShown(place: string | undefined): void {
+  useEffect(() => {
+    if (place === undefined) return undefined;
+    const row = place.replace(/\.\d+$/, '');
+    const found = Array.from(document.querySelectorAll<HTMLElement>('[data-show]')).find(
+      ({ dataset }) => dataset.show === place || dataset.show === row,
+    );
+    if (!found) return undefined;
+    found.classList.add('shown');
+    found.scrollIntoView({ block: found.tagName === 'TR' ? 'center' : 'start' });
+    if (found.tabIndex === -1 && found.tagName === 'TR') found.focus({ preventScroll: true });
+    return () => found.classList.remove('shown');
+  }, [place]);
+}
