@@ -31,10 +31,13 @@ export function OutcomeWords({ unit: { decision }, program: { scheme } }: Outcom
 }
 
 function VetoWords({ decided: { veto, why }, words }: { readonly decided: DecidedVeto; readonly words: string }) {
+  const { t } = useTranslation();
   const language = useLanguage();
   return (
     <div className="veto-words">
-      <strong>{words}</strong>：{why[language]} <q lang="zh-CN">{veto.quote}</q>
+      <strong>{words}</strong>
+      {t('app.colon')}
+      {why[language]} <q lang="zh-CN">{veto.quote}</q>
       <ReadingMarks names={veto.readings ?? []} />
     </div>
   );

@@ -21,6 +21,8 @@ export function LossesTable({ sheet, listed }: LossesTableProps) {
   const language = useLanguage();
   const navigate = useNavigate();
   const keys = useRowKeys((name) => void navigate({ to: '/units/$name', params: { name }, search: keepAcross }));
+  const scores = listed.flatMap(({ unit }) => unit.scored.items.map(({ score }) => score));
+  const digits = decimalsOf(scores, 1);
   return (
     <div className="paper scroll">
       <table className="losses">
@@ -29,8 +31,10 @@ export function LossesTable({ sheet, listed }: LossesTableProps) {
           <tr>
             <th scope="col">{t('results.unit')}</th>
             {sheet.items.map((item) => (
-              <th key={item.id} scope="col" className="item-head">
-                <span lang={language === 'zh' ? 'zh-CN' : 'en'}>{language === 'zh' ? item.name : item.nameEn}</span>
+              <th key={item.id} scope="col" className="item-head" title={item.name}>
+                <span className="clamped" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+                  {language === 'zh' ? item.name : item.nameEn}
+                </span>
                 <small>{item.fullMarks}</small>
               </th>
             ))}
@@ -41,7 +45,7 @@ export function LossesTable({ sheet, listed }: LossesTableProps) {
         </thead>
         <tbody ref={keys.body} onKeyDown={keys.onKeyDown}>
           {listed.map((row, index) => (
-            <LossesRow key={row.name} row={row} first={index === 0} />
+            <LossesRow key={row.name} row={row} first={index === 0} digits={digits} />
           ))}
         </tbody>
       </table>
@@ -50,7 +54,13 @@ export function LossesTable({ sheet, listed }: LossesTableProps) {
   );
 }
 
-function LossesRow({ row, first }: { readonly row: ListedUnit; readonly first: boolean }) {
+interface LossesRowProps {
+  readonly row: ListedUnit;
+  readonly first: boolean;
+  readonly digits: number;
+}
+
+function LossesRow({ row, first, digits }: LossesRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { scheme } = useAssessment().assessment.program;
@@ -65,7 +75,7 @@ function LossesRow({ row, first }: { readonly row: ListedUnit; readonly first: b
         </Link>
       </th>
       {scored.items.map((item) => (
-        <LossCell key={item.compiled.item.id} item={item} unit={row.name} label={label} />
+        <LossCell key={item.compiled.item.id} item={item} unit={row.name} label={label} digits={digits} />
       ))}
       <td className="number">
         <WhyLink
@@ -83,14 +93,16 @@ interface LossCellProps {
   readonly item: ScoredItem;
   readonly unit: string;
   readonly label: string;
+  readonly digits: number;
 }
 
-function LossCell({ item, unit, label }: LossCellProps) {
+function LossCell({ item, unit, label, digits }: LossCellProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, name, nameEn } = item.compiled.item;
   const lost = lostOf(item.compiled.fullMarks, item.score);
-  const value = formatScore(lost, 0);
+  const nothing = isPoint(lost) && compare(lost.least, rational(0n)) === 0;
+  const value = nothing ? '0' : formatScore(lost, digits);
   const search = (before: Search): Search => ({ ...keepAcross(before), show: id });
   const open = isPoint(lost) ? '' : ' is-open';
   return (

@@ -52,7 +52,12 @@ export function RankingRow({ row, first, digits, totalDigits }: RankingRowProps)
         <TotalBar row={row} totalDigits={totalDigits} />
       </td>
       <td className="grades">
-        {unit.decision.grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
+        {unit.decision.grades.map((grade, index) => (
+          <span key={grade} className="grade-name">
+            {index > 0 && ' / '}
+            {gradeLabel(program.scheme, grade, language)}
+          </span>
+        ))}
         {row.edge && <EdgeSign />}
         <VetoSigns row={row} />
       </td>
@@ -95,7 +100,9 @@ function VetoSigns({ row: { unit } }: { readonly row: ListedUnit }) {
     <>
       {vetoes.map(({ veto, why }) => (
         <span key={veto.id} className="veto-sign" title={veto.quote}>
-          <span aria-hidden="true">■</span> {t('results.veto')}：{why[language]}
+          <span aria-hidden="true">■</span> {t('results.veto')}
+          {t('app.colon')}
+          {why[language]}
         </span>
       ))}
       {possibleVetoes.map(({ veto, why }) => (

@@ -26,19 +26,7 @@ export function ResultsPage() {
     () => (sheet ? listUnits(assessment, sheet.id, search.sort) : []),
     [assessment, sheet, search.sort],
   );
-  if (!sheet)
-    return (
-      <Empty
-        image={Empty.PRESENTED_IMAGE_SIMPLE}
-        description={
-          <>
-            <strong>{t('empty.title', { file: facts.name })}</strong>
-            <br />
-            {t('empty.next')}
-          </>
-        }
-      />
-    );
+  if (!sheet) return <NoUnits file={facts.name} />;
   const listed = filterUnits(all, search, assessment.program);
   const Table = search.view === 'losses' ? LossesTable : RankingTable;
   return (
@@ -54,5 +42,24 @@ export function ResultsPage() {
       )}
       <NoticesList />
     </>
+  );
+}
+
+const EXAMPLE = `units:
+  巩义市:
+    closed: all
+    observations:
+      county/2.2: { actual: { 常委会: 2 } }`;
+
+/** A file without units: what to write into it. */
+function NoUnits({ file }: { readonly file: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="paper no-units">
+      <h1>{t('empty.title', { file })}</h1>
+      <p>{t('empty.next')}</p>
+      <pre lang="zh-CN">{EXAMPLE}</pre>
+      <p>{t('empty.afterwards')}</p>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { isRawObject, type RawObject } from '@kaohe/scoring';
 import { useAssessment } from '../../shared/assessment/assessment';
 import { useTranslation } from '../../shared/language/i18n';
 import { ReadingMarks } from '../../shared/readings/reading-marks';
+import { coversWords } from './covers-words';
 import { OutcomeRules } from './outcome-rules';
 
 export function NoticeSection() {
@@ -36,16 +37,19 @@ export function NoticeSection() {
 
 function SentenceRow({ sentence }: { readonly sentence: RawObject }) {
   const { t } = useTranslation();
+  const { scheme } = useAssessment().assessment.program;
   const { text, covers, reading, notScoring } = sentence;
   return (
     <tr className={notScoring === undefined ? undefined : 'idle'}>
       <td lang="zh-CN">{String(text)}</td>
       <td className="meaning">
-        {typeof covers === 'string' && <code>{covers}</code>}
+        {typeof covers === 'string' && coversWords(covers, { scheme, t })}
         {typeof reading === 'string' && <ReadingMarks names={[reading]} />}
         {typeof notScoring === 'string' && (
           <>
-            {t('scheme.notScoring')}：<span lang="zh-CN">{notScoring}</span>
+            {t('scheme.notScoring')}
+            {t('app.colon')}
+            <span lang="zh-CN">{notScoring}</span>
           </>
         )}
       </td>

@@ -127,7 +127,9 @@ function Vetoes({ scheme }: SchemeProps) {
     <ul className="rules-list">
       {scheme.vetoes.map((veto) => (
         <li key={veto.id}>
-          <strong lang="zh-CN">{veto.name}</strong>：{words(veto.when)} → {t(`scheme.effect.${veto.effect}`)}
+          <strong lang="zh-CN">{veto.name}</strong>
+          {t('app.colon')}
+          {words(veto.when)} → {t(`scheme.effect.${veto.effect}`)}
           <p className="clause-quote" lang="zh-CN">
             <q>{veto.quote}</q>
           </p>
@@ -148,14 +150,17 @@ function Awards({ scheme }: SchemeProps) {
     <ul className="rules-list">
       {scheme.awards.map((award) => (
         <li key={award.id}>
-          <strong lang="zh-CN">{award.name}</strong>：
+          <strong lang="zh-CN">{award.name}</strong>
+          {t('app.colon')}
           {t('scheme.grades', { grades: award.grades.map((grade) => gradeLabel(scheme, grade, language)).join('、') })}
           <p className="clause-quote" lang="zh-CN">
             <q>{award.quote}</q>
           </p>
           {award.disqualified.map((ground) => (
             <p key={ground.id} title={ground.quote}>
-              {t('scheme.disqualified')}：{words(ground.when)}
+              {t('scheme.disqualified')}
+              {t('app.colon')}
+              {words(ground.when)}
             </p>
           ))}
           <ReadingMarks names={award.readings ?? []} />

@@ -119,12 +119,16 @@ function VetoLines({ unit: { decision } }: { readonly unit: AssessedUnit }) {
     <>
       {decision.vetoes.map(({ veto, why }) => (
         <p key={veto.id} className="veto-line">
-          <strong>■ {t('results.veto')}</strong>：{why[language]} <q lang="zh-CN">{veto.quote}</q>
+          <strong>■ {t('results.veto')}</strong>
+          {t('app.colon')}
+          {why[language]} <q lang="zh-CN">{veto.quote}</q>
         </p>
       ))}
       {decision.possibleVetoes.map(({ veto, why }) => (
         <p key={veto.id} className="possible-veto-line">
-          <strong>□ {t('results.possibleVeto')}</strong>：{why[language]} <q lang="zh-CN">{veto.quote}</q>
+          <strong>□ {t('results.possibleVeto')}</strong>
+          {t('app.colon')}
+          {why[language]} <q lang="zh-CN">{veto.quote}</q>
         </p>
       ))}
     </>

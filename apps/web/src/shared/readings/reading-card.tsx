@@ -22,12 +22,16 @@ export function ReadingCard({ name }: { readonly name: string }) {
       </h3>
       {reading.quote && (
         <p className="reading-quote">
-          {t('reading.quote')}：<q lang="zh-CN">{reading.quote}</q>
+          {t('reading.quote')}
+          {t('app.colon')}
+          <q lang="zh-CN">{reading.quote}</q>
         </p>
       )}
       <Alternatives name={name} reading={reading} />
       <p>
-        {t('reading.reason')}：{language === 'zh' ? reading.reason : reading.reasonEn}
+        {t('reading.reason')}
+        {t('app.colon')}
+        {language === 'zh' ? reading.reason : reading.reasonEn}
       </p>
     </article>
   );
@@ -58,7 +62,11 @@ function Alternatives({ name, reading }: AlternativesProps) {
               {reading.adopted === alternative && <em>{t('reading.adopted')}</em>}
             </span>
             {!used && (
-              <Button size="small" aria-label={`${t('reading.choose')}：${text}`} onClick={() => choose(alternative)}>
+              <Button
+                size="small"
+                aria-label={`${t('reading.choose')}${t('app.colon')}${text}`}
+                onClick={() => choose(alternative)}
+              >
                 {t('reading.choose')}
               </Button>
             )}

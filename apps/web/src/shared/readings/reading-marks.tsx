@@ -21,7 +21,7 @@ export function ReadingMarks({ names }: { readonly names: readonly string[] }) {
             type="button"
             className="plain-button reading-mark"
             aria-expanded={shown === name}
-            aria-label={t('reading.list') + (language === 'zh' ? '：' : ': ') + question}
+            aria-label={`${t('reading.list')}${t('app.colon')}${question}`}
             onClick={() => setShown(shown === name ? undefined : name)}
           >
             ◆ {question}
