@@ -1,0 +1,62 @@
+/** `kaohe template S`: a FACTS file to fill in; as it stands it is valid, and everything in it is open. */
+import { nearest, type Program, text, type Unit } from '@kaohe/scoring';
+import type { Command } from 'commander';
+import { loadProgram, loadScheme } from '../input/scheme.js';
+import { templateJson, templateText } from '../output/facts-template.js';
+import { type ExitCode, print, printJson, refuseCall } from '../output/terminal.js';
+import { jsonOption } from './options.js';
+
+interface TemplateOptions {
+  readonly json?: true;
+  readonly unit?: readonly string[];
+}
+
+export async function template(name: string, { json, unit }: TemplateOptions): Promise<ExitCode> {
+  const folder = await loadScheme(name);
+  if (typeof folder === 'number') return folder;
+  const program = loadProgram(folder, {});
+  if (typeof program === 'number') return program;
+  const units = unit === undefined ? scoredUnits(program) : findUnits(program, unit);
+  if (typeof units === 'number') return units;
+  return json ? printJson(templateJson(program, units)) : print(templateText(program, units));
+}
+
+/** Units of the population whose sheet the scheme has. */
+function scoredUnits({ scheme, sheets }: Program): readonly Unit[] {
+  return scheme.population.units.filter((unit) => sheets.has(unit.sheet));
+}
+
+function findUnits(program: Program, names: readonly string[]): readonly Unit[] | ExitCode {
+  const known = scoredUnits(program);
+  const found = names.map((name) => known.find((unit) => unit.name === name || unit.aliases?.includes(name)));
+  const missing = names.find((_, index) => found[index] === undefined);
+  if (missing === undefined) return [...new Set(found.filter((unit) => unit !== undefined))];
+  const near = nearest(
+    missing.slice(0, 100),
+    known.map((unit) => unit.name),
+  );
+  const hint = near.length > 0 ? near : known.map((unit) => unit.name).slice(0, 5);
+  return refuseCall(
+    text(
+      `考核对象里没有“${missing}”。例如：${hint.join('、')}`,
+      `“${missing}” is not an assessed unit. For example: ${hint.join(', ')}`,
+    ),
+  );
+}
+
+export function templateCommand(program: Command): Command {
+  return program
+    .command('template')
+    .summary('要填的 FACTS 文件 / a FACTS file to fill in')
+    .description(
+      '给出一份要填的 FACTS：每条的原文和填法都在注释里，照原样就可以计分。\n' +
+        'Prints a FACTS file to fill in: every sentence and the shape of its fact as comments; valid as it stands, everything open.',
+    )
+    .argument('<scheme>', '方案编号或目录 / id of a scheme, or its folder')
+    .option('--unit <name...>', '只要这些单位 / these units only')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\n例 Example:\n  kaohe template zhengzhou-2019 --unit 巩义市 登封市 > facts.yaml\n  kaohe template zhengzhou-2019 --json',
+    );
+}

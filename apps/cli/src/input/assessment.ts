@@ -1,0 +1,36 @@
+/** Scheme, facts and readings of a call → the assessment, its notices told. */
+import { assessTree, type SchemeFolder } from '@kaohe/scheme-files';
+import { type Assessment, isRawObject, type RawTree, type ReadingChoice, readingsAsked } from '@kaohe/scoring';
+import { type ExitCode, reportProblems } from '../output/terminal.js';
+import { loadFacts } from './facts.js';
+import { loadScheme, readReadings } from './scheme.js';
+
+export interface AssessedCall {
+  readonly scheme: SchemeFolder;
+  readonly assessment: Assessment;
+}
+
+export interface AssessmentCall {
+  readonly scheme: string;
+  readonly facts: string;
+  readonly readings: readonly string[];
+}
+
+export async function loadAssessment(call: AssessmentCall): Promise<AssessedCall | ExitCode> {
+  const scheme = await loadScheme(call.scheme);
+  if (typeof scheme === 'number') return scheme;
+  const readings = readReadings(scheme, call.readings);
+  if (typeof readings === 'number') return readings;
+  const facts = await loadFacts(call.facts);
+  if (typeof facts === 'number') return facts;
+  const assessment = assessTree(scheme, withReadings(facts.tree, readings));
+  if ('problems' in assessment) return reportProblems(assessment.problems, facts.source);
+  reportProblems(assessment.facts.notices, facts.source);
+  return { scheme, assessment };
+}
+
+/** The call's readings over those the file asks for. */
+function withReadings(tree: RawTree, readings: ReadingChoice): RawTree {
+  if (!isRawObject(tree) || Object.keys(readings).length === 0) return tree;
+  return { ...tree, readings: { ...readingsAsked(tree), ...readings } };
+}

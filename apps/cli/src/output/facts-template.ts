@@ -1,0 +1,121 @@
+/**
+ * A FACTS file to fill in. Lines that state facts are comments: with their leading `# ` removed they are valid as they
+ * stand, whatever of them is left in. The first unit of a sheet and class lists every clause; the others follow it.
+ */
+import { type ClauseProgram, indicatorsOf, type Program, type SheetProgram, type Unit } from '@kaohe/scoring';
+import { observationExample } from '../wording/observation-words.js';
+import { ruleWords } from '../wording/rule-words.js';
+
+export function templateJson({ scheme, forms }: Program, units: readonly Unit[]) {
+  return {
+    scheme: scheme.id,
+    unmentioned: 'open',
+    units: Object.fromEntries(units.map(({ name }) => [name, { observations: {}, closed: [] }])),
+    ratings: Object.fromEntries([...forms.keys()].map((form) => [form, {}])),
+    accidents: [],
+  };
+}
+
+export function templateText(program: Program, units: readonly Unit[]): string {
+  const { scheme } = program;
+  const explained = new Set<string>();
+  const unitBlocks = units.map((unit) => {
+    const like = `${unit.sheet} ${unit.class}`;
+    const first = !explained.has(like);
+    explained.add(like);
+    return unitLines(program, unit, first);
+  });
+  return [
+    `# ${scheme.title}`,
+    `# ${scheme.documentNumber}  ${scheme.titleEn}`,
+    '# 填写：去掉要填的行和它上面小标题（如 observations:）行首的“# ”，改成核到的事实；没有问题的行写进 closed。只填事实，不填扣分。',
+    '# To fill in: remove the leading “# ” of a line and of its heading (observations:), and state what was found; rows in order go into closed. Facts, never points.',
+    `scheme: ${scheme.id}`,
+    'unmentioned: open   # 没有提到的就是还没有核 · what is not mentioned is not yet known；nothing-found：都核过，没有问题 · looked at and in order',
+    `# readings: { ${firstReading(program)} }   # 换用另一种读法 · another reading than the adopted one`,
+    'units:',
+    ...unitBlocks.flat(),
+    ...ratingLines(program, units),
+    ...accidentLines(program, units),
+  ].join('\n');
+}
+
+function firstReading({ scheme }: Program): string {
+  const open = Object.entries(scheme.readings).find(([, { alternatives }]) => Object.keys(alternatives).length > 1);
+  if (!open) return '';
+  const [name, { adopted, alternatives }] = open;
+  return `${name}: ${Object.keys(alternatives).find((alternative) => alternative !== adopted)}`;
+}
+
+function unitLines(program: Program, unit: Unit, explained: boolean): string[] {
+  const sheet = program.sheets.get(unit.sheet);
+  if (!sheet) return [];
+  const rows = sheet.items.flatMap(({ item }) => item.rows.map((row) => row.id));
+  const head = [
+    `  ${unit.name}:`,
+    `    closed: []   # 核过、没有（别的）问题的行 · rows in order: [${rows.slice(0, 2).join(', ')}]；全部 all`,
+  ];
+  if (!explained) return [...head, '    # observations、bonus、talks、indicators：写法同上 · as above'];
+  return [...head, ...observationLines(sheet, unit), ...registerLines(program, sheet)];
+}
+
+function observationLines(sheet: SheetProgram, unit: Unit): string[] {
+  const items = sheet.items.flatMap(({ item, clauses }) => {
+    const applying = clauses.filter(({ classes }) => classes.includes(unit.class));
+    return [`    #   # ${item.name}（${item.fullMarks}分）`, ...applying.flatMap(clauseLines)];
+  });
+  return ['    # observations:', ...items];
+}
+
+function clauseLines(compiled: ClauseProgram): string[] {
+  const { clause, row, register } = compiled;
+  const words = clause.rules.map((rule) => ruleWords(rule).zh).join('；') || '不计分 · scores nothing';
+  const example = observationExample(compiled);
+  const head = `    #   # ${clause.id} 第${row.row}行“${clause.quote}”→ ${words}`;
+  if (example !== undefined) return [head, `    #   ${clause.id}: ${example}`];
+  return [register ? `${head}；由 ${register} 得出，不填 · follows from ${register}, never typed` : head];
+}
+
+function registerLines({ scheme }: Program, sheet: SheetProgram): string[] {
+  const kinds = scheme.bonus.kinds.map(({ kind, name, levels, amount }) => {
+    const points = levels ? Object.entries(levels).map(([level, one]) => `${level} ${one}`) : [`${amount}`];
+    return `    #   # ${kind} ${name}：${points.join('，')}`;
+  });
+  const first = scheme.bonus.kinds[0];
+  const level = Object.keys(first?.levels ?? {})[0];
+  const deed = `{ deed: 工作名称, kind: ${first?.kind ?? ''}${level === undefined ? '' : `, level: ${level}`} }`;
+  const indicators = indicatorsOf(sheet);
+  return [
+    '    # 加分：一项工作只加一次；没有加分写 bonus: [] · one deed counts once; none: bonus: []',
+    '    # bonus:',
+    ...kinds,
+    `    #   - ${deed}`,
+    '    # 约谈：没有写 talks: [] · none: talks: []',
+    '    # talks:',
+    `    #   - { by: 市安委会, on: ${scheme.period.to} }`,
+    ...(indicators.length > 0
+      ? ['    # indicators:   # 没有分母的 · without denominator: { notApplicable: true }']
+      : []),
+    ...indicators.map(
+      ({ name, unit }) => `    #   ${name}: { numerator: 0, denominator: "1", edition: 初步核算 }   # ${unit}`,
+    ),
+  ];
+}
+
+function ratingLines({ forms }: Program, units: readonly Unit[]): string[] {
+  const [first] = units;
+  const lines = [...forms.values()].flatMap(({ form }) => [
+    `  ${form.id}: {}   # ${form.raterName}：应${form.raters}票，每票0—${form.scale} · ${form.raters} ballots of 0–${form.scale}`,
+    `  # ${form.id}: { ${first?.name}: { sum: 150, ballots: ${form.raters} } }   # 或逐票 · or each ballot: ${first?.name}: [9, 9.5, 10]`,
+  ]);
+  return lines.length > 0 ? ['ratings:', ...lines] : [];
+}
+
+function accidentLines({ scheme }: Program, units: readonly Unit[]): string[] {
+  return [
+    '# 事故：死亡、重伤、直接经济损失（元）定级；final: false 为伤亡人数还可能变动',
+    '# Accidents: deaths, serious injuries and direct loss (yuan) decide the level; final: false while casualties may change',
+    `# accidents: [ { id: A-01, on: ${scheme.period.to}, place: ${units[0]?.name}, industry: 工矿商贸, department: 市应急局, deaths: 0, seriousInjuries: 0, directEconomicLossYuan: "0", responsible: false, final: true } ]`,
+    'accidents: []',
+  ];
+}

@@ -1,0 +1,84 @@
+/** The verbs of `kaohe`, their help, and what a wrong call is told. */
+import { readFileSync } from 'node:fs';
+import { type Text, text } from '@kaohe/scoring';
+import { Command, CommanderError } from 'commander';
+import { explain, explainCommand } from './commands/explain.js';
+import { schemes, schemesCommand } from './commands/schemes.js';
+import { score, scoreCommand } from './commands/score.js';
+import { serve, serveCommand } from './commands/serve.js';
+import { show, showCommand } from './commands/show.js';
+import { template, templateCommand } from './commands/template.js';
+import { displayWidth } from './output/columns.js';
+import { refuseCall } from './output/terminal.js';
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法 Usage:',
+  'Options:': '选项 Options:',
+  'Commands:': '命令 Commands:',
+  'Arguments:': '参数 Arguments:',
+};
+
+/** Runs one call; the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  let code = 0;
+  const program = createProgram((outcome) => {
+    code = outcome;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return wrongCall(error);
+  }
+  return code;
+}
+
+function createProgram(done: (code: number) => void): Command {
+  const program = new Command('kaohe')
+    .description(
+      '考核：按印发的考核文件计分，每一分都查得到原文和事实。\nScores by an issued assessment document; every point is traced to its sentence and fact.',
+    )
+    .version(version(), '-V, --version', '版本 / version')
+    .helpOption('-h, --help', '帮助 / help')
+    .helpCommand('help [verb]', '帮助 / help')
+    .configureHelp({ displayWidth, styleTitle: (title) => TITLES[title] ?? title })
+    .configureOutput({ outputError: () => undefined }) // told by wrongCall, in both languages
+    .exitOverride()
+    .addHelpText('after', '\n例 Example:\n  kaohe score zhengzhou-2019 examples/one-district.facts.yaml');
+  schemesCommand(program).action(async (options) => done(await schemes(options)));
+  showCommand(program).action(async (scheme, options) => done(await show(scheme, options)));
+  scoreCommand(program).action(async (scheme, facts, options) => done(await score(scheme, facts, options)));
+  explainCommand(program).action(async (...given) => {
+    const [scheme, facts, unit, clause, options] = given;
+    done(await explain({ scheme, facts, unit, clause }, options));
+  });
+  templateCommand(program).action(async (scheme, options) => done(await template(scheme, options)));
+  serveCommand(program).action(async (options) => done(await serve(options)));
+  return program;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return String((manifest as { version: string }).version);
+}
+
+/** Help and version end here too, with 0. Without a verb the help is shown and the call is wrong. */
+function wrongCall(error: CommanderError): number {
+  if (error.exitCode === 0) return 0;
+  return error.code === 'commander.help' ? 2 : refuseCall(wordsOf(error));
+}
+
+const CHINESE: Readonly<Record<string, (name: string) => string>> = {
+  'commander.unknownCommand': (name) => `没有命令“${name}”。`,
+  'commander.unknownOption': (name) => `没有选项“${name}”。`,
+  'commander.missingArgument': (name) => `缺少参数 <${name}>。`,
+  'commander.optionMissingArgument': (name) => `选项 ${name} 后面要写值。`,
+  'commander.excessArguments': () => '参数太多。',
+  'commander.invalidArgument': (name) => `选项 ${name} 的值不在可选范围内。`,
+};
+
+function wordsOf({ code, message }: CommanderError): Text {
+  const name = /'([^']+)'/.exec(message)?.[1] ?? '';
+  const zh = CHINESE[code]?.(name) ?? `命令有误：${message}`;
+  return text(`${zh}运行 kaohe --help 查看用法。`, `${message.replace(/^error: /, '')}. Run kaohe --help.`);
+}

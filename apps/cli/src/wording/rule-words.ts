@@ -1,0 +1,125 @@
+/** A rule in words, as the scheme's own data states it. */
+import { type Rule, SEVERITY_TEXT, type Text, text } from '@kaohe/scoring';
+
+type Of<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
+type Effect = { readonly amount?: string | undefined; readonly forfeits?: 'item' | undefined };
+
+const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
+const PER = {
+  year: text('全年', 'a year'),
+  half: text('每半年', 'each half-year'),
+  quarter: text('每季度', 'each quarter'),
+  month: text('每月', 'each month'),
+};
+const PART_STEP = {
+  drop: text('不满一档不扣', 'a part of a step costs nothing'),
+  'round-up': text('不满一档按一档扣', 'a part of a step counts as one'),
+  prorate: text('按比例扣', 'in proportion'),
+};
+
+/** What the rule takes, and when. */
+export function ruleWords(rule: Rule): Text {
+  const words = wordsOf(rule);
+  if (rule.cap === undefined) return words;
+  return text(`${words.zh}，最多扣${rule.cap}分`, `${words.en}, at most ${rule.cap}`);
+}
+
+function wordsOf(rule: Rule): Text {
+  switch (rule.kind) {
+    case 'fixed':
+      return text(`有此情形${effect(rule).zh}`, `${effect(rule).en} where it is so`);
+    case 'per-unit':
+      return perUnit(rule);
+    case 'per-step':
+      return perStep(rule);
+    case 'threshold':
+      return threshold(rule);
+    case 'parts':
+      return parts(rule);
+    case 'ladder':
+      return ladder(rule);
+    case 'per-event-ladder':
+      return perEvent(rule);
+  }
+}
+
+function effect({ amount }: Effect): Text {
+  return amount === undefined ? text('本大项不得分', 'the item is forfeited') : text(`扣${amount}分`, `−${amount}`);
+}
+
+function perUnit(rule: Of<'per-unit'>): Text {
+  const { zh, en } = effect(rule);
+  if (rule.register === 'talks') {
+    const by = rule.by ?? [];
+    return text(
+      `被${by.join('、')}约谈，每次${zh}（取自约谈台账）`,
+      `${en} for each talk by ${by.join(', ')} (talks register)`,
+    );
+  }
+  if (rule.requirements) {
+    const asked = rule.requirements.map((one) => requirement(one, rule.unit));
+    return text(
+      `${asked.map((one) => one.zh).join('；')}；每少1${rule.unit}${zh}`,
+      `${asked.map((one) => one.en).join('; ')}; ${en} for each one missing`,
+    );
+  }
+  const verb = rule.basis === 'missing' ? text('每缺1', 'missing') : text('每发现1', 'found');
+  return text(`${verb.zh}${rule.unit}${zh}`, `${en} for each ${rule.unit} ${verb.en}`);
+}
+
+function requirement(
+  { what, count, per, each }: NonNullable<Of<'per-unit'>['requirements']>[number],
+  unit: string,
+): Text {
+  const zone = each === 'zone' ? text('（每个功能区）', ' (each zone)') : text('', '');
+  return text(`${what}${PER[per].zh}${count}${unit}${zone.zh}`, `${what} ${count} ${PER[per].en}${zone.en}`);
+}
+
+function perStep(rule: Of<'per-step'>): Text {
+  const { name, unit } = rule.quantity;
+  const partial = PART_STEP[rule.partialStep];
+  const below = rule.direction === 'below';
+  return text(
+    `${name}${below ? '低于' : '高于'}${rule.from}${unit}的，每${below ? '少' : '多'}${rule.step}${unit}${effect(rule).zh}（${partial.zh}）`,
+    `${name} ${below ? 'below' : 'above'} ${rule.from}${unit}: ${effect(rule).en} for each ${rule.step}${unit} (${partial.en})`,
+  );
+}
+
+function threshold(rule: Of<'threshold'>): Text {
+  const { name, unit } = rule.quantity;
+  const limit = `${SIGNS[rule.comparison]} ${rule.value}${unit}`;
+  const from = rule.register ? text('（取自指标台账）', ' (indicators register)') : text('', '');
+  return text(`${name} ${limit} 时${effect(rule).zh}${from.zh}`, `${name} ${limit}: ${effect(rule).en}${from.en}`);
+}
+
+function parts(rule: Of<'parts'>): Text {
+  const occasions = rule.occasions ? text('，每次分别计', ', each time') : text('', '');
+  return text(
+    `${rule.parts.join('、')}，每缺一项${effect(rule).zh}${occasions.zh}`,
+    `${rule.parts.join(', ')}: ${effect(rule).en} for each absent${occasions.en}`,
+  );
+}
+
+function ladder(rule: Of<'ladder'>): Text {
+  const rungs = rule.rungs.map((rung) => ({ name: rung.name, ...effect(rung) }));
+  const by = rule.quantity ? text(`按${rule.quantity.name}：`, `by ${rule.quantity.name}: `) : text('', '');
+  return text(
+    `${by.zh}${rungs.map(({ name, zh }) => `${name}${zh}`).join('，')}（只取一档）`,
+    `${by.en}${rungs.map(({ name, en }) => `${name} ${en}`).join(', ')} (one rung only)`,
+  );
+}
+
+function perEvent(rule: Of<'per-event-ladder'>): Text {
+  const only = rule.responsible === 'only' ? text('责任事故', 'responsible accident') : text('事故', 'accident');
+  const rungs = rule.rungs.map((rung) => {
+    const levels = rung.levels.map((level) => SEVERITY_TEXT[level]);
+    return text(
+      `${levels.map((level) => level.zh).join('、')}${effect(rung).zh}`,
+      `${levels.map((level) => level.en).join(', ')} ${effect(rung).en}`,
+    );
+  });
+  return text(
+    `每起${only.zh}：${rungs.map((rung) => rung.zh).join('；')}（取自事故台账）`,
+    `each ${only.en}: ${rungs.map((rung) => rung.en).join('; ')} (accidents register)`,
+  );
+}
