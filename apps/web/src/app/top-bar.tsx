@@ -16,8 +16,10 @@ export function TopBar({ facts }: { readonly facts: FactsState }) {
         {inUse && <SchemeTitle inUse={inUse} />}
         {inUse && <FactsSign facts={inUse.facts} />}
         <span className="stretch" />
-        <FileButtons facts={facts} />
-        <LanguageSwitch />
+        <div className="top-tools">
+          <FileButtons facts={facts} />
+          <LanguageSwitch />
+        </div>
       </div>
       <p className="local-only">
         {t('top.local')}

@@ -50,7 +50,7 @@ export function ExplanationNode(props: ExplanationNodeProps) {
           {node.open && <span className="node-open">● {t('why.open')}</span>}
         </span>
         <DocumentLink node={node} />
-        <span className="node-value">{valueText(node)}</span>
+        <span className={valueText(node) === '0' ? 'node-value nothing' : 'node-value'}>{valueText(node)}</span>
       </div>
       <NodeWords node={node} />
       {open && children.length > 0 && <Children nodes={children} path={path} depth={depth + 1} />}

@@ -1,7 +1,7 @@
 /** The ranking: one line a unit, every number a link to why. */
 import type { AssessmentPart, Sheet } from '@kaohe/scoring';
 import { useNavigate } from '@tanstack/react-router';
-import { keepAcross } from '../../shared/address/use-address';
+import { keepAcross, useAddress } from '../../shared/address/use-address';
 import { useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { decimalsOf } from '../../shared/scores/format-score';
@@ -18,6 +18,7 @@ interface RankingTableProps {
 export function RankingTable({ sheet, listed }: RankingTableProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { composition } = useAddress();
   const { program } = useAssessment().assessment;
   const keys = useRowKeys((name) => void navigate({ to: '/units/$name', params: { name }, search: keepAcross }));
   const digits = sheet.parts.map((part, index) =>
@@ -39,7 +40,9 @@ export function RankingTable({ sheet, listed }: RankingTableProps) {
             <th scope="col" className="rank">
               {t('results.rank')}
             </th>
-            <th scope="col">{t('results.unit')}</th>
+            <th scope="col" className="unit-head">
+              {t('results.unit')}
+            </th>
             {sheet.parts.map((part) => (
               <PartHead
                 key={part.id}
@@ -63,7 +66,10 @@ export function RankingTable({ sheet, listed }: RankingTableProps) {
           ))}
         </tbody>
       </table>
-      <p className="key-hint">{t('results.keys')}</p>
+      <p className="key-hint">
+        {t('results.keys')}
+        {composition && <PartsKey parts={sheet.parts} />}
+      </p>
     </div>
   );
 }
@@ -77,5 +83,20 @@ function PartHead({ part, withBonus }: { readonly part: AssessmentPart; readonly
       {t('results.weighted', { name: language === 'zh' ? part.name : part.nameEn, weight: part.weight })}
       {withBonus && <small>{t('results.withBonus')}</small>}
     </th>
+  );
+}
+
+/** Which tone of the stacked line is which part. */
+function PartsKey({ parts }: { readonly parts: readonly AssessmentPart[] }) {
+  const language = useLanguage();
+  return (
+    <>
+      {parts.map((part, index) => (
+        <span key={part.id}>
+          <span className={`part-key key-${index}`} />
+          {language === 'zh' ? part.name : part.nameEn}
+        </span>
+      ))}
+    </>
   );
 }

@@ -17,38 +17,40 @@ export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
   const [least, most = least] = formatScore(scored.total, 2).split('–');
   return (
     <div className="paper outcome">
-      <dl>
-        <Entry term={t('results.total')} wide>
-          <Score unit={name} kind="total" id={name} value={scored.total} what={t('results.total')} digits={2} />
-        </Entry>
-        <Entry term={t('results.grade')}>
-          {decision.grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
-        </Entry>
-        <Entry term={t('unit.rank')}>{ranks ?? t('unit.noRank')}</Entry>
-        {scored.parts.map(({ compiled: { part }, score, rating }) => {
-          const term = language === 'zh' ? part.name : part.nameEn;
-          return (
-            <Entry key={part.id} term={t('results.weighted', { name: term, weight: part.weight })}>
-              <Score unit={name} kind="part" id={part.id} value={score} what={term} digits={rating ? 0 : 2} />
-            </Entry>
-          );
-        })}
-        <Entry term={t('unit.sheetScore')}>
-          <Score
-            unit={name}
-            kind="sheet"
-            id={scored.facts.sheet}
-            value={scored.sheetScore}
-            what={t('unit.sheetScore')}
-            digits={1}
-          />
-        </Entry>
-        <Entry term={t('unit.bonus')}>
-          <Score unit={name} kind="bonus" id="bonus" value={scored.bonus.score} what={t('unit.bonus')} digits={0} />
-        </Entry>
-        <Entry term={t('unit.award')}>
-          <AwardWords unit={unit} />
-        </Entry>
+      <div className="outcome-line">
+        <dl>
+          <Entry term={t('results.total')} wide>
+            <Score unit={name} kind="total" id={name} value={scored.total} what={t('results.total')} digits={2} />
+          </Entry>
+          <Entry term={t('results.grade')}>
+            {decision.grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
+          </Entry>
+          <Entry term={t('unit.rank')}>{ranks ?? t('unit.noRank')}</Entry>
+          {scored.parts.map(({ compiled: { part }, score, rating }) => {
+            const term = language === 'zh' ? part.name : part.nameEn;
+            return (
+              <Entry key={part.id} term={t('results.weighted', { name: term, weight: part.weight })}>
+                <Score unit={name} kind="part" id={part.id} value={score} what={term} digits={rating ? 0 : 2} />
+              </Entry>
+            );
+          })}
+          <Entry term={t('unit.sheetScore')}>
+            <Score
+              unit={name}
+              kind="sheet"
+              id={scored.facts.sheet}
+              value={scored.sheetScore}
+              what={t('unit.sheetScore')}
+              digits={1}
+            />
+          </Entry>
+          <Entry term={t('unit.bonus')}>
+            <Score unit={name} kind="bonus" id="bonus" value={scored.bonus.score} what={t('unit.bonus')} digits={0} />
+          </Entry>
+          <Entry term={t('unit.award')}>
+            <AwardWords unit={unit} />
+          </Entry>
+        </dl>
         <div className="outcome-bar">
           <ScoreBar
             total={scored.total}
@@ -58,7 +60,7 @@ export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
             label={t('results.interval', { least, most })}
           />
         </div>
-      </dl>
+      </div>
       <VetoLines unit={unit} />
     </div>
   );

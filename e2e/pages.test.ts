@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasCurrent, hasFloor, type Surface, withCurrent, withFloor } from './browsers.js';
+import { type RunningServer, startServer } from './server.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const GOOD = `scheme: zhengzhou-2019
+unmentioned: nothing-found
+units:
+  巩义市:
+    observations:
+      county/2.2: { actual: { 常委会: 1 }, note: 缺两次, evidence: [E-1] }
+    bonus: [ { deed: 试点经验, kind: promoted, level: province } ]
+    talks: []
+    closed: all
+ratings:
+  leader: { 巩义市: { sum: 160, ballots: 16 } }
+  division: { 巩义市: { sum: 180, ballots: 18 } }
+`;
+/** A count in words on line 6. */
+const WRONG = GOOD.replace('常委会: 1', '常委会: 一次');
+
+/** Drops a file on the page as a person would. */
+async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content ?? ''], fileName ?? ''));
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text],
+  );
+}
+
+/** Violations of the rules of WCAG 2.2 AA, as text. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const run = (window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }).axe.run;
+    interface Violation {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }
+    const found = await run({ runOnly: { type: 'tag', values: tags } });
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+  });
+}
+
+describe.skipIf(!hasCurrent)('网页', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.stop());
+
+  const onPage = (path: string, journey: (page: Page, surface: Surface) => Promise<void>) =>
+    withCurrent(async (surface, page) => {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await page.goto(`${server.address}${path}`);
+      await page.locator('main .paper').first().waitFor();
+      await journey(page, surface);
+      expect(surface.errors()).toEqual([]);
+    });
+
+  it('首页就是演示年度的排名，表格从 160 像素以内开始，写明仅限本机', () =>
+    onPage('/', async (page) => {
+      expect(new URL(page.url()).pathname).toBe('/results');
+      expect(await page.getByText('演示日期 2020-01-16').isVisible()).toBe(true);
+      expect(await page.getByText('仅限本机访问（尚无登录）：数据不离开这台电脑').isVisible()).toBe(true);
+      const table = page.getByRole('table', { name: /考核结果/ });
+      expect((await table.boundingBox())?.y).toBeLessThan(160);
+      expect(await table.locator('tbody tr').count()).toBeGreaterThan(1);
+      expect(await table.locator('tbody tr').first().locator('td').first().textContent()).toMatch(/^1/);
+      const vetoed = await table.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.className));
+      expect(vetoed.indexOf('vetoed')).toBe(vetoed.length - 1);
+    }));
+
+  it('点一个总分，依据从总分一直到扣分的句子，并能到原文', () =>
+    onPage('/results', async (page) => {
+      await page.locator('tr[data-key="新密市"] td.total a').click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByRole('button', { name: '展开 一、建立健全安全生产责任制' }).click();
+      const clause = drawer.locator('.node.clause').first();
+      expect(await clause.locator('q').first().textContent()).toBe('少一项扣1分');
+      expect(await clause.locator('.node-value').textContent()).toBe('−1');
+      expect(new URL(page.url()).searchParams.get('why')).toBe('新密市');
+      await clause.getByRole('button', { name: /读法/ }).click();
+      expect(await clause.getByText('采用中').isVisible()).toBe(true);
+      await clause.getByRole('link', { name: '在原文中查看' }).click();
+      await page.waitForURL(/\/scheme\?/);
+      expect(await page.locator('.rule-panel').textContent()).toContain('county/3.1');
+      await page.keyboard.press('Escape');
+      await drawer.waitFor({ state: 'hidden' });
+    }));
+
+  it('键盘：下移、回车打开细则表，/ 到筛选，Esc 清除', () =>
+    onPage('/results', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('巩');
+      await page.waitForFunction(() => document.querySelectorAll('table.ranking tbody tr').length === 1);
+      expect(new URL(page.url()).searchParams.get('q')).toBe('巩');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.querySelectorAll('table.ranking tbody tr').length > 1);
+      const second = await page.locator('table.ranking tbody tr').nth(1).getAttribute('data-key');
+      await page.locator('table.ranking tbody tr').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: second ?? '' }).waitFor();
+    }));
+
+  it('单位的细则表在句子上标出扣分，N 到下一未核行', () =>
+    onPage(`/units/${encodeURIComponent('上街区')}`, async (page) => {
+      const row = page.locator('tr[id="county/29"]');
+      expect(await row.locator('a.clause.lost').textContent()).toBe('少一项扣 1 分');
+      expect(await row.locator('.amount').textContent()).toBe('−1');
+      expect(await row.locator('.findings').textContent()).toContain('整治曝光');
+      await page.keyboard.press('n');
+      const focused = await page.evaluate(() => document.activeElement?.className);
+      expect(focused).toContain('open-row');
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    }));
+
+  it('失分表的数字转到该单位的那一项', () =>
+    onPage('/results?view=losses', async (page) => {
+      await page.locator('tr[data-key="登封市"] td').nth(11).getByRole('link').click();
+      await page.waitForURL(/show=county\/i12/);
+      expect(await page.locator('tbody.shown').getAttribute('data-show')).toBe('county/i12');
+    }));
+
+  it('改用另一种读法，全部重新计分，并写明不是采用的读法', () =>
+    onPage('/scheme?section=readings', async (page) => {
+      await page.getByRole('button', { name: '改用：直接加在综合总分上' }).click();
+      await page.getByText('未采用的读法').waitFor();
+      expect(page.url()).toContain('readings=bonus-base:composite');
+      await page.getByRole('navigation').getByRole('link', { name: '结果' }).click();
+      expect(await page.locator('tr[data-key="郑东新区"] td.total a').textContent()).toBe('101.25');
+      await page.getByRole('button', { name: '恢复采用的读法' }).click();
+      await page.waitForFunction(
+        () => document.querySelector('tr[data-key="郑东新区"] td.total')?.textContent === '98.75',
+      );
+    }));
+
+  it('拖入有错的文件：写出行号和问题，原来的结果不变', () =>
+    onPage('/results', async (page) => {
+      const before = await page.locator('table.ranking tbody').textContent();
+      await dropFile(page, '有错.yaml', WRONG);
+      const notice = page.getByRole('alert');
+      await notice.getByText('第 6 行').waitFor();
+      expect(await notice.textContent()).toContain('“有错.yaml”未采用');
+      expect(await notice.textContent()).toMatch(/一次[\s\S]*whole number/);
+      expect(await page.locator('table.ranking tbody').textContent()).toBe(before);
+    }));
+
+  it('拖入正确的文件：在本页计分；可以恢复演示', () =>
+    onPage('/results', async (page) => {
+      await dropFile(page, '巩义.yaml', GOOD);
+      await page.waitForFunction(() => document.querySelectorAll('table.ranking tbody tr').length === 1);
+      // (100 − 4 + 3) × ½ = 49.5, with 20 and 30: 99.5
+      expect(await page.locator('tr[data-key="巩义市"] td.total').textContent()).toBe('99.50');
+      expect(await page.getByTestId('facts-in-use').textContent()).toContain('巩义.yaml');
+      await page.getByRole('button', { name: '恢复演示' }).click();
+      await page.getByText('演示日期').waitFor();
+    }));
+
+  it('没有单位的文件：说明下一步', () =>
+    withCurrent(async (_surface, page) => {
+      await page.goto(server.address);
+      await page.getByText('演示日期').waitFor();
+      await dropFile(page, '空.yaml', 'scheme: zhengzhou-2019\nunits: {}\n');
+      await page.getByRole('heading', { name: '“空.yaml”里没有单位' }).waitFor();
+    }));
+
+  it('导出 CSV 和 JSON', () =>
+    onPage('/results', async (page) => {
+      const exported = async (name: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name }).click(),
+        ]);
+        return readFileSync(await download.path(), 'utf8');
+      };
+      expect((await exported('导出 CSV')).startsWith('\uFEFF名次,单位,')).toBe(true);
+      const result = JSON.parse(await exported('导出 JSON')) as { scheme: string; units: unknown[] };
+      expect(result.scheme).toBe('zhengzhou-2019');
+      expect(result.units.length).toBeGreaterThan(1);
+    }));
+
+  it('英文界面完整，单位带英文名，原文仍是中文', () =>
+    onPage('/results?lang=en', async (page) => {
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+      expect(await page.locator('tr[data-key="巩义市"] th').textContent()).toContain('Gongyi');
+      await page.getByRole('link', { name: 'Scheme' }).click();
+      await page.getByRole('columnheader', { name: '考核标准' }).waitFor();
+      await page.getByText('中文').click();
+      await page.getByRole('link', { name: '结果' }).waitFor();
+    }));
+
+  const PAGES = [
+    '/results',
+    '/results?view=losses',
+    `/units/${encodeURIComponent('上街区')}`,
+    '/scheme?show=county/2.2',
+  ];
+  it.each([...PAGES, '/scheme?section=readings', '/results?lang=en&why=新密市&at=item:county/i1'])(
+    '无障碍检查没有问题：%s',
+    (path) => onPage(path, async (page) => expect(await violations(page)).toEqual([])),
+  );
+
+  it.skipIf(!hasFloor)('最低版 Chromium 86：排名、依据、细则表', () =>
+    withFloor(async (surface) => {
+      await surface.goto(`${server.address}/results`);
+      expect(await surface.text('tr[data-key="巩义市"] th')).toBe('巩义市');
+      await surface.click('tr[data-key="新密市"] td.total a');
+      expect(await surface.text('.explanation-tree .node-value')).toBe('73.00');
+      const button = await surface.evaluate<string>(
+        `getComputedStyle(document.querySelector('.toolbar .ant-btn')).borderTopStyle`,
+      );
+      expect(button).toBe('solid');
+      await surface.goto(`${server.address}/scheme?show=county/2.2`);
+      expect(await surface.text('.rule-panel .rule-words')).toContain('常委会每年 3 次');
+      expect(surface.errors()).toEqual([]);
+    }),
+  );
+});
