@@ -77,7 +77,7 @@ export function useFacts(): FactsState {
   }, [used, folder.data, readings]);
   const take = useCallback(
     async (file: File) => {
-      const tried = await tryFile(client, file, fallback);
+      const tried = await tryFile(client, file, fallback).catch((error: Error) => unread(file.name, error));
       if ('problems' in tried) return setRefused(tried);
       setOwn(tried);
       setRefused(undefined);
@@ -96,6 +96,11 @@ export function useFacts(): FactsState {
     dismiss: () => setRefused(undefined),
     retry: () => void client.refetchQueries(),
   };
+}
+
+/** A file that could not be read at all, or whose scheme could not be fetched. */
+function unread(name: string, { message }: Error): RefusedFile {
+  return { name, problems: [{ message: { zh: `读取失败：${message}`, en: `Could not be read: ${message}` } }] };
 }
 
 function failureOf(problems: readonly LocatedProblem[]): Error {

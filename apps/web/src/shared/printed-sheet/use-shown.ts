@@ -11,8 +11,13 @@ export function useShown(place: string | undefined): void {
     );
     if (!found) return undefined;
     found.classList.add('shown');
-    found.scrollIntoView({ block: found.tagName === 'TR' ? 'center' : 'start' });
+    if (!isInView(found)) found.scrollIntoView({ block: found.tagName === 'TR' ? 'center' : 'start' });
     if (found.tabIndex === -1 && found.tagName === 'TR') found.focus({ preventScroll: true });
     return () => found.classList.remove('shown');
   }, [place]);
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
 }
