@@ -84,7 +84,7 @@ export const rule = z.discriminatedUnion('kind', [
     kind: z.literal('series'),
     unit: text,
     amounts: z.array(decimal).min(1),
-    then: z.enum(['repeat-last', 'continue', 'nothing']),
+    after: z.enum(['repeat-last', 'continue', 'nothing']),
   }),
   z.strictObject({
     ...base,

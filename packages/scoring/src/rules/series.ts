@@ -14,7 +14,7 @@ export interface SeriesRule extends RuleBase {
   readonly unit: string;
   readonly amounts: readonly string[];
   /** Past the last amount: the same again, the step between the last two goes on (以此类推), or nothing more. */
-  readonly then: 'repeat-last' | 'continue' | 'nothing';
+  readonly after: 'repeat-last' | 'continue' | 'nothing';
 }
 
 /** @source rules.md: series */
@@ -33,7 +33,7 @@ export function compileSeries(rule: SeriesRule, context: RuleContext): CompiledR
 
 /** Nothing bounds a count, but a series that stops is bounded by its sum. */
 function openSeries(rule: SeriesRule, amounts: readonly Rational[], closed: boolean): Asking {
-  if (rule.then === 'nothing') return unobserved(sum(amounts), ONE, closed);
+  if (rule.after === 'nothing') return unobserved(sum(amounts), ONE, closed);
   return unobserved(amounts[amounts.length - 1] ?? ZERO, INFINITY, closed);
 }
 
@@ -43,7 +43,7 @@ function totalOf(rule: SeriesRule, amounts: readonly Rational[], count: bigint):
   const within = sum(amounts.slice(0, listed));
   const more = count - BigInt(listed);
   const last = amounts[amounts.length - 1] ?? ZERO;
-  switch (rule.then) {
+  switch (rule.after) {
     case 'nothing':
       return within;
     case 'repeat-last':
@@ -55,6 +55,6 @@ function totalOf(rule: SeriesRule, amounts: readonly Rational[], count: bigint):
       return add(within, add(multiply(last, whole(more)), multiply(step, triangle)));
     }
     default:
-      return assertNever(rule.then);
+      return assertNever(rule.after);
   }
 }
