@@ -26,9 +26,12 @@ export interface ScoredItem {
 
 const ALWAYS: Taken = { least: 'asked', most: 'asked' };
 
+/** Puts another question in a clause's place: what if it asked this? */
+export type Revise = (asked: AskedClause) => AskedClause;
+
 /** The item's score and, clause by clause in printed order, what each asked and what was applied. */
-export function scoreItem(compiled: ItemProgram, facts: UnitFacts): ScoredItem {
-  const asked = compiled.clauses.map((clause) => askClause(clause, facts));
+export function scoreItem(compiled: ItemProgram, facts: UnitFacts, revise: Revise): ScoredItem {
+  const asked = compiled.clauses.map((clause) => revise(askClause(clause, facts)));
   const settled = settleGroups(compiled, new Map(asked.map((one) => [one.compiled.clause.id, one])));
   const fullMarks = applicableMarks(compiled, asked);
   const capped = new GroupCaps(compiled);

@@ -3,7 +3,7 @@ import { addIntervals, type Interval, mapInterval, point, scaleInterval } from '
 import { divide, most, type Rational, subtract, sum, ZERO } from '../exact/rational.js';
 import type { UnitFacts } from '../facts/facts.js';
 import type { SheetProgram } from '../scheme/program.js';
-import { type ScoredItem, scoreItem } from './item.js';
+import { type Revise, type ScoredItem, scoreItem } from './item.js';
 
 export interface ScoredSheet {
   readonly compiled: SheetProgram;
@@ -15,8 +15,9 @@ export interface ScoredSheet {
   readonly score: Interval;
 }
 
-export function scoreSheet(compiled: SheetProgram, facts: UnitFacts): ScoredSheet {
-  const items = compiled.items.map((item) => scoreItem(item, facts));
+/** The sheet on a unit's facts. */
+export function scoreSheet(compiled: SheetProgram, facts: UnitFacts, revise: Revise): ScoredSheet {
+  const items = compiled.items.map((item) => scoreItem(item, facts, revise));
   const scores = items.map((item) => item.score).reduce(addIntervals, point(ZERO));
   const carried = items.map((item) => item.carried).reduce(addIntervals, point(ZERO));
   const carries = compiled.items.some(({ item }) => item.floor === 'carry');

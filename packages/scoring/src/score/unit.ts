@@ -4,7 +4,7 @@ import { type Rational, least as smaller, ZERO } from '../exact/rational.js';
 import type { UnitFacts } from '../facts/facts.js';
 import type { PartProgram, Program } from '../scheme/program.js';
 import { type ScoredBonus, scoreBonus } from './bonus.js';
-import type { ScoredItem } from './item.js';
+import type { Revise, ScoredItem } from './item.js';
 import { type ScoredRating, scoreRating } from './rating.js';
 import { type ScoredSheet, scoreSheet } from './sheet.js';
 
@@ -27,11 +27,13 @@ export interface ScoredPart {
   readonly score: Interval;
 }
 
-/** Scores one unit on its facts. */
-export function scoreUnit(program: Program, facts: UnitFacts): ScoredUnit {
+const AS_ASKED: Revise = (asked) => asked;
+
+/** Scores one unit on its facts; `revise` asks what if a clause asked something else. */
+export function scoreUnit(program: Program, facts: UnitFacts, revise = AS_ASKED): ScoredUnit {
   const sheet = program.sheets.get(facts.sheet);
   if (!sheet) throw new RangeError(`facts were read against another program: no sheet ${facts.sheet}`);
-  const scored = scoreSheet(sheet, facts);
+  const scored = scoreSheet(sheet, facts, revise);
   const sheetScore = scored.score;
   const bonus = scoreBonus(program, facts);
   const yearEnd = program.scheme.bonus.base === 'sheet' ? withBonus(program, sheetScore, bonus) : sheetScore;
