@@ -1,5 +1,6 @@
 /** @kaohe/scheme-files: YAML and JSON text ↔ schemes and facts, strings only. */
 export { editionOf } from './edition.js';
+export { type Flip, type FlippedUnit, flipReadings, movedUnits } from './flip-readings.js';
 export { MOST_BYTES, type ParsedText, parseBytes, parseText } from './parse-text.js';
 export { chooseReadings, isSchemeFile, readSchemeFolder, type SchemeFolder } from './scheme-folder.js';
 export { schemeShape } from './scheme-shape.js';

@@ -5,7 +5,8 @@ import { z } from 'zod';
 const decimal = z.string().regex(/^\d+(\.\d+)?(\/[1-9]\d*)?$/, 'a decimal as text, e.g. "0.5"');
 const text = z.string().min(1);
 const base = { readings: z.array(text).optional(), cap: decimal.optional() };
-const effect = { amount: decimal.optional(), forfeits: z.literal('item').optional() };
+const direction = { effect: z.enum(['deduct', 'award']).optional() };
+const effect = { ...direction, amount: decimal.optional(), forfeits: z.literal('item').optional() };
 const severity = z.enum(['ordinary', 'relatively-serious', 'serious', 'particularly-serious']);
 
 const quantity = z.strictObject({
@@ -14,6 +15,7 @@ const quantity = z.strictObject({
   denominator: text.optional(),
   unit: text,
   per: decimal.optional(),
+  baseline: text.optional(),
 });
 
 const requirement = z.strictObject({
@@ -75,5 +77,34 @@ export const rule = z.discriminatedUnion('kind', [
     register: z.literal('accidents'),
     responsible: z.literal('only').optional(),
     rungs: z.array(z.strictObject({ ...effect, levels: z.array(severity) })),
+  }),
+  z.strictObject({
+    ...base,
+    ...direction,
+    kind: z.literal('series'),
+    unit: text,
+    amounts: z.array(decimal).min(1),
+    after: z.enum(['repeat-last', 'continue', 'nothing']),
+  }),
+  z.strictObject({
+    ...base,
+    ...direction,
+    kind: z.literal('piecewise'),
+    quantity,
+    slopes: z.tuple([
+      z.strictObject({ amount: decimal, upTo: z.union([z.literal('baseline'), decimal]) }),
+      z.strictObject({ amount: decimal }),
+    ]),
+    replacing: z.enum(['no', 'yes']),
+  }),
+  z.strictObject({ ...base, ...direction, kind: z.literal('judgement'), range: z.tuple([decimal, decimal]) }),
+  z.strictObject({
+    ...base,
+    ...direction,
+    kind: z.literal('formula'),
+    terms: z.array(z.strictObject({ quantity, times: z.string().regex(/^-?\d+(\.\d+)?$/) })).min(1),
+    plus: decimal.optional(),
+    floor: decimal.optional(),
+    ceiling: decimal.optional(),
   }),
 ]) satisfies z.ZodType<Rule>;

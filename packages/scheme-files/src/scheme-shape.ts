@@ -17,7 +17,16 @@ const condition = z.discriminatedUnion('kind', [
   z.strictObject({ ...explained, kind: z.literal('score-below'), value: decimal, of: z.enum(['composite', 'sheet']) }),
 ]);
 
-const gradeBand = z.strictObject({ grade: text, gradeEn: text, from: decimal.optional(), quote: text });
+const gradeBand = z.strictObject({
+  grade: text,
+  gradeEn: text,
+  from: decimal.optional(),
+  quota: z
+    .string()
+    .regex(/^\d+(\.\d+)?%$|^\d+$/, 'a share ("30%") or a count')
+    .optional(),
+  quote: text,
+});
 
 const bonus = z.strictObject({
   ...explained,
@@ -33,6 +42,7 @@ const bonus = z.strictObject({
       quote: text,
       levels: z.record(text, decimal).optional(),
       amount: decimal.optional(),
+      judgement: z.literal('yes').optional(),
     }),
   ),
 });
@@ -44,6 +54,7 @@ const veto = z.strictObject({
   quote: text,
   when: condition,
   effect: z.enum(['flag', 'grade-fail']),
+  grade: text.optional(),
 });
 
 const award = z.strictObject({
@@ -73,6 +84,7 @@ const clause = z.strictObject({
   id: text,
   quote: text,
   classes: z.array(unitClass).optional(),
+  units: z.array(text).optional(),
   supplier: supplier.optional(),
   rules: z.array(rule),
 });
@@ -80,6 +92,8 @@ const clause = z.strictObject({
 const criterion = z.strictObject({
   id: text,
   row: text,
+  name: text.optional(),
+  fullMarks: decimal.optional(),
   requirement: cell.optional(),
   criterion: cell,
   method: cell.optional(),
@@ -94,9 +108,13 @@ const item = z.strictObject({
   nameEn: text,
   fullMarks: decimal,
   marksQuote: text,
+  start: z.enum(['full', 'zero']).optional(),
+  floor: z.enum(['zero', 'carry', 'none']).optional(),
+  ceiling: z.enum(['full-marks', 'none']).optional(),
   rows: z.array(criterion),
   exclusive: z.array(z.strictObject({ ...explained, when: text, drops: z.array(text) })).optional(),
   highestOnly: z.array(z.strictObject({ ...explained, of: z.array(text) })).optional(),
+  caps: z.array(z.strictObject({ ...explained, of: z.array(text), cap: decimal })).optional(),
 });
 
 const part = z.strictObject({
@@ -116,7 +134,8 @@ const sheet = z.strictObject({
   fullMarks: decimal,
   classes: z.array(unitClass),
   columns: z.array(text),
-  note: text,
+  note: text.optional(),
+  notApplicable: z.enum(['nothing-to-deduct', 'rescale']).optional(),
   parts: z.array(part),
   items: z.array(item),
 });
@@ -134,6 +153,7 @@ const form = z.strictObject({
   raterNameEn: text,
   coefficient: decimal,
   rounding: whole.optional(),
+  trim: whole.optional(),
   missing: z.enum(['plain-sum', 'over-received']),
   columns: z.array(text),
   notes: z.array(text),
@@ -152,7 +172,7 @@ export const schemeShape = z.strictObject({
   id: text,
   title: text,
   titleEn: text,
-  documentNumber: text,
+  documentNumber: text.optional(),
   issuer: text,
   fullMarks: decimal,
   period: z.strictObject({ from: date, to: date }),

@@ -46,6 +46,8 @@ export {
 export { renderPlace, renderProblem } from './problems/messages.js';
 export { nearest } from './problems/nearest.js';
 export { notice, type Place, type Problem, type ProblemCode, type ProblemLevel, problem } from './problems/problem.js';
+export { type Deciding, stillDeciding } from './reasoning/deciding.js';
+export { type Margin, marginsOf, type Recoverable } from './reasoning/margins.js';
 export type { CompiledRule, RegisterName, Talk } from './rules/compiled.js';
 export type { Quantity } from './rules/quantity.js';
 export type { Rule } from './rules/rule.js';

@@ -1,5 +1,5 @@
 /** Decimal text ↔ exact rational; nothing here passes through a float. */
-import { leastCommonMultiple, type Rational, rational, reduce } from './rational.js';
+import { isBounded, leastCommonMultiple, type Rational, rational, reduce } from './rational.js';
 
 /** A decimal (`"0.5"`) or fraction (`"1/6"`) as text. */
 export type DecimalText = string;
@@ -38,8 +38,9 @@ export function decimalPlaces(value: Rational): number | undefined {
   return d === 1n ? Math.max(twos, fives) : undefined;
 }
 
-/** The shortest exact text: a decimal (`94.75`), or a fraction in lowest terms (`85/3`) where no decimal is exact. */
+/** The shortest exact text (`∞` where nothing bounds it): a decimal (`94.75`), or a fraction in lowest terms (`85/3`) where no decimal is exact. */
 export function formatExact(value: Rational): string {
+  if (!isBounded(value)) return value.n < 0n ? '-∞' : '∞';
   const places = decimalPlaces(value);
   if (places === undefined) {
     const { n, d } = reduce(value);

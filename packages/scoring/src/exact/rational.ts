@@ -5,12 +5,18 @@
  */
 export interface Rational {
   readonly n: bigint;
-  /** Always positive. */
+  /** Positive; zero only in the two infinities. */
   readonly d: bigint;
 }
 
 export const ZERO: Rational = Object.freeze({ n: 0n, d: 1n });
 export const ONE: Rational = Object.freeze({ n: 1n, d: 1n });
+/** An end that nothing bounds. Both infinities never meet in one world: open deductions are unbounded below, open awards above. */
+export const INFINITY: Rational = Object.freeze({ n: 1n, d: 0n });
+
+export function isBounded(a: Rational): boolean {
+  return a.d !== 0n;
+}
 
 /** The number n/d as given, not reduced. */
 export function rational(n: bigint, d = 1n): Rational {
@@ -42,11 +48,14 @@ export function reduce(a: Rational): Rational {
 
 /** The same number over the denominator `scale` where that is exact, in lowest terms where it is not. */
 export function toScale(a: Rational, scale: bigint): Rational {
+  if (!isBounded(a)) return a;
   const n = a.n * scale;
   return n % a.d === 0n ? { n: n / a.d, d: scale } : reduce(a);
 }
 
 export function add(a: Rational, b: Rational): Rational {
+  if (!isBounded(a)) return a;
+  if (!isBounded(b)) return b;
   if (a.d === b.d) return { n: a.n + b.n, d: a.d };
   return toScale({ n: a.n * b.d + b.n * a.d, d: a.d * b.d }, a.d === 1n ? b.d : a.d);
 }
@@ -59,7 +68,10 @@ export function subtract(a: Rational, b: Rational): Rational {
   return add(a, negate(b));
 }
 
+/** a × b; nothing of an infinity is nothing. */
 export function multiply(a: Rational, b: Rational): Rational {
+  if (a.n === 0n || b.n === 0n) return ZERO;
+  if (!isBounded(a) || !isBounded(b)) return { n: a.n < 0n === b.n < 0n ? 1n : -1n, d: 0n };
   return toScale({ n: a.n * b.n, d: a.d * b.d }, a.d);
 }
 

@@ -1,11 +1,13 @@
 /** Lays a scored unit out as its explanation: total → part → sheet → item → clause → rule. */
-import { formatExact, getNumber } from '../exact/decimal.js';
+import { formatExact } from '../exact/decimal.js';
 import { addIntervals, type Interval, point } from '../exact/interval.js';
-import { ZERO } from '../exact/rational.js';
+import { negate, type Rational, ZERO } from '../exact/rational.js';
 import type { Program } from '../scheme/program.js';
+import type { GroupCap } from '../scheme/sheet.js';
 import type { ScoredBonus } from '../score/bonus.js';
 import { clauseReason } from '../score/clause-reason.js';
-import type { ScoredClause, ScoredItem } from '../score/item.js';
+import { takenOf } from '../score/groups.js';
+import { limitsOf, type ScoredClause, type ScoredItem } from '../score/item.js';
 import type { ScoredRating } from '../score/rating.js';
 import { type ScoredPart, type ScoredUnit, withBonus } from '../score/unit.js';
 import { text } from '../wording/text.js';
@@ -28,7 +30,7 @@ export function explain(program: Program, scored: ScoredUnit): Explanation {
   const total = { kind: 'total', id: scored.facts.unit, title: text('总分', 'Total'), value: scored.total } as const;
   if (onComposite && program.scheme.bonus.ceiling !== undefined) {
     const sum = node({ ...total, operation: SUM, value: sumOf(children), children });
-    return node({ ...total, operation: { kind: 'cap', at: program.fullMarks }, children: [sum] });
+    return node({ ...total, operation: { kind: 'hold', ceiling: program.fullMarks }, children: [sum] });
   }
   return node({ ...total, operation: SUM, children });
 }
@@ -83,44 +85,80 @@ function explainYearEnd(program: Program, scored: ScoredUnit): Explanation {
   const value = withBonus(program, scored.sheetScore, scored.bonus);
   const sum = node({ ...base, operation: SUM, value: sumOf(children), children });
   if (program.scheme.bonus.ceiling === undefined) return sum;
-  return node({ ...base, operation: { kind: 'cap', at: program.fullMarks }, value, children: [sum] });
+  return node({ ...base, operation: { kind: 'hold', ceiling: program.fullMarks }, value, children: [sum] });
 }
 
-function explainSheet(scored: ScoredUnit): Explanation {
-  const { id, titleEn, title } = scored.sheet.sheet;
+function explainSheet({ sheet }: ScoredUnit): Explanation {
+  const { id, titleEn, title } = sheet.compiled.sheet;
+  const base = { kind: 'sheet', id, title: text(title, titleEn) } as const;
+  const carried = sheet.items.filter((item) => item.compiled.item.floor === 'carry').map(explainCarried);
+  const children = [...sheet.items.map(explainItem), ...carried];
+  const operation: Operation = carried.length > 0 ? { kind: 'hold', floor: ZERO } : SUM;
+  const whole = node({ ...base, operation, value: sheet.sum, children });
+  if (!sheet.rescaled) return whole;
+  const proration = text('合理缺项折算', 'Proration of what does not apply');
   return node({
-    kind: 'sheet',
-    id,
-    title: text(title, titleEn),
-    operation: SUM,
-    value: scored.sheetScore,
-    children: scored.items.map(explainItem),
+    ...base,
+    title: proration,
+    operation: { kind: 'times', factor: sheet.rescaled },
+    value: sheet.score,
+    children: [whole],
   });
 }
 
-function explainItem({ compiled, score, clauses }: ScoredItem): Explanation {
-  const { id, name, nameEn, marksQuote } = compiled.item;
+function explainCarried({ compiled, carried }: ScoredItem): Explanation {
+  const { id, name, nameEn } = compiled.item;
+  const title = text(`${name}扣完后的余额`, `Excess of ${nameEn}`);
+  return node({ kind: 'carried', id, title, operation: { kind: 'given' }, value: carried });
+}
+
+function explainItem(scored: ScoredItem): Explanation {
+  const { id, name, nameEn, marksQuote, start } = scored.compiled.item;
+  const marks = point(start === 'zero' ? ZERO : scored.fullMarks);
   const fullMarks = node({
     kind: 'full-marks',
     id,
-    title: text('分值', 'Full marks'),
+    title: start === 'zero' ? text('起始', 'Start') : text('分值', 'Full marks'),
     quote: marksQuote,
     operation: { kind: 'given' },
-    value: point(compiled.fullMarks),
+    value: marks,
   });
-  const children = [fullMarks, ...clauses.map(explainClause)];
+  const children = [fullMarks, ...explainGroups(scored)];
+  const operation: Operation = { kind: 'hold', ...limitsOf(scored.compiled, scored.fullMarks) };
+  return node({ kind: 'item', id, title: text(name, nameEn), operation, value: scored.score, children });
+}
+
+/** The clauses in printed order; those that share a cap stand together where the first of them does. */
+function explainGroups({ compiled, clauses }: ScoredItem): Explanation[] {
+  const groupOf = (clause: ScoredClause) =>
+    compiled.caps.find(({ group }) => group.of.includes(clause.compiled.clause.id));
+  return clauses.flatMap((clause, index) => {
+    const capped = groupOf(clause);
+    if (!capped) return [explainClause(clause)];
+    const members = clauses.filter((other) => groupOf(other) === capped);
+    if (clauses.indexOf(members[0] ?? clause) !== index) return [];
+    return [explainGroup(capped, members)];
+  });
+}
+
+function explainGroup(
+  { group, cap }: { readonly group: GroupCap; readonly cap: Rational },
+  members: readonly ScoredClause[],
+): Explanation {
+  const shown = formatExact(cap);
   return node({
-    kind: 'item',
-    id,
-    title: text(name, nameEn),
-    operation: { kind: 'sum-from-zero' },
-    value: score,
-    children,
+    kind: 'group',
+    id: group.of.join('+'),
+    title: text(`合计最多${shown}分`, `At most ${shown} together`),
+    operation: { kind: 'hold', floor: negate(cap), ceiling: cap },
+    value: members.map((member) => member.counted).reduce(addIntervals, point(ZERO)),
+    readings: group.readings ?? [],
+    children: members.map(explainClause),
   });
 }
 
 function explainClause(clause: ScoredClause): Explanation {
-  const { compiled, taken, counted, applied } = clause;
+  const { compiled, taken, asked, applied } = clause;
   const { id, quote, rules } = compiled.clause;
   const always = taken.least === 'asked' && taken.most === 'asked';
   const readings = [
@@ -135,7 +173,7 @@ function explainClause(clause: ScoredClause): Explanation {
       title: text('计算', 'Arithmetic'),
       detail: rule.why(),
       operation: { kind: 'given' },
-      value: rule.asked,
+      value: rule.contribution,
     }),
   );
   return node({
@@ -145,7 +183,7 @@ function explainClause(clause: ScoredClause): Explanation {
     quote,
     detail: clauseReason(clause),
     operation: always ? SUM : { kind: 'take', taken },
-    value: counted,
+    value: takenOf(asked, taken),
     applied,
     readings: [...new Set(readings)],
     open: clause.open,
@@ -176,6 +214,6 @@ function explainBonus(program: Program, bonus: ScoredBonus): Explanation {
       value: point(counts ? deed.points : ZERO),
     });
   });
-  const cap: Operation = { kind: 'cap', at: getNumber(program.scheme.bonus.cap) };
+  const cap: Operation = { kind: 'hold', ceiling: program.bonus.cap };
   return node({ ...base, operation: cap, value: bonus.score, readings, children });
 }

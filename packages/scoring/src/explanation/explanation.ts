@@ -13,11 +13,10 @@ export type Operation =
   /** A leaf: the number stands. */
   | { readonly kind: 'given' }
   | { readonly kind: 'sum' }
-  /** The sum, never below zero: an item. */
-  | { readonly kind: 'sum-from-zero' }
+  /** The sum, held between a floor and a ceiling: an item, a group with a cap. */
+  | { readonly kind: 'hold'; readonly floor?: Rational; readonly ceiling?: Rational }
   | { readonly kind: 'times'; readonly factor: Rational }
   | { readonly kind: 'round'; readonly digits: number }
-  | { readonly kind: 'cap'; readonly at: Rational }
   /** What of the sum counts in each extreme world: a clause of a group. */
   | { readonly kind: 'take'; readonly taken: Taken };
 
@@ -30,6 +29,8 @@ export type ExplanationKind =
   | 'ballots'
   | 'item'
   | 'full-marks'
+  | 'carried'
+  | 'group'
   | 'clause'
   | 'rule';
 
@@ -61,19 +62,25 @@ export function reEvaluate(node: Explanation): Interval {
       return node.value;
     case 'sum':
       return below;
-    case 'sum-from-zero':
-      return mapInterval(below, (end) => larger(end, ZERO));
+    case 'hold':
+      return mapInterval(below, (end) => hold(operation, end));
     case 'times':
       return scaleInterval(below, operation.factor);
     case 'round':
       return mapInterval(below, (end) => roundHalfUp(end, operation.digits));
-    case 'cap':
-      return mapInterval(below, (end) => smaller(end, operation.at));
     case 'take':
       return takenOf(below, operation.taken);
     default:
       return assertNever(operation);
   }
+}
+
+function hold(
+  { floor, ceiling }: { readonly floor?: Rational; readonly ceiling?: Rational },
+  value: Rational,
+): Rational {
+  const raised = floor ? larger(value, floor) : value;
+  return ceiling ? smaller(raised, ceiling) : raised;
 }
 
 /** The first node with this kind and id, or undefined. */

@@ -1,7 +1,7 @@
 /** An explanation as indented lines, or as plain data. */
 import { formatExact } from '../exact/decimal.js';
 import { type Interval, isPoint } from '../exact/interval.js';
-import { compare, ZERO } from '../exact/rational.js';
+import { compare, type Rational, ZERO } from '../exact/rational.js';
 import { assertNever } from '../wording/assert-never.js';
 import type { Language } from '../wording/text.js';
 import type { Explanation, Operation } from './explanation.js';
@@ -46,7 +46,9 @@ function linesOf(node: Explanation, options: RenderOptions, depth: number): stri
 /** Clauses that ask nothing and are closed are left out of the text. */
 function mattersTo(node: Explanation): boolean {
   if (node.kind !== 'clause') return true;
-  const asks = node.children.some((rule) => compare(rule.value.least, ZERO) !== 0);
+  const asks = node.children.some(
+    (rule) => compare(rule.value.least, ZERO) !== 0 || compare(rule.value.most, ZERO) !== 0,
+  );
   return node.open || asks;
 }
 
@@ -64,19 +66,32 @@ function operationText(operation: Operation, language: Language): string {
     case 'given':
     case 'sum':
       return '';
-    case 'sum-from-zero':
-      return zh ? '（扣完为止）' : '(never below zero)';
     case 'times':
       return `= ×${formatExact(operation.factor)}`;
     case 'round':
       return zh ? `= 四舍五入到${operation.digits}位小数` : `= rounded half up to ${operation.digits} digits`;
-    case 'cap':
-      return zh ? `（最高${formatExact(operation.at)}）` : `(at most ${formatExact(operation.at)})`;
+    case 'hold':
+      return holdText(operation, zh);
     case 'take':
       return zh ? '（同一事实，只计其一）' : '(one fact, counted once)';
     default:
       return assertNever(operation);
   }
+}
+
+function holdText({ floor, ceiling }: { readonly floor?: Rational; readonly ceiling?: Rational }, zh: boolean): string {
+  const most = ceiling && (zh ? `最高${formatExact(ceiling)}` : `at most ${formatExact(ceiling)}`);
+  const least =
+    floor &&
+    (floor.n === 0n
+      ? zh
+        ? '扣完为止'
+        : 'never below zero'
+      : zh
+        ? `最低${formatExact(floor)}`
+        : `at least ${formatExact(floor)}`);
+  const limits = [least, most].filter((limit) => limit !== undefined);
+  return limits.length === 0 ? '' : zh ? `（${limits.join('，')}）` : `(${limits.join(', ')})`;
 }
 
 /** The tree as data: numbers as exact text. */
@@ -118,8 +133,11 @@ function operationJson(operation: Operation): { readonly kind: string; readonly 
   switch (operation.kind) {
     case 'times':
       return { kind: 'times', by: formatExact(operation.factor) };
-    case 'cap':
-      return { kind: 'cap', by: formatExact(operation.at) };
+    case 'hold':
+      return {
+        kind: 'hold',
+        by: [operation.floor, operation.ceiling].map((end) => (end ? formatExact(end) : '')).join('..'),
+      };
     case 'round':
       return { kind: 'round', by: operation.digits.toString() };
     case 'take':

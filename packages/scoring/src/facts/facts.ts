@@ -40,9 +40,13 @@ export interface Deed {
   readonly kind: string;
   readonly level?: string;
   readonly points: Rational;
+  /** Why an assessor gave the mark, where the points are one. */
+  readonly reason?: string;
 }
 
 export interface BallotCount {
+  /** The marks one by one; absent where only their sum was stated. */
+  readonly marks?: readonly Rational[];
   readonly sum: Rational;
   readonly ballots: bigint;
 }

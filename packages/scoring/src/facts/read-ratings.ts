@@ -70,6 +70,7 @@ function readTotal(form: FormProgram, given: Given): BallotCount | undefined {
   const ballots = given.get('ballots').count();
   if (!total || ballots === undefined) return undefined;
   const most = multiply(form.scale, whole(ballots));
+  if (form.trim > 0) return given.refuse('ballots-needed', { trim: `${form.trim}` });
   if (compare(total, most) <= 0) return { sum: total, ballots };
   const details = { value: formatExact(total), least: '0', most: formatExact(most) };
   return given.get('sum').refuse('ballot-above-scale', details);
@@ -79,7 +80,7 @@ function readTotal(form: FormProgram, given: Given): BallotCount | undefined {
 function readList(form: FormProgram, given: Given): BallotCount | undefined {
   const cast = given.list()?.filter((entry) => !['', 'null', '~'].includes(entry.shown));
   const marks = allRead(cast?.map((entry) => readMark(form, entry)));
-  return marks && { sum: sum(marks), ballots: BigInt(marks.length) };
+  return marks && { sum: sum(marks), ballots: BigInt(marks.length), marks };
 }
 
 function readMark(form: FormProgram, given: Given): Rational | undefined {

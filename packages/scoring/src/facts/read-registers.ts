@@ -1,9 +1,11 @@
 /** Reads what the registers hold on one unit: talks, indicators, bonus deeds. */
-
+import { ZERO } from '../exact/rational.js';
 import type { Given } from '../observations/given.js';
 import type { Measured } from '../observations/observation.js';
 import type { Talk } from '../rules/compiled.js';
+import { readMark } from '../rules/judgement.js';
 import { type Quantity, readMeasured } from '../rules/quantity.js';
+import type { BonusKind } from '../scheme/outcome.js';
 import type { Program, SheetProgram } from '../scheme/program.js';
 import type { Deed } from './facts.js';
 import { isNotApplicable } from './read-clause.js';
@@ -44,16 +46,42 @@ export function readBonus(program: Program, given: Given): Deed[] {
 }
 
 function readDeed(program: Program, entry: Given): Deed | undefined {
-  if (!entry.object(['deed', 'kind', 'level', 'note', 'evidence'])) return undefined;
+  const { judged } = program.bonus;
+  const keys = ['deed', 'kind', 'level', 'note', 'evidence', ...(judged === undefined ? [] : ['mark', 'reason'])];
+  if (!entry.object(keys)) return undefined;
   const deed = entry.get('deed').text();
-  const kind = entry.get('kind').text();
-  const level = entry.get('level').isAbsent ? undefined : entry.get('level').text();
+  const kind = entry
+    .get('kind')
+    .or(judged ?? '')
+    .text();
   if (!deed || !kind) return undefined;
   const { kinds } = program.scheme.bonus;
   const found = kinds.find((candidate) => candidate.kind === kind);
   if (!found) return entry.get('kind').refuse('bonus-kind-unknown', { kind, known: kinds.map((one) => one.kind) });
-  const points = program.bonus.points(kind, level);
-  const known = Object.keys(found.levels ?? {});
+  return found.judgement
+    ? judgedDeed(program, entry, { deed, kind })
+    : levelledDeed(program, entry, { kind: found, deed });
+}
+
+/** A deed whose points are a mark with a reason. */
+function judgedDeed(
+  program: Program,
+  entry: Given,
+  named: { readonly deed: string; readonly kind: string },
+): Deed | undefined {
+  const mark = readMark(entry.only(['mark', 'reason']), ZERO, program.bonus.cap);
+  return mark && { ...named, points: mark.mark, reason: mark.reason };
+}
+
+/** A deed whose points follow from its kind and level. */
+function levelledDeed(
+  program: Program,
+  entry: Given,
+  { kind, deed }: { readonly kind: BonusKind; readonly deed: string },
+): Deed | undefined {
+  const level = entry.get('level').isAbsent ? undefined : entry.get('level').text();
+  const points = program.bonus.points(kind.kind, level);
+  const known = Object.keys(kind.levels ?? {});
   if (!points) return entry.get('level').refuse('bonus-level-unknown', { level: level ?? '', known });
-  return { deed, kind, points, ...(level !== undefined && { level }) };
+  return { deed, kind: kind.kind, points, ...(level !== undefined && { level }) };
 }

@@ -43,6 +43,11 @@ export class Given {
     return new Given(Object.fromEntries(rest), this.at, this.problems);
   }
 
+  /** This object with some of its keys only. */
+  only(keys: readonly string[]): Given {
+    return isRawObject(this.raw) ? this.without(Object.keys(this.raw).filter((key) => !keys.includes(key))) : this;
+  }
+
   /** The values of an object by key, or undefined where it is none. Keys beyond the allowed ones are refused. */
   object(allowed?: readonly string[]): Given[] | undefined {
     if (!isRawObject(this.raw)) return this.wrongShape('一组键值', 'a mapping');

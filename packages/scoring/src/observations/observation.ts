@@ -8,13 +8,20 @@ export type Observation =
   | { readonly kind: 'absent'; readonly occasions: readonly (readonly string[])[] }
   | { readonly kind: 'quantity'; readonly quantity: Measured }
   | { readonly kind: 'rung'; readonly rung: string }
+  | { readonly kind: 'mark'; readonly mark: Rational; readonly reason: string }
+  /** A whole count against a line: a five-year average, a quota. */
+  | { readonly kind: 'against'; readonly count: bigint; readonly line: Rational }
+  | { readonly kind: 'terms'; readonly values: ReadonlyMap<string, Measured> }
   | { readonly kind: 'not-applicable'; readonly reason?: string };
 
 /** How often something was done: in the year, by period, or by zone. */
 export type Actual = bigint | ReadonlyMap<string, bigint> | readonly (bigint | ReadonlyMap<string, bigint>)[];
 
-/** A value in the quantity's unit, or the two numbers of a ratio. */
-export type Measured = { readonly value: Rational } | { readonly numerator: Rational; readonly denominator: Rational };
+/** A value in the quantity's unit, the two numbers of a ratio, or a value and what it is compared with. */
+export type Measured =
+  | { readonly kind: 'value'; readonly value: Rational }
+  | { readonly kind: 'ratio'; readonly numerator: Rational; readonly denominator: Rational }
+  | { readonly kind: 'compared'; readonly value: Rational; readonly baseline: Rational };
 
 /** Beside an observation, for people: it takes no part in the score. */
 export interface Remarks {

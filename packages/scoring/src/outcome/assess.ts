@@ -2,7 +2,8 @@
 import type { Facts } from '../facts/facts.js';
 import type { Program } from '../scheme/program.js';
 import { type ScoredUnit, scoreUnit } from '../score/unit.js';
-import { type Decision, decide } from './decide.js';
+import { type Decision, decide, type FoundVetoes, findVetoes } from './decide.js';
+import type { Standing } from './quota.js';
 import { type RankRange, rank } from './ranking.js';
 
 export interface AssessedUnit {
@@ -22,26 +23,36 @@ export interface Assessment {
 
 /** Scores every unit of the facts; each sheet is ranked on its own. */
 export function assess(program: Program, facts: Facts): Assessment {
-  const units = facts.units.map((unit) => {
+  const entered = facts.units.map((unit) => {
     const scored = scoreUnit(program, unit);
-    return { scored, decision: decide(program, scored) };
+    return { scored, found: findVetoes(program, scored) };
   });
-  const ranks = new Map<(typeof units)[number], RankRange | undefined>();
-  for (const sheet of program.sheets.keys()) {
-    const entered = units.filter(({ scored }) => scored.facts.sheet === sheet);
-    const ranked = rank(
-      entered.map(({ scored, decision }) => ({ total: scored.total, vetoed: vetoedState(decision) })),
-    );
-    for (const [index, unit] of entered.entries()) ranks.set(unit, ranked[index]);
-  }
-  return {
-    program,
-    facts,
-    units: units.map((unit) => ({ ...unit, rank: ranks.get(unit), provisional: provisionalAccidents(unit.scored) })),
-  };
+  const standings = new Map([...program.sheets.keys()].flatMap((sheet) => standingsOn(sheet, entered)));
+  const units = entered.map(({ scored, found }): AssessedUnit => {
+    const standing = standings.get(scored) ?? { rank: undefined, ranked: { least: 0, most: 0 } };
+    const decision = decide(program, scored, { found, standing });
+    return { scored, decision, rank: standing.rank, provisional: provisionalAccidents(scored) };
+  });
+  return { program, facts, units };
 }
 
-function vetoedState({ vetoes, possibleVetoes }: Decision): 'yes' | 'possible' | 'no' {
+interface Entered {
+  readonly scored: ScoredUnit;
+  readonly found: FoundVetoes;
+}
+
+function standingsOn(sheet: string, entered: readonly Entered[]): [ScoredUnit, Standing][] {
+  const units = entered.filter(({ scored }) => scored.facts.sheet === sheet);
+  const states = units.map(({ found }) => vetoedState(found));
+  const ranks = rank(units.map(({ scored }, index) => ({ total: scored.total, vetoed: states[index] ?? 'no' })));
+  const ranked = {
+    least: states.filter((state) => state === 'no').length,
+    most: states.filter((state) => state !== 'yes').length,
+  };
+  return units.map(({ scored }, index) => [scored, { rank: ranks[index], ranked }]);
+}
+
+function vetoedState({ vetoes, possibleVetoes }: FoundVetoes): 'yes' | 'possible' | 'no' {
   if (vetoes.length > 0) return 'yes';
   return possibleVetoes.length > 0 ? 'possible' : 'no';
 }

@@ -6,18 +6,22 @@ import type { ScoredUnit } from '../score/unit.js';
 import { type Text, text } from '../wording/text.js';
 import { judge } from './conditions.js';
 import { lowestGrade, possibleGrades } from './grades.js';
+import { type Standing, withinQuota } from './quota.js';
 
 export interface DecidedVeto {
   readonly veto: Veto;
   readonly why: Text;
 }
 
-export interface Decision {
-  /** The grades still possible, best first; one when all is known. */
-  readonly grades: readonly string[];
+export interface FoundVetoes {
   readonly vetoes: readonly DecidedVeto[];
   /** Vetoes that what is still open may bring. */
   readonly possibleVetoes: readonly DecidedVeto[];
+}
+
+export interface Decision extends FoundVetoes {
+  /** The grades still possible, best first; one when all is known. */
+  readonly grades: readonly string[];
   readonly award: AwardDecision;
 }
 
@@ -28,49 +32,53 @@ export interface AwardDecision {
   readonly why: readonly Text[];
 }
 
-export function decide(program: Program, scored: ScoredUnit): Decision {
+/** The vetoes that hold, and those that may still. */
+export function findVetoes(program: Program, scored: ScoredUnit): FoundVetoes {
   const judged = program.scheme.vetoes.map((veto) => ({ veto, ...judge(veto.when, scored) }));
-  const vetoes = judged.filter(({ state }) => state === 'holds').map(({ veto, why }) => ({ veto, why: why() }));
-  const possibleVetoes = judged
-    .filter(({ state }) => state === 'possible')
-    .map(({ veto, why }) => ({ veto, why: why() }));
-  const grades = gradesUnder(program, scored, { vetoes, possibleVetoes });
+  const inState = (wanted: 'holds' | 'possible') =>
+    judged.filter(({ state }) => state === wanted).map(({ veto, why }) => ({ veto, why: why() }));
+  return { vetoes: inState('holds'), possibleVetoes: inState('possible') };
+}
+
+/** Grades and award, once vetoes and standing are known. */
+export function decide(
+  program: Program,
+  scored: ScoredUnit,
+  { found, standing }: { readonly found: FoundVetoes; readonly standing: Standing },
+): Decision {
+  const computed = withinQuota(program, possibleGrades(program, scored.total), standing);
+  const grades = underVetoes(program, computed, found);
   const award = program.scheme.awards[0];
-  const outcome = { grades, vetoed: vetoes.length > 0, mayBeVetoed: possibleVetoes.length > 0 };
   return {
+    ...found,
     grades,
-    vetoes,
-    possibleVetoes,
-    award: award ? decideAward(award, scored, outcome) : { eligible: 'no', why: [] },
+    award: award ? decideAward(award, scored, { grades, found }) : { eligible: 'no', why: [] },
   };
 }
 
-/** The computed grades; a veto that fails the grade puts the lowest in their place. */
-function gradesUnder(
-  program: Program,
-  scored: ScoredUnit,
-  found: Pick<Decision, 'vetoes' | 'possibleVetoes'>,
-): string[] {
-  const computed = possibleGrades(program, scored.total);
-  const fails = ({ veto }: DecidedVeto) => veto.effect === 'grade-fail';
-  const lowest = lowestGrade(program);
-  if (found.vetoes.some(fails)) return [lowest];
-  return found.possibleVetoes.some(fails) && !computed.includes(lowest) ? [...computed, lowest] : computed;
+/** The computed grades; a veto that fails the grade puts its own, or the lowest, in their place. */
+function underVetoes(program: Program, computed: readonly string[], found: FoundVetoes): readonly string[] {
+  const failing = (vetoes: readonly DecidedVeto[]) =>
+    vetoes.filter(({ veto }) => veto.effect === 'grade-fail').map(({ veto }) => veto.grade ?? lowestGrade(program));
+  const certain = failing(found.vetoes);
+  return certain.length > 0 ? certain.slice(0, 1) : [...new Set([...computed, ...failing(found.possibleVetoes)])];
 }
 
 function decideAward(
   award: Award,
   scored: ScoredUnit,
-  outcome: { readonly grades: readonly string[]; readonly vetoed: boolean; readonly mayBeVetoed: boolean },
+  { grades, found }: { readonly grades: readonly string[]; readonly found: FoundVetoes },
 ): AwardDecision {
   const grounds = award.disqualified.map((ground) => ({ ground, ...judge(ground.when, scored) }));
   const against = grounds.filter(({ state }) => state === 'holds').map(({ ground }) => text(ground.name, ground.name));
-  if (outcome.vetoed) against.push(text('一票否决', 'veto'));
-  const fitting = outcome.grades.filter((grade) => award.grades.includes(grade));
+  if (found.vetoes.length > 0) against.push(text('一票否决', 'veto'));
+  const fitting = grades.filter((grade) => award.grades.includes(grade));
   if (fitting.length === 0) against.push(text(`等次未达${award.grades.join('、')}`, 'grade not reached'));
   if (against.length > 0) return { eligible: 'no', why: against };
   const open =
-    fitting.length < outcome.grades.length || outcome.mayBeVetoed || grounds.some(({ state }) => state === 'possible');
+    fitting.length < grades.length ||
+    found.possibleVetoes.length > 0 ||
+    grounds.some(({ state }) => state === 'possible');
   return open
     ? { eligible: 'undecided', why: [text('尚有未决事项', 'not all is closed yet')] }
     : { eligible: 'yes', why: [] };

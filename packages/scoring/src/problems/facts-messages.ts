@@ -134,6 +134,11 @@ export const FACTS_MESSAGES: Messages<Exclude<ProblemCode, SchemeCode>> = {
     ),
   'ballot-decimals': ({ value, decimals }) =>
     text(`评分“${value}”最多可有 ${decimals} 位小数。`, `The mark “${value}” may have at most ${decimals} decimals.`),
+  'ballots-needed': ({ trim }) =>
+    text(
+      `此表去掉最高、最低各 ${trim} 票，必须逐票填写，不能只填合计。`,
+      `The form leaves out the ${trim} highest and lowest ballots: state every ballot, not their sum.`,
+    ),
   'bonus-kind-unknown': ({ kind, known }) =>
     text(
       `没有加分类别“${kind}”。可选：${listed(known).zh}。`,

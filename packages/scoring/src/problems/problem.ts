@@ -37,6 +37,7 @@ export interface ProblemDetails {
   'ballot-above-scale': Range;
   'too-many-ballots': { readonly ballots: string; readonly raters: string };
   'ballot-decimals': { readonly value: string; readonly decimals: string };
+  'ballots-needed': { readonly trim: string };
   'bonus-kind-unknown': { readonly kind: string; readonly known: readonly string[] };
   'bonus-level-unknown': { readonly level: string; readonly known: readonly string[] };
   'duplicate-accident': { readonly id: string };

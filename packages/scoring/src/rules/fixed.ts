@@ -1,10 +1,19 @@
-/** `fixed`: 未制定的扣1分. It happened, or it did not. */
-
-import { ONE, ZERO } from '../exact/rational.js';
+/** `fixed`: 未制定的扣1分 · …的得3分. It happened, or it did not. */
+import { ONE } from '../exact/rational.js';
 import type { Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
 import { text } from '../wording/text.js';
-import { type Asking, deduct, type Effect, effectText, pointsOf, type RuleContext } from './asking.js';
+import {
+  type Asking,
+  contribute,
+  type Effect,
+  effectText,
+  exactly,
+  NOTHING,
+  pointsOf,
+  type RuleContext,
+  unobserved,
+} from './asking.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';
 
@@ -17,20 +26,15 @@ export function compileFixed(rule: FixedRule, context: RuleContext): CompiledRul
   const points = pointsOf(rule, context);
   const effect = effectText(rule);
   const ask = ({ observation, closed }: RuleFacts): Asking => {
-    if (observation?.kind === 'breached' && observation.breached)
-      return { contribution: deduct(points, { least: ONE, most: ONE }), open: false, why: () => effect };
-    const open = observation === undefined && !closed;
-    const contribution = deduct(points, { least: ZERO, most: open ? ONE : ZERO });
-    return { contribution, open, why: () => (open ? text('未核', 'not yet looked at') : text('无问题', 'in order')) };
+    if (observation?.kind !== 'breached') return unobserved(points, ONE, closed);
+    if (!observation.breached) return { contribution: NOTHING, open: false, why: () => text('无问题', 'in order') };
+    return { contribution: contribute(points, exactly(ONE)), open: false, why: () => effect };
   };
-  return {
-    example: '{ breached: true }',
-    read: readBreached,
-    ask,
-  };
+  return { example: '{ breached: true }', read: readBreached, ask };
 }
 
-function readBreached(given: Given): Observation | undefined {
+/** Reads `{ breached: true }`. */
+export function readBreached(given: Given): Observation | undefined {
   if (!given.object(['breached'])) return undefined;
   const breached = given.get('breached').yesNo();
   return breached === undefined ? undefined : { kind: 'breached', breached };

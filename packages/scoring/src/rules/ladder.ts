@@ -1,12 +1,20 @@
 /** `ladder`: 投稿少于5次的扣1分，未投稿的扣2分. Mutually exclusive rungs, found by quantity or named. */
-
-import type { DecimalText } from '../exact/decimal.js';
-import { getNumber } from '../exact/decimal.js';
-import { compare, most as larger, ONE, type Rational, ZERO } from '../exact/rational.js';
+import { type DecimalText, getNumber } from '../exact/decimal.js';
+import { compare, most as larger, ONE, type Rational, least as smaller, ZERO } from '../exact/rational.js';
 import type { Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
 import { text } from '../wording/text.js';
-import { type Asking, deduct, type Effect, effectText, NOTHING, pointsOf, type RuleContext } from './asking.js';
+import {
+  type Asking,
+  contribute,
+  type Effect,
+  effectText,
+  exactly,
+  NOTHING,
+  pointsOf,
+  type RuleContext,
+  unobserved,
+} from './asking.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';
 import { measure, measuredText, type Quantity, readQuantity } from './quantity.js';
@@ -27,23 +35,12 @@ export interface LadderRule extends RuleBase {
 /** @source rules.md: ladder */
 export function compileLadder(rule: LadderRule, context: RuleContext): CompiledRule {
   const points = new Map(rule.rungs.map((rung) => [rung, pointsOf(rung, context)]));
-  const highest = [...points.values()].reduce(larger, ZERO);
   const ask = ({ observation, closed }: RuleFacts): Asking => {
-    if (observation === undefined) {
-      const contribution = deduct(highest, { least: ZERO, most: closed ? ZERO : ONE });
-      return {
-        contribution,
-        open: !closed,
-        why: () => (closed ? text('无问题', 'in order') : text('未核', 'not yet looked at')),
-      };
-    }
+    if (observation === undefined) return closed ? unobserved(ZERO, ONE, true) : anyRung([...points.values()]);
     const rung = findRung(rule, observation);
-    const taken = rung && points.get(rung);
-    return {
-      contribution: taken ? deduct(taken, { least: ONE, most: ONE }) : NOTHING,
-      open: false,
-      why: () => explain(rule, observation, rung),
-    };
+    const found = rung && points.get(rung);
+    const contribution = found ? contribute(found, exactly(ONE)) : NOTHING;
+    return { contribution, open: false, why: () => explain(rule, observation, rung) };
   };
   return {
     name: rule.quantity?.name,
@@ -51,6 +48,12 @@ export function compileLadder(rule: LadderRule, context: RuleContext): CompiledR
     read: (given) => read(rule, given),
     ask,
   };
+}
+
+/** Any rung, or none, while nothing is known. */
+function anyRung(points: readonly Rational[]): Asking {
+  const all = [ZERO, ...points];
+  return { ...unobserved(ZERO, ONE, false), contribution: { least: all.reduce(smaller), most: all.reduce(larger) } };
 }
 
 function findRung(rule: LadderRule, observation: Observation): Rung | undefined {

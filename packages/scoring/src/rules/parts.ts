@@ -1,11 +1,19 @@
 /** `parts`: 做到有方案、有落实、有总结，少一项扣1分. Named parts, each missing one costs; where the text says so, each time. */
-
-import { formatExact } from '../exact/decimal.js';
-import { ONE, type Rational, whole, ZERO } from '../exact/rational.js';
+import { compare, INFINITY, ONE, type Rational, whole, ZERO } from '../exact/rational.js';
 import { allRead, type Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
-import { text } from '../wording/text.js';
-import { type Asking, deduct, type Effect, pointsOf, type RuleContext, type Times } from './asking.js';
+import { type Text, text } from '../wording/text.js';
+import {
+  type Asking,
+  contribute,
+  type Effect,
+  exactly,
+  pointsOf,
+  type RuleContext,
+  type Times,
+  timesText,
+  unobserved,
+} from './asking.js';
 import type { RuleBase } from './base.js';
 import type { CompiledRule, RuleFacts } from './compiled.js';
 
@@ -19,10 +27,12 @@ export interface PartsRule extends RuleBase, Effect {
 /** @source rules.md: parts */
 export function compileParts(rule: PartsRule, context: RuleContext): CompiledRule {
   const points = pointsOf(rule, context);
+  const all = rule.occasions ? INFINITY : whole(rule.parts.length);
   const ask = ({ observation, closed }: RuleFacts): Asking => {
-    const times = absentCount(rule, observation, closed);
-    const open = times.most === null || times.least.n !== times.most.n;
-    return { contribution: deduct(points, times), open, why: () => explain(points, observation, open) };
+    const times = absentCount(observation, all);
+    if (!times) return unobserved(points, all, closed);
+    const open = compare(times.fewest, times.most) !== 0;
+    return { contribution: contribute(points, times), open, why: () => explain(points, observation) };
   };
   return {
     example: rule.occasions ? `{ occasions: [ { absent: [${rule.parts[0]}] } ] }` : `{ absent: [${rule.parts[0]}] }`,
@@ -32,15 +42,11 @@ export function compileParts(rule: PartsRule, context: RuleContext): CompiledRul
 }
 
 /** `{ breached: true }` says that some part is missing and not which. */
-function absentCount(rule: PartsRule, observation: Observation | undefined, closed: boolean): Times {
-  const all = rule.occasions ? null : whole(rule.parts.length);
-  if (observation?.kind === 'absent') {
-    const count = whole(observation.occasions.reduce((sum, absent) => sum + absent.length, 0));
-    return { least: count, most: count };
-  }
-  if (observation?.kind === 'breached')
-    return observation.breached ? { least: ONE, most: all } : { least: ZERO, most: ZERO };
-  return { least: ZERO, most: closed ? ZERO : all };
+function absentCount(observation: Observation | undefined, all: Rational): Times | undefined {
+  if (observation?.kind === 'absent')
+    return exactly(whole(observation.occasions.reduce((sum, absent) => sum + absent.length, 0)));
+  if (observation?.kind !== 'breached') return undefined;
+  return observation.breached ? { fewest: ONE, most: all } : exactly(ZERO);
 }
 
 function read(rule: PartsRule, given: Given): Observation | undefined {
@@ -75,10 +81,10 @@ function readAbsent(rule: PartsRule, given: Given): string[] | undefined {
   return list && [...seen];
 }
 
-function explain(points: Rational, observation: Observation | undefined, open: boolean) {
-  if (observation?.kind !== 'absent') return open ? text('未核', 'not yet looked at') : text('无问题', 'in order');
+function explain(points: Rational, observation: Observation | undefined): Text {
+  if (observation?.kind !== 'absent') return text('有缺项，未写明是哪几项', 'some part missing, not stated which');
   const names = observation.occasions.flat();
   if (names.length === 0) return text('各项齐备', 'all parts present');
-  const each = formatExact(points);
-  return text(`缺${names.join('、')}，${names.length}×${each}`, `missing ${names.join(', ')}: ${names.length}×${each}`);
+  const sum = timesText(whole(names.length), points);
+  return text(`缺${names.join('、')}，${sum}`, `missing ${names.join(', ')}: ${sum}`);
 }

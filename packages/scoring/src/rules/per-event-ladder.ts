@@ -2,7 +2,7 @@
 import type { Accident } from '../accidents/accident.js';
 import type { Severity } from '../accidents/severity.js';
 import { SEVERITY_TEXT } from '../accidents/severity-text.js';
-import { add, negate, type Rational, sum, ZERO } from '../exact/rational.js';
+import { INFINITY, negate, type Rational, sum, ZERO } from '../exact/rational.js';
 import { type Text, text } from '../wording/text.js';
 import { type Asking, type Effect, effectText, pointsOf, type RuleContext } from './asking.js';
 import type { RuleBase } from './base.js';
@@ -29,12 +29,8 @@ export function compilePerEventLadder(rule: PerEventLadderRule, context: RuleCon
   const ask = ({ closed, registers }: RuleFacts): Asking => {
     const counted = registers.accidents.filter(feeds);
     const asked = sum(counted.map((accident) => points.get(accident.severity) ?? ZERO));
-    const most = negate(add(asked, ZERO));
-    return {
-      contribution: { least: closed ? most : null, most },
-      open: !closed,
-      why: () => explain(rule, counted, closed),
-    };
+    const contribution = { least: closed ? asked : negate(INFINITY), most: asked };
+    return { contribution, open: !closed, why: () => explain(rule, counted, closed) };
   };
   return { register: 'accidents', example: '', read: readNothing, ask };
 }

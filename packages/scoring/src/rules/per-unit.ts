@@ -1,21 +1,23 @@
 /** `per-unit`: 每发现一家扣0.5分 · 每少1次扣2分. So many times an amount; counted, worked out of actual counts, or from the talks register. */
-
 import { formatExact } from '../exact/decimal.js';
-import { type Rational, whole, ZERO } from '../exact/rational.js';
+import { compare, INFINITY, negate, type Rational, sum, whole } from '../exact/rational.js';
 import type { Given } from '../observations/given.js';
 import type { Actual, Observation } from '../observations/observation.js';
 import { type Text, text } from '../wording/text.js';
-import { type Asking, deduct, type Effect, pointsOf, type RuleContext, type Times } from './asking.js';
+import {
+  type Asking,
+  contribute,
+  type Effect,
+  exactly,
+  pointsOf,
+  type RuleContext,
+  type Times,
+  timesText,
+  unobserved,
+} from './asking.js';
 import type { RuleBase } from './base.js';
 import { type CompiledRule, type RuleFacts, readNothing } from './compiled.js';
-import {
-  type PeriodReading,
-  type Requirement,
-  readActual,
-  type Shortfall,
-  shortfall,
-  shortfallText,
-} from './requirement.js';
+import { type PeriodReading, type Requirement, readActual, shortfall, shortfallText } from './requirement.js';
 
 export interface PerUnitRule extends RuleBase, Effect {
   readonly kind: 'per-unit';
@@ -34,44 +36,35 @@ export function compilePerUnit(rule: PerUnitRule, context: RuleContext): Compile
   if (rule.register === 'talks') return compileTalks(rule, points);
   if (rule.requirements) return compileRequirements(rule, rule.requirements, points);
   const ask = ({ observation, closed }: RuleFacts): Asking => {
-    if (observation?.kind === 'count') {
-      const count = whole(observation.count);
-      const why = () => counted(rule, observation.count, points);
-      return { contribution: deduct(points, { least: count, most: count }), open: false, why };
-    }
-    return unobserved(points, closed);
+    if (observation?.kind !== 'count') return unobserved(points, INFINITY, closed);
+    const { count } = observation;
+    return {
+      contribution: contribute(points, exactly(whole(count))),
+      open: false,
+      why: () => counted(rule, count, points),
+    };
   };
   return { example: '{ count: 0 }', read: readCount, ask };
 }
 
-function unobserved(points: Rational, closed: boolean): Asking {
-  return {
-    contribution: deduct(points, { least: ZERO, most: closed ? ZERO : null }),
-    open: !closed,
-    why: () => (closed ? text('无问题', 'in order') : text('未核', 'not yet looked at')),
-  };
-}
-
-function readCount(given: Given): Observation | undefined {
+/** Reads `{ count: 3 }`. */
+export function readCount(given: Given): Observation | undefined {
   if (!given.object(['count'])) return undefined;
   const count = given.get('count').count();
   return count === undefined ? undefined : { kind: 'count', count };
 }
 
 function counted(rule: PerUnitRule, count: bigint, points: Rational): Text {
-  const each = formatExact(points);
-  return text(`${count}${rule.unit}×${each}`, `${count}×${each}`);
+  const product = timesText(whole(count), points);
+  return text(product.replace('×', `${rule.unit}×`), product);
 }
 
 function compileTalks(rule: PerUnitRule, points: Rational): CompiledRule {
   const ask = ({ closed, registers }: RuleFacts): Asking => {
-    const known = closed || registers.talks !== undefined;
-    const talks = registers.talks?.filter((talk) => rule.by?.includes(talk.by) ?? true) ?? [];
-    const count = whole(talks.length);
-    const times: Times = { least: count, most: known ? count : null };
-    const why = () =>
-      known || talks.length > 0 ? counted(rule, BigInt(talks.length), points) : unobserved(points, false).why();
-    return { contribution: deduct(points, times), open: !known, why };
+    if (registers.talks === undefined) return unobserved(points, INFINITY, closed);
+    const talks = registers.talks.filter((talk) => rule.by?.includes(talk.by) ?? true);
+    const contribution = contribute(points, exactly(whole(talks.length)));
+    return { contribution, open: false, why: () => counted(rule, BigInt(talks.length), points) };
   };
   return { register: 'talks', example: '', read: readNothing, ask };
 }
@@ -84,14 +77,12 @@ function compileRequirements(rule: PerUnitRule, requirements: readonly Requireme
       const done = actual.get(requirement.what);
       return { requirement, actual: done, short: shortfall(requirement, done, { closed, reading }) };
     });
-    const least = compared.reduce((sum, { short }) => sum + short.least, 0n);
-    const unbounded = compared.some(({ short }) => short.most === null);
-    const most = compared.reduce((sum, { short }) => sum + (short.most ?? 0n), 0n);
-    return {
-      contribution: deduct(points, { least: whole(least), most: unbounded ? null : whole(most) }),
-      open: unbounded || most !== least,
-      why: () => explain(compared, points),
+    const times = {
+      fewest: sum(compared.map(({ short }) => short.fewest)),
+      most: sum(compared.map(({ short }) => short.most)),
     };
+    const open = compare(times.fewest, times.most) !== 0;
+    return { contribution: contribute(points, times), open, why: () => explain(compared, points) };
   };
   const first = requirements[0];
   return {
@@ -118,17 +109,17 @@ function readActuals(requirements: readonly Requirement[], given: Given): Observ
 interface Compared {
   readonly requirement: Requirement;
   readonly actual: Actual | undefined;
-  readonly short: Shortfall;
+  readonly short: Times;
 }
 
 /** 应3实1，缺2×2; several requirements each by name. */
 function explain(compared: readonly Compared[], points: Rational): Text {
-  const lacking = compared.filter(({ short }) => short.most !== 0n);
+  const lacking = compared.filter(({ short }) => short.most.n !== 0n);
   const lines = lacking.map(({ requirement, actual, short }) => ({
     what: requirement.what,
     line: shortfallText(requirement, actual, short),
   }));
-  const each = formatExact(points);
+  const each = formatExact(negate(points));
   const only = lines.length === 1 ? lines[0]?.line : undefined;
   if (lines.length === 0) return text('次数均已达到', 'every frequency met');
   if (only) return text(`${only.zh}×${each}`, `${only.en}×${each}`);

@@ -1,10 +1,11 @@
 /** A required frequency (每季度至少一次) and how far an actual count falls short of it. */
-
-import type { DecimalText } from '../exact/decimal.js';
+import { type DecimalText, formatExact } from '../exact/decimal.js';
+import { add, INFINITY, type Rational, sum, whole, ZERO } from '../exact/rational.js';
 import { allRead, type Given } from '../observations/given.js';
 import type { Actual } from '../observations/observation.js';
 import { isRawObject } from '../observations/raw-tree.js';
 import { type Text, text } from '../wording/text.js';
+import { exactly, type Times } from './asking.js';
 
 export interface Requirement {
   readonly what: string;
@@ -25,30 +26,22 @@ const PERIODS: Readonly<Record<Requirement['per'], readonly string[]>> = {
   month: Array.from({ length: 12 }, (_, month) => `M${month + 1}`),
 };
 
-/** How many are missing: `most: null` where the number of zones is not known. */
-export interface Shortfall {
-  readonly least: bigint;
-  readonly most: bigint | null;
-}
-
 type PeriodCounts = bigint | ReadonlyMap<string, bigint>;
 
-/** The shortfall of what was done, or of nothing said: met where the row is closed, open where it is not. */
-export function shortfall(
-  requirement: Requirement,
-  actual: Actual | undefined,
-  known: { readonly closed: boolean; readonly reading: PeriodReading },
-): Shortfall {
+interface Known {
+  readonly closed: boolean;
+  readonly reading: PeriodReading;
+}
+
+/** How many are missing: of what was done, or of nothing said (met where the row is closed, open where it is not). */
+export function shortfall(requirement: Requirement, actual: Actual | undefined, known: Known): Times {
   if (actual === undefined) {
-    if (known.closed) return { least: 0n, most: 0n };
-    return { least: 0n, most: requirement.each === 'zone' ? null : required(requirement) };
+    const most = requirement.each === 'zone' ? INFINITY : whole(required(requirement));
+    return { fewest: ZERO, most: known.closed ? ZERO : most };
   }
-  if (!isZones(actual)) return inOneZone(requirement, actual, known);
-  const zones = actual.map((zone) => inOneZone(requirement, zone, known));
-  return zones.reduce<Shortfall>(
-    (total, zone) => ({ least: total.least + zone.least, most: (total.most ?? 0n) + (zone.most ?? 0n) }),
-    { least: 0n, most: 0n },
-  );
+  const zones = isZones(actual) ? actual : [actual];
+  const short = zones.map((zone) => inOneZone(requirement, zone, known));
+  return { fewest: sum(short.map((one) => one.fewest)), most: sum(short.map((one) => one.most)) };
 }
 
 function isZones(actual: Actual): actual is readonly PeriodCounts[] {
@@ -59,34 +52,38 @@ function required(requirement: Requirement): bigint {
   return BigInt(requirement.count) * BigInt(PERIODS[requirement.per].length);
 }
 
-function inOneZone(
-  requirement: Requirement,
-  counts: PeriodCounts,
-  known: { readonly closed: boolean; readonly reading: PeriodReading },
-): Shortfall {
-  const total = required(requirement);
-  const short = (done: bigint, of: bigint) => (done < of ? of - done : 0n);
-  if (typeof counts === 'bigint') {
-    const least = short(counts, total);
-    if (requirement.per === 'year' || known.reading === 'yearly-total') return { least, most: least };
-    // A yearly number does not say in which periods: at worst all of it fell into one.
-    const each = BigInt(requirement.count);
-    return { least, most: total - each + short(counts, each) };
-  }
-  const periods = PERIODS[requirement.per];
-  const done = [...counts.values()].reduce((sum, count) => sum + count, 0n);
-  if (known.reading === 'yearly-total') {
-    const missing = BigInt(periods.length - counts.size) * BigInt(requirement.count);
-    if (known.closed) return both(short(done + missing, total));
-    return { least: counts.size < periods.length ? 0n : short(done, total), most: short(done, total) };
-  }
-  const each = BigInt(requirement.count);
-  const least = [...counts.values()].reduce((sum, count) => sum + short(count, each), 0n);
-  return { least, most: known.closed ? least : least + BigInt(periods.length - counts.size) * each };
+function inOneZone(requirement: Requirement, counts: PeriodCounts, known: Known): Times {
+  if (typeof counts === 'bigint') return inYear(requirement, counts, known.reading);
+  return known.reading === 'yearly-total'
+    ? inTotal(requirement, counts, known.closed)
+    : byPeriod(requirement, counts, known.closed);
 }
 
-function both(value: bigint): Shortfall {
-  return { least: value, most: value };
+const short = (done: bigint, of: bigint): Rational => whole(done < of ? of - done : 0n);
+
+/** A yearly number does not say in which periods: at worst all of it fell into one. */
+function inYear(requirement: Requirement, done: bigint, reading: PeriodReading): Times {
+  const total = required(requirement);
+  const fewest = short(done, total);
+  if (requirement.per === 'year' || reading === 'yearly-total') return exactly(fewest);
+  const each = BigInt(requirement.count);
+  return { fewest, most: add(whole(total - each), short(done, each)) };
+}
+
+/** Periods not stated are met where the row is closed; open, they hold anything from nothing to enough. */
+function inTotal(requirement: Requirement, counts: ReadonlyMap<string, bigint>, closed: boolean): Times {
+  const total = required(requirement);
+  const unstated = BigInt(PERIODS[requirement.per].length - counts.size);
+  const done = totalOf(counts);
+  if (closed) return exactly(short(done + unstated * BigInt(requirement.count), total));
+  return { fewest: unstated > 0n ? ZERO : short(done, total), most: short(done, total) };
+}
+
+function byPeriod(requirement: Requirement, counts: ReadonlyMap<string, bigint>, closed: boolean): Times {
+  const each = BigInt(requirement.count);
+  const fewest = sum([...counts.values()].map((count) => short(count, each)));
+  const unstated = BigInt(PERIODS[requirement.per].length - counts.size);
+  return { fewest, most: closed ? fewest : add(fewest, whole(unstated * each)) };
 }
 
 /** Reads one requirement's actual: a number, `{ Q1: 1, … }`, or a list of either, one for each zone. */
@@ -109,14 +106,15 @@ function readCounts(requirement: Requirement, given: Given): PeriodCounts | unde
 }
 
 /** 应3实1，缺2 */
-export function shortfallText(requirement: Requirement, actual: Actual | undefined, short: Shortfall): Text {
+export function shortfallText(requirement: Requirement, actual: Actual | undefined, missing: Times): Text {
+  const [fewest, most] = [formatExact(missing.fewest), formatExact(missing.most)];
+  const count = fewest === most ? fewest : `${fewest}–${most}`;
+  if (actual === undefined || isZones(actual)) return text(`缺${count}`, `${count} missing`);
   const needed = required(requirement);
-  const done = actual === undefined || isZones(actual) ? undefined : totalOf(actual);
-  const missing = short.least === short.most ? `${short.least}` : `${short.least}–${short.most ?? '?'}`;
-  if (done === undefined) return text(`缺${missing}`, `${missing} missing`);
-  return text(`应${needed}实${done}，缺${missing}`, `required ${needed}, done ${done}, ${missing} missing`);
+  const done = totalOf(actual);
+  return text(`应${needed}实${done}，缺${count}`, `required ${needed}, done ${done}, ${count} missing`);
 }
 
 function totalOf(counts: PeriodCounts): bigint {
-  return typeof counts === 'bigint' ? counts : [...counts.values()].reduce((sum, count) => sum + count, 0n);
+  return typeof counts === 'bigint' ? counts : [...counts.values()].reduce((total, count) => total + count, 0n);
 }

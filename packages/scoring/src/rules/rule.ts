@@ -1,18 +1,32 @@
 /** The closed union of rule kinds (one file each) and the one place that tells them apart. */
 
 import { assertNever } from '../wording/assert-never.js';
-import type { Asking, RuleContext } from './asking.js';
-import { capped } from './asking.js';
+import { type Asking, capped, type RuleContext } from './asking.js';
 import type { CompiledRule } from './compiled.js';
 import { compileFixed, type FixedRule } from './fixed.js';
+import { compileFormula, type FormulaRule } from './formula.js';
+import { compileJudgement, type JudgementRule } from './judgement.js';
 import { compileLadder, type LadderRule } from './ladder.js';
 import { compileParts, type PartsRule } from './parts.js';
 import { compilePerEventLadder, type PerEventLadderRule } from './per-event-ladder.js';
 import { compilePerStep, type PerStepRule } from './per-step.js';
 import { compilePerUnit, type PerUnitRule } from './per-unit.js';
+import { compilePiecewise, type PiecewiseRule } from './piecewise.js';
+import { compileSeries, type SeriesRule } from './series.js';
 import { compileThreshold, type ThresholdRule } from './threshold.js';
 
-export type Rule = FixedRule | PerUnitRule | PerStepRule | ThresholdRule | PartsRule | LadderRule | PerEventLadderRule;
+export type Rule =
+  | FixedRule
+  | PerUnitRule
+  | PerStepRule
+  | ThresholdRule
+  | PartsRule
+  | LadderRule
+  | PerEventLadderRule
+  | SeriesRule
+  | PiecewiseRule
+  | JudgementRule
+  | FormulaRule;
 
 /** The rule as a function of the facts, its deduction held under the rule's own cap (扣完N分为止) where it has one. */
 export function compileRule(rule: Rule, context: RuleContext): CompiledRule {
@@ -42,6 +56,14 @@ function compileKind(rule: Rule, context: RuleContext): CompiledRule {
       return compileLadder(rule, context);
     case 'per-event-ladder':
       return compilePerEventLadder(rule, context);
+    case 'series':
+      return compileSeries(rule, context);
+    case 'piecewise':
+      return compilePiecewise(rule, context);
+    case 'judgement':
+      return compileJudgement(rule, context);
+    case 'formula':
+      return compileFormula(rule, context);
     default:
       return assertNever(rule);
   }

@@ -1,12 +1,20 @@
 /** `threshold`: 覆盖率未达到100%的扣1分. One comparison on one quantity, typed or from the indicators register. */
-
-import type { DecimalText } from '../exact/decimal.js';
-import { getNumber } from '../exact/decimal.js';
-import { compare, ONE, type Rational, ZERO } from '../exact/rational.js';
+import { type DecimalText, getNumber } from '../exact/decimal.js';
+import { compare, ONE, type Rational } from '../exact/rational.js';
 import type { Measured } from '../observations/observation.js';
 import { assertNever } from '../wording/assert-never.js';
 import { text } from '../wording/text.js';
-import { type Asking, deduct, type Effect, effectText, NOTHING, pointsOf, type RuleContext } from './asking.js';
+import {
+  type Asking,
+  contribute,
+  type Effect,
+  effectText,
+  exactly,
+  NOTHING,
+  pointsOf,
+  type RuleContext,
+  unobserved,
+} from './asking.js';
 import type { RuleBase } from './base.js';
 import { type CompiledRule, type RuleFacts, readNothing } from './compiled.js';
 import { measure, measuredText, type Quantity, quantityExample, readQuantity } from './quantity.js';
@@ -26,26 +34,16 @@ export function compileThreshold(rule: ThresholdRule, context: RuleContext): Com
   const limit = getNumber(rule.value);
   const judge = (measured: Measured): Asking => {
     const holds = holdsFor(rule.comparison, measure(rule.quantity, measured), limit);
-    return {
-      contribution: holds ? deduct(points, { least: ONE, most: ONE }) : NOTHING,
-      open: false,
-      why: () => explain(rule, measured, holds),
-    };
+    const contribution = holds ? contribute(points, exactly(ONE)) : NOTHING;
+    return { contribution, open: false, why: () => explain(rule, measured, holds) };
   };
-  const unmeasured = (closed: boolean): Asking => ({
-    contribution: deduct(points, { least: ZERO, most: closed ? ZERO : ONE }),
-    open: !closed,
-    why: () =>
-      closed
-        ? text(`${rule.quantity.name}无问题`, `${rule.quantity.name} in order`)
-        : text('未核', 'not yet looked at'),
-  });
   const ask = ({ observation, closed, registers }: RuleFacts): Asking => {
     if (rule.register === undefined)
-      return observation?.kind === 'quantity' ? judge(observation.quantity) : unmeasured(closed);
+      return observation?.kind === 'quantity' ? judge(observation.quantity) : unobserved(points, ONE, closed);
     const indicator = registers.indicators.get(rule.quantity.name);
-    if (indicator === 'not-applicable') return { ...unmeasured(true), why: () => text('不适用', 'not applicable') };
-    return indicator ? judge(indicator) : unmeasured(closed);
+    if (indicator === 'not-applicable')
+      return { contribution: NOTHING, open: false, why: () => text('不适用', 'not applicable') };
+    return indicator ? judge(indicator) : unobserved(points, ONE, closed);
   };
   return {
     register: rule.register,

@@ -2,6 +2,7 @@
 import { getNumber } from '../exact/decimal.js';
 import { compare } from '../exact/rational.js';
 import { type Place, type Problem, problem } from '../problems/problem.js';
+import type { Effect } from '../rules/asking.js';
 import type { Rung } from '../rules/ladder.js';
 import type { Rule } from '../rules/rule.js';
 import type { Scheme } from './scheme.js';
@@ -49,14 +50,20 @@ function checkRow(row: Criterion): Problem[] {
 function checkRule(clause: Clause, rule: Rule): Problem[] {
   const at: Place = [clause.id];
   const problems: Problem[] = [];
-  const effects = 'rungs' in rule ? rule.rungs : [rule];
-  if (effects.some((effect) => effect.amount === undefined && effect.forfeits === undefined))
+  if (effectsOf(rule).some((effect) => effect.amount === undefined && effect.forfeits === undefined))
     problems.push(problem('amount-missing', at, { clause: clause.id }));
   if (clause.rules.length > 1 && !('quantity' in rule && rule.quantity))
     problems.push(problem('quantity-unnamed', at, { clause: clause.id }));
   if (rule.kind === 'ladder' && rule.quantity && overlap(rule.rungs))
     problems.push(problem('ladder-overlap', at, { clause: clause.id }));
   return problems;
+}
+
+/** The effects of a rule that states an amount for each time. */
+function effectsOf(rule: Rule): readonly Effect[] {
+  if ('rungs' in rule) return rule.rungs;
+  if ('slopes' in rule) return rule.slopes;
+  return rule.kind === 'judgement' || rule.kind === 'formula' || rule.kind === 'series' ? [] : [rule];
 }
 
 function overlap(rungs: readonly Rung[]): boolean {

@@ -20,7 +20,7 @@ export function compile(scheme: Scheme, readings: ReadingChoice): Program | { re
   if (problems.length > 0) return { problems };
   const scale = programScale(scheme);
   const lower: Lower = (decimal) => toScale(getNumber(decimal), scale);
-  const sheets = scheme.sheets.map((sheet) => compileSheet(scheme, sheet, lower));
+  const sheets = scheme.sheets.map((sheet) => compileSheet(sheet, lower));
   const clauses = sheets.flatMap((sheet) => sheet.items.flatMap((item) => item.clauses));
   return {
     scheme,
@@ -34,32 +34,41 @@ export function compile(scheme: Scheme, readings: ReadingChoice): Program | { re
     bands: scheme.gradeBands.map((band) => ({
       grade: band.grade,
       ...(band.from !== undefined && { from: lower(band.from) }),
+      ...(band.quota !== undefined && { quota: band.quota }),
     })),
   };
 }
 
-function compileSheet(scheme: Scheme, sheet: Sheet, lower: Lower): SheetProgram {
-  const parts = sheet.parts.map((part) => ({ part, factor: sheetFactor(scheme, part.weight) }));
-  return { sheet, parts, items: sheet.items.map((item) => compileItem(sheet, item, lower)) };
+function compileSheet(sheet: Sheet, lower: Lower): SheetProgram {
+  const parts = sheet.parts.map((part) => ({ part, factor: sheetFactor(sheet, part.weight) }));
+  const items = sheet.items.map((item) => compileItem(sheet, item, lower));
+  return { sheet, parts, items, fullMarks: lower(sheet.fullMarks) };
 }
 
 function compileItem(sheet: Sheet, item: AssessmentItem, lower: Lower): ItemProgram {
-  const fullMarks = lower(item.fullMarks);
-  const exclusive = item.exclusive ?? [];
-  const highestOnly = item.highestOnly ?? [];
-  const clauses = item.rows.flatMap((row) => compileRow(sheet, row, { lower, forfeitPoints: fullMarks }));
-  return { item, fullMarks, clauses, exclusive, highestOnly, exact: isExact(clauses, exclusive, highestOnly) };
+  const groups = { exclusive: item.exclusive ?? [], highestOnly: item.highestOnly ?? [], caps: item.caps ?? [] };
+  const clauses = item.rows.flatMap((row) => compileRow(sheet, row, lower));
+  return {
+    item,
+    fullMarks: lower(item.fullMarks),
+    clauses,
+    exclusive: groups.exclusive,
+    highestOnly: groups.highestOnly,
+    caps: groups.caps.map((group) => ({ group, cap: lower(group.cap) })),
+    rowMarks: item.rows.flatMap((row) =>
+      row.fullMarks === undefined ? [] : [{ id: row.id, marks: lower(row.fullMarks) }],
+    ),
+    notApplicable: sheet.notApplicable ?? 'nothing-to-deduct',
+    exact: isExact(clauses, groups.exclusive, groups.highestOnly),
+  };
 }
 
-function compileRow(
-  sheet: Sheet,
-  row: Criterion,
-  context: { readonly lower: Lower; readonly forfeitPoints: Rational },
-): ClauseProgram[] {
+function compileRow(sheet: Sheet, row: Criterion, lower: Lower): ClauseProgram[] {
   return row.clauses.map((clause) => {
-    const rules = clause.rules.map((rule) => compileRule(rule, { ...context, clause: clause.id }));
+    const rules = clause.rules.map((rule) => compileRule(rule, { lower, clause: clause.id }));
     const classes = clause.classes ?? sheet.classes;
-    return { clause, row, sheet: sheet.id, rules, register: rules.find((rule) => rule.register)?.register, classes };
+    const register = rules.find((rule) => rule.register)?.register;
+    return { clause, row, sheet: sheet.id, rules, register, classes, units: clause.units };
   });
 }
 
@@ -86,6 +95,7 @@ function compileForm(form: RatingForm, lower: Lower): FormProgram {
     coefficient: getNumber(form.coefficient),
     raters: BigInt(form.raters),
     decimals: Number(form.decimals),
+    trim: Number(form.trim ?? '0'),
   };
 }
 
@@ -93,6 +103,7 @@ function compileBonus(bonus: Bonus, lower: Lower): BonusProgram {
   const kinds = new Map(bonus.kinds.map((kind) => [kind.kind, kind]));
   return {
     cap: lower(bonus.cap),
+    judged: bonus.kinds.find((kind) => kind.judgement)?.kind,
     points: (name, level) => {
       const kind = kinds.get(name);
       const amount = kind?.amount ?? (level === undefined ? undefined : kind?.levels?.[level]);

@@ -4,27 +4,32 @@ import { divide, leastCommonMultiple, multiply, type Rational, rational, reduce 
 import type { Rule } from '../rules/rule.js';
 import type { RatingForm } from './rating-form.js';
 import type { Scheme } from './scheme.js';
+import type { Sheet } from './sheet.js';
 
 /** The scale at which every score of the scheme is a whole number, part-steps that are prorated aside. */
 export function programScale(scheme: Scheme): bigint {
   const amounts = scheme.sheets.flatMap((sheet) =>
     sheet.items.flatMap((item) => [
       item.fullMarks,
+      ...(item.caps ?? []).map((group) => group.cap),
       ...item.rows
         .flatMap((row) => row.clauses)
         .flatMap((clause) => clause.rules)
         .flatMap(amountsOf),
     ]),
   );
+  const rows = scheme.sheets.flatMap((sheet) =>
+    sheet.items.flatMap((item) => item.rows.map((row) => row.fullMarks ?? '0')),
+  );
   const bonus = scheme.bonus.kinds.flatMap((kind) => [...Object.values(kind.levels ?? {}), kind.amount ?? '0']);
-  const points = commonScale([...amounts, ...bonus, scheme.bonus.cap, scheme.fullMarks].map(getNumber));
-  const weights = scheme.sheets.flatMap((sheet) => sheet.parts.map((part) => sheetFactor(scheme, part.weight)));
+  const points = commonScale([...amounts, ...rows, ...bonus, scheme.bonus.cap, scheme.fullMarks].map(getNumber));
+  const weights = scheme.sheets.flatMap((sheet) => sheet.parts.map((part) => sheetFactor(sheet, part.weight)));
   return [...scheme.forms.map(formScale)].reduce(leastCommonMultiple, points * commonScale(weights));
 }
 
 /** What a sheet's score is multiplied by for its part of the total: weight ÷ full marks. */
-export function sheetFactor(scheme: Scheme, weight: string): Rational {
-  return reduce(divide(getNumber(weight), getNumber(scheme.fullMarks)));
+export function sheetFactor(sheet: Sheet, weight: string): Rational {
+  return reduce(divide(getNumber(weight), getNumber(sheet.fullMarks)));
 }
 
 function formScale(form: RatingForm): bigint {
@@ -40,7 +45,23 @@ function formScale(form: RatingForm): bigint {
 }
 
 function amountsOf(rule: Rule): string[] {
-  const rungs = 'rungs' in rule ? rule.rungs.map((rung) => rung.amount) : [];
-  const own = 'amount' in rule ? rule.amount : undefined;
-  return [own, rule.cap, ...rungs].filter((amount): amount is string => amount !== undefined);
+  return [...ownAmounts(rule), rule.cap].filter((amount): amount is string => amount !== undefined);
+}
+
+function ownAmounts(rule: Rule): readonly (string | undefined)[] {
+  switch (rule.kind) {
+    case 'ladder':
+    case 'per-event-ladder':
+      return rule.rungs.map((rung) => rung.amount);
+    case 'piecewise':
+      return rule.slopes.map((slope) => slope.amount);
+    case 'series':
+      return rule.amounts;
+    case 'judgement':
+      return rule.range;
+    case 'formula':
+      return [rule.plus, rule.floor, rule.ceiling];
+    default:
+      return [rule.amount];
+  }
 }

@@ -8,6 +8,8 @@ export interface GradeBand {
   readonly grade: string;
   readonly gradeEn: string;
   readonly from?: DecimalText | undefined;
+  /** The most units of a sheet that may have the grade: a share of those ranked (`"30%"`), or a count. */
+  readonly quota?: string | undefined;
   readonly quote: string;
 }
 
@@ -27,6 +29,8 @@ export interface BonusKind {
   readonly quote: string;
   readonly levels?: Readonly<Record<string, DecimalText>> | undefined;
   readonly amount?: DecimalText | undefined;
+  /** `yes`: the assessor gives a mark with a reason. */
+  readonly judgement?: 'yes' | undefined;
 }
 
 export interface AccidentCondition {
@@ -56,6 +60,8 @@ export interface Veto extends Explained {
   readonly when: OutcomeCondition;
   /** `flag` leaves the computed grade standing beside the veto; `grade-fail` replaces it by the lowest band. */
   readonly effect: 'flag' | 'grade-fail';
+  /** The grade a failing veto puts in place; left out: the lowest band. */
+  readonly grade?: string | undefined;
 }
 
 export interface Award extends Explained {

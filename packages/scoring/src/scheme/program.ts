@@ -5,7 +5,16 @@ import type { UnitClass } from './population.js';
 import type { RatingForm } from './rating-form.js';
 import type { ReadingChoice } from './readings.js';
 import type { Scheme } from './scheme.js';
-import type { AssessmentItem, AssessmentPart, Clause, Criterion, Exclusion, HighestOnly, Sheet } from './sheet.js';
+import type {
+  AssessmentItem,
+  AssessmentPart,
+  Clause,
+  Criterion,
+  Exclusion,
+  GroupCap,
+  HighestOnly,
+  Sheet,
+} from './sheet.js';
 
 export interface Program {
   readonly scheme: Scheme;
@@ -18,10 +27,11 @@ export interface Program {
   readonly clauses: ReadonlyMap<string, ClauseProgram>;
   readonly forms: ReadonlyMap<string, FormProgram>;
   readonly bonus: BonusProgram;
-  readonly bands: readonly { readonly grade: string; readonly from?: Rational }[];
+  readonly bands: readonly { readonly grade: string; readonly from?: Rational; readonly quota?: string }[];
 }
 
 export interface SheetProgram {
+  readonly fullMarks: Rational;
   readonly sheet: Sheet;
   readonly items: readonly ItemProgram[];
   readonly parts: readonly PartProgram[];
@@ -39,6 +49,10 @@ export interface ItemProgram {
   readonly clauses: readonly ClauseProgram[];
   readonly exclusive: readonly Exclusion[];
   readonly highestOnly: readonly HighestOnly[];
+  readonly caps: readonly { readonly group: GroupCap; readonly cap: Rational }[];
+  /** Rows with marks of their own. */
+  readonly rowMarks: readonly { readonly id: string; readonly marks: Rational }[];
+  readonly notApplicable: 'nothing-to-deduct' | 'rescale';
   /** Whether every interval of the item is reached at both ends. */
   readonly exact: boolean;
 }
@@ -50,6 +64,7 @@ export interface ClauseProgram {
   readonly rules: readonly CompiledRule[];
   readonly register?: RegisterName | undefined;
   readonly classes: readonly UnitClass[];
+  readonly units?: readonly string[] | undefined;
 }
 
 export interface FormProgram {
@@ -58,10 +73,14 @@ export interface FormProgram {
   readonly coefficient: Rational;
   readonly raters: bigint;
   readonly decimals: number;
+  /** Ballots left out at each end. */
+  readonly trim: number;
 }
 
 export interface BonusProgram {
   readonly cap: Rational;
   /** kind → level → points; a kind with one amount has it under every level and under none. */
   readonly points: (kind: string, level: string | undefined) => Rational | undefined;
+  /** The kind whose points are a mark with a reason, where there is one. */
+  readonly judged?: string | undefined;
 }

@@ -17,6 +17,8 @@ export interface RatingForm extends Explained {
   readonly coefficient: DecimalText;
   /** Digits the converted total is rounded to; left out: not rounded. */
   readonly rounding?: DecimalText | undefined;
+  /** How many of the highest and of the lowest ballots are left out; left out: none. */
+  readonly trim?: DecimalText | undefined;
   readonly missing: 'plain-sum' | 'over-received';
   readonly columns: readonly string[];
   readonly notes: readonly string[];

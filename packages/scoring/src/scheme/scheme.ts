@@ -12,7 +12,7 @@ export interface Scheme {
   readonly id: string;
   readonly title: string;
   readonly titleEn: string;
-  readonly documentNumber: string;
+  readonly documentNumber?: string | undefined;
   readonly issuer: string;
   readonly fullMarks: DecimalText;
   readonly period: { readonly from: string; readonly to: string };

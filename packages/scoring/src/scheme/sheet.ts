@@ -13,7 +13,9 @@ export interface Sheet {
   readonly fullMarks: DecimalText;
   readonly classes: readonly UnitClass[];
   readonly columns: readonly string[];
-  readonly note: string;
+  readonly note?: string | undefined;
+  /** What a row that does not apply means: nothing to deduct (the default), or its marks leave the denominator. */
+  readonly notApplicable?: 'nothing-to-deduct' | 'rescale' | undefined;
   readonly parts: readonly AssessmentPart[];
   readonly items: readonly AssessmentItem[];
 }
@@ -34,11 +36,19 @@ export interface AssessmentItem {
   readonly nameEn: string;
   readonly fullMarks: DecimalText;
   readonly marksQuote: string;
+  /** `full` (the default): marks are deducted from full marks. `zero`: marks are awarded from nothing. */
+  readonly start?: 'full' | 'zero' | undefined;
+  /** `zero` (the default); `carry`: what lies below zero is taken from the sheet; `none`: the item may go below zero. */
+  readonly floor?: 'zero' | 'carry' | 'none' | undefined;
+  /** Full marks hold an item that starts from zero, unless it is open-ended. */
+  readonly ceiling?: 'full-marks' | 'none' | undefined;
   readonly rows: readonly Criterion[];
   /** One finding rules the others out. */
   readonly exclusive?: readonly Exclusion[] | undefined;
   /** One fact stated twice: only the largest deduction counts. */
   readonly highestOnly?: readonly HighestOnly[] | undefined;
+  /** Several clauses share one cap. */
+  readonly caps?: readonly GroupCap[] | undefined;
 }
 
 export interface Exclusion extends Explained {
@@ -50,6 +60,11 @@ export interface HighestOnly extends Explained {
   readonly of: readonly string[];
 }
 
+export interface GroupCap extends Explained {
+  readonly of: readonly string[];
+  readonly cap: DecimalText;
+}
+
 /** Cell text; a cell that a page break cut is the list of its pieces. */
 export type CellText = string | readonly string[];
 
@@ -57,6 +72,10 @@ export interface Criterion {
   readonly id: string;
   /** The row number as printed. */
   readonly row: string;
+  /** A printed name of the row, where it has one (二级指标). */
+  readonly name?: string | undefined;
+  /** Marks of its own, where the document gives them. */
+  readonly fullMarks?: DecimalText | undefined;
   readonly requirement?: CellText | undefined;
   readonly criterion: CellText;
   readonly method?: CellText | undefined;
@@ -76,6 +95,8 @@ export interface Clause extends Explained {
   readonly quote: string;
   /** Unit classes it applies to; left out: every unit of the sheet. */
   readonly classes?: readonly UnitClass[] | undefined;
+  /** Units it applies to by name (市公安局、市交通运输局等相关单位). */
+  readonly units?: readonly string[] | undefined;
   readonly supplier?: Supplier | undefined;
   readonly rules: readonly Rule[];
 }

@@ -6,7 +6,9 @@ import type { ScoredClause } from './item.js';
 /** Why a clause asks what it asks: its rules' arithmetic, and the clause that stands in its place. */
 export function clauseReason(clause: ScoredClause): Text {
   if (clause.notApplicable) return clause.notApplicable.reason;
-  const asking = clause.rules.filter((rule) => compare(rule.asked.least, ZERO) < 0);
+  const asking = clause.rules.filter(
+    (rule) => compare(rule.contribution.least, ZERO) !== 0 || compare(rule.contribution.most, ZERO) !== 0,
+  );
   const lines = (asking.length > 0 ? asking : clause.rules.slice(0, 1)).map((rule) => rule.why());
   const zh = lines.map((line) => line.zh).join('；');
   const en = lines.map((line) => line.en).join('; ');

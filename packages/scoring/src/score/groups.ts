@@ -2,7 +2,6 @@
  * Clauses that claim one fact: in each of the two extreme worlds, which of them counts.
  * `exclusive`: the finding named first shuts the others out. `highestOnly`: the larger deduction stands for all.
  */
-
 import type { Interval } from '../exact/interval.js';
 import { compare, type Rational, sum, ZERO } from '../exact/rational.js';
 import type { ItemProgram } from '../scheme/program.js';

@@ -1,6 +1,6 @@
 /** A rating form converted: 总得分 × coefficient, rounded as the scheme says. */
 import { type Interval, mapInterval, point } from '../exact/interval.js';
-import { multiply, type Rational, rational, whole, ZERO } from '../exact/rational.js';
+import { compare, multiply, type Rational, rational, sum as total, whole, ZERO } from '../exact/rational.js';
 import { roundHalfUp } from '../exact/round.js';
 import type { BallotCount } from '../facts/facts.js';
 import type { FormProgram } from '../scheme/program.js';
@@ -18,12 +18,20 @@ export interface ScoredRating {
 
 /** The converted score of one unit on one form. */
 export function scoreRating(form: FormProgram, count: BallotCount | undefined): ScoredRating {
-  const sum = count ? point(count.sum) : { least: ZERO, most: multiply(form.scale, whole(form.raters)) };
+  const counted = form.raters - BigInt(2 * form.trim);
+  const sum = count ? point(trimmedSum(form, count)) : { least: ZERO, most: multiply(form.scale, whole(counted)) };
   const factor = conversionFactor(form, count);
   const converted = mapInterval(sum, (end) => multiply(end, factor));
   const digits = form.form.rounding;
   const score = digits === undefined ? converted : mapInterval(converted, (end) => roundHalfUp(end, Number(digits)));
   return { form, count, sum, factor, converted, score };
+}
+
+/** The sum without the highest and the lowest ballots, as many at each end as the scheme says. */
+function trimmedSum({ trim }: FormProgram, count: BallotCount): Rational {
+  if (trim === 0 || !count.marks) return count.sum;
+  const ordered = [...count.marks].sort(compare);
+  return total(ordered.slice(trim, Math.max(trim, ordered.length - trim)));
 }
 
 /** Missing ballots: the plain sum, or the coefficient over the ballots received (a reading). */

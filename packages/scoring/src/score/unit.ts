@@ -2,14 +2,15 @@
 import { addIntervals, type Interval, mapInterval, point, scaleInterval } from '../exact/interval.js';
 import { type Rational, least as smaller, ZERO } from '../exact/rational.js';
 import type { UnitFacts } from '../facts/facts.js';
-import type { PartProgram, Program, SheetProgram } from '../scheme/program.js';
+import type { PartProgram, Program } from '../scheme/program.js';
 import { type ScoredBonus, scoreBonus } from './bonus.js';
-import { type ScoredItem, scoreItem } from './item.js';
+import type { Revise, ScoredItem } from './item.js';
 import { type ScoredRating, scoreRating } from './rating.js';
+import { type ScoredSheet, scoreSheet } from './sheet.js';
 
 export interface ScoredUnit {
   readonly facts: UnitFacts;
-  readonly sheet: SheetProgram;
+  readonly sheet: ScoredSheet;
   readonly items: readonly ScoredItem[];
   readonly sheetScore: Interval;
   readonly bonus: ScoredBonus;
@@ -26,18 +27,21 @@ export interface ScoredPart {
   readonly score: Interval;
 }
 
-/** Scores one unit on its facts. */
-export function scoreUnit(program: Program, facts: UnitFacts): ScoredUnit {
+const AS_ASKED: Revise = (asked) => asked;
+
+/** Scores one unit on its facts; `revise` asks what if a clause asked something else. */
+export function scoreUnit(program: Program, facts: UnitFacts, revise = AS_ASKED): ScoredUnit {
   const sheet = program.sheets.get(facts.sheet);
   if (!sheet) throw new RangeError(`facts were read against another program: no sheet ${facts.sheet}`);
-  const items = sheet.items.map((item) => scoreItem(item, facts));
-  const sheetScore = items.reduce((sum, item) => addIntervals(sum, item.score), point(ZERO));
+  const scored = scoreSheet(sheet, facts, revise);
+  const sheetScore = scored.score;
   const bonus = scoreBonus(program, facts);
   const yearEnd = program.scheme.bonus.base === 'sheet' ? withBonus(program, sheetScore, bonus) : sheetScore;
   const parts = sheet.parts.map((part) => scorePart(part, facts, { program, yearEnd }));
   const composite = parts.reduce((sum, part) => addIntervals(sum, part.score), point(ZERO));
   const total = program.scheme.bonus.base === 'composite' ? withBonus(program, composite, bonus) : composite;
-  return { facts, sheet, items, sheetScore, bonus, parts, total, exact: items.every((item) => item.compiled.exact) };
+  const exact = scored.items.every((item) => item.compiled.exact);
+  return { facts, sheet: scored, items: scored.items, sheetScore, bonus, parts, total, exact };
 }
 
 /** A base with the bonus added; capped at full marks under the reading that says so. */

@@ -1,0 +1,81 @@
+/** `formula`: 按达标率×50计分. A linear expression over named quantities, held between a floor and a ceiling. */
+import { formatExact, getNumber } from '../exact/decimal.js';
+import { addIntervals, type Interval, mapInterval, point } from '../exact/interval.js';
+import { INFINITY, least, most, multiply, negate, type Rational, whole, ZERO } from '../exact/rational.js';
+import type { Given } from '../observations/given.js';
+import type { Measured, Observation } from '../observations/observation.js';
+import { type Text, text } from '../wording/text.js';
+import type { Asking, RuleContext } from './asking.js';
+import type { RuleBase } from './base.js';
+import type { CompiledRule, RuleFacts } from './compiled.js';
+import { measure, measuredText, type Quantity, quantityExample, readMeasured } from './quantity.js';
+
+export interface FormulaTerm {
+  readonly quantity: Quantity;
+  /** Points for each unit of the quantity; may be negative. */
+  readonly times: string;
+}
+
+export interface FormulaRule extends RuleBase {
+  readonly kind: 'formula';
+  readonly effect?: 'deduct' | 'award' | undefined;
+  readonly terms: readonly FormulaTerm[];
+  readonly plus?: string | undefined;
+  readonly floor?: string | undefined;
+  readonly ceiling?: string | undefined;
+}
+
+/** @source rules.md: formula. A quantity cannot be “found in order”: until it is stated the rule is open. */
+export function compileFormula(rule: FormulaRule, context: RuleContext): CompiledRule {
+  const plus = context.lower(rule.plus ?? '0');
+  const hold = (value: Rational) => {
+    const raised = rule.floor === undefined ? value : most(value, context.lower(rule.floor));
+    return rule.ceiling === undefined ? raised : least(raised, context.lower(rule.ceiling));
+  };
+  const ask = ({ observation }: RuleFacts): Asking => {
+    const values: ReadonlyMap<string, Measured> = observation?.kind === 'terms' ? observation.values : new Map();
+    const terms = rule.terms.map((term) => termInterval(term, values.get(term.quantity.name)));
+    const result = mapInterval(terms.reduce(addIntervals, point(plus)), hold);
+    const signed = rule.effect === 'award' ? result : { least: negate(result.most), most: negate(result.least) };
+    const open = rule.terms.some((term) => !values.has(term.quantity.name));
+    return { contribution: signed, open, why: () => explain(rule, values, result) };
+  };
+  const example = rule.terms.map((term) => `${term.quantity.name}: ${quantityExample(term.quantity)}`).join(', ');
+  return { example: `{ ${example} }`, read: (given) => read(rule, given), ask };
+}
+
+/** A term as far as its quantity is known: a share lies between 0 and 100, anything else is at least 0. */
+function termInterval({ quantity, times }: FormulaTerm, measured: Measured | undefined): Interval {
+  const factor = getNumber(times);
+  const range = measured
+    ? point(measure(quantity, measured))
+    : { least: ZERO, most: quantity.unit === '%' ? whole(100) : INFINITY };
+  const ends = [multiply(range.least, factor), multiply(range.most, factor)] as const;
+  return { least: least(...ends), most: most(...ends) };
+}
+
+function read(rule: FormulaRule, given: Given): Observation | undefined {
+  const stated = given.object(rule.terms.map((term) => term.quantity.name));
+  if (!stated) return undefined;
+  const values = new Map<string, Measured>();
+  for (const entry of stated) {
+    const quantity = rule.terms.find((term) => term.quantity.name === entry.key)?.quantity;
+    const measured = quantity && readMeasured(quantity, entry);
+    if (measured) values.set(entry.key, measured);
+  }
+  return { kind: 'terms', values };
+}
+
+function explain(rule: FormulaRule, values: ReadonlyMap<string, Measured>, result: Interval): Text {
+  const lines = rule.terms.map(({ quantity, times }) => {
+    const measured = values.get(quantity.name);
+    const shown = measured
+      ? measuredText(quantity, measured)
+      : text(`${quantity.name}未知`, `${quantity.name} not known`);
+    return text(`${shown.zh}×${times}`, `${shown.en}×${times}`);
+  });
+  const ends = [formatExact(result.least), formatExact(result.most)];
+  const value = ends[0] === ends[1] ? ends[0] : ends.join('–');
+  const join = (language: 'zh' | 'en') => lines.map((line) => line[language]).join(language === 'zh' ? '，' : ', ');
+  return text(`${join('zh')}，得${value}`, `${join('en')}: ${value}`);
+}
