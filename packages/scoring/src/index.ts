@@ -18,6 +18,7 @@ export {
   type ExplanationJson,
   explanationJson,
   formatInterval,
+  operationText,
   type RenderOptions,
   renderExplanation,
 } from './explanation/render.js';
@@ -51,6 +52,7 @@ export { type Margin, marginsOf, type Recoverable } from './reasoning/margins.js
 export type { CompiledRule, RegisterName, Talk } from './rules/compiled.js';
 export type { Quantity } from './rules/quantity.js';
 export type { Rule } from './rules/rule.js';
+export { ruleText } from './rules/words.js';
 export { cellPieces, cellText, checkScheme } from './scheme/check.js';
 export { compile } from './scheme/compile.js';
 export type * from './scheme/outcome.js';

@@ -62,7 +62,7 @@ function refuseUnit({ units }: Assessment, name: string): ExitCode {
 }
 
 function refuseClause({ scored }: AssessedUnit, id: string): ExitCode {
-  const items = scored.sheet.items;
+  const items = scored.sheet.compiled.items;
   const known = items.flatMap(({ item, clauses }) => [item.id, ...clauses.map(({ clause }) => clause.id)]);
   const near = nearest(id.slice(0, 100), known);
   const hint = near.length > 0 ? near : [`${scored.facts.sheet}/2.2`, `${scored.facts.sheet}/i1`];

@@ -2,9 +2,8 @@
  * A FACTS file to fill in. Lines that state facts are comments: with their leading `# ` removed they are valid as they
  * stand, whatever of them is left in. The first unit of a sheet and class lists every clause; the others follow it.
  */
-import { type ClauseProgram, indicatorsOf, type Program, type SheetProgram, type Unit } from '@kaohe/scoring';
+import { type ClauseProgram, indicatorsOf, type Program, ruleText, type SheetProgram, type Unit } from '@kaohe/scoring';
 import { observationExample } from '../wording/observation-words.js';
-import { ruleWords } from '../wording/rule-words.js';
 
 export function templateJson({ scheme, forms }: Program, units: readonly Unit[]) {
   return {
@@ -69,7 +68,7 @@ function observationLines(sheet: SheetProgram, unit: Unit): string[] {
 
 function clauseLines(compiled: ClauseProgram): string[] {
   const { clause, row, register } = compiled;
-  const words = clause.rules.map((rule) => ruleWords(rule).zh).join('；') || '不计分 · scores nothing';
+  const words = clause.rules.map((rule) => ruleText(rule).zh).join('；') || '不计分 · scores nothing';
   const example = observationExample(compiled);
   const head = `    #   # ${clause.id} 第${row.row}行“${clause.quote}”→ ${words}`;
   if (example !== undefined) return [head, `    #   ${clause.id}: ${example}`];

@@ -1,8 +1,14 @@
 /** A scheme as data for programs: what the document says, each clause with its rules and their words. */
 import type { SchemeFolder } from '@kaohe/scheme-files';
-import { type ClauseProgram, cellText, type ItemProgram, type Program, type SheetProgram } from '@kaohe/scoring';
+import {
+  type ClauseProgram,
+  cellText,
+  type ItemProgram,
+  type Program,
+  ruleText,
+  type SheetProgram,
+} from '@kaohe/scoring';
 import { observationExample } from '../wording/observation-words.js';
-import { ruleWords } from '../wording/rule-words.js';
 
 export interface Counts {
   readonly items: number;
@@ -55,7 +61,7 @@ export function clauseJson(compiled: ClauseProgram): object {
   const { clause, register, classes } = compiled;
   const example = observationExample(compiled);
   const rules = clause.rules.map((rule) => {
-    const { zh, en } = ruleWords(rule);
+    const { zh, en } = ruleText(rule);
     return { ...rule, words: zh, wordsEn: en };
   });
   return { ...clause, classes, ...(register && { register }), ...(example !== undefined && { example }), rules };

@@ -6,10 +6,10 @@ import {
   type ItemProgram,
   type Language,
   type Program,
+  ruleText,
   type SheetProgram,
 } from '@kaohe/scoring';
 import { observationExample } from '../wording/observation-words.js';
-import { ruleWords } from '../wording/rule-words.js';
 import { alignColumns } from './columns.js';
 import { countsOf } from './scheme-json.js';
 
@@ -93,7 +93,7 @@ function rowText(row: Criterion, clauses: readonly ClauseProgram[], lang: Langua
 }
 
 function clauseLines({ clause }: ClauseProgram, lang: Language): string[] {
-  const rules = clause.rules.map((rule) => `→ ${ruleWords(rule)[lang]}`);
+  const rules = clause.rules.map((rule) => `→ ${ruleText(rule)[lang]}`);
   const readings = (clause.readings ?? []).map((name) => `◆${name}`).join(' ');
   const nothing = lang === 'zh' ? '→ 不计分' : '→ scores nothing';
   return [`${clause.id}  “${clause.quote}”${readings && `  ${readings}`}`, ...(rules.length > 0 ? rules : [nothing])];

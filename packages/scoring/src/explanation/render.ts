@@ -60,7 +60,8 @@ function appliedText(node: Explanation, language: Language): string | undefined 
   return language === 'zh' ? `本项分值所限，实扣 ${applied}` : `held by the item's marks: ${applied} applied`;
 }
 
-function operationText(operation: Operation, language: Language): string {
+/** What a node does with its children, in words; empty for a plain sum. */
+export function operationText(operation: Operation, language: Language): string {
   const zh = language === 'zh';
   switch (operation.kind) {
     case 'given':

@@ -1,7 +1,7 @@
 /** `formula`: 按达标率×50计分. A linear expression over named quantities, held between a floor and a ceiling. */
 import { formatExact, getNumber } from '../exact/decimal.js';
 import { addIntervals, type Interval, mapInterval, point } from '../exact/interval.js';
-import { INFINITY, least, most, multiply, negate, type Rational, whole, ZERO } from '../exact/rational.js';
+import { INFINITY, isBounded, least, most, multiply, negate, type Rational, whole, ZERO } from '../exact/rational.js';
 import type { Given } from '../observations/given.js';
 import type { Measured, Observation } from '../observations/observation.js';
 import { type Text, text } from '../wording/text.js';
@@ -25,23 +25,30 @@ export interface FormulaRule extends RuleBase {
   readonly ceiling?: string | undefined;
 }
 
-/** @source rules.md: formula. A quantity cannot be “found in order”: until it is stated the rule is open. */
+/** @source rules.md: formula */
 export function compileFormula(rule: FormulaRule, context: RuleContext): CompiledRule {
   const plus = context.lower(rule.plus ?? '0');
   const hold = (value: Rational) => {
     const raised = rule.floor === undefined ? value : most(value, context.lower(rule.floor));
     return rule.ceiling === undefined ? raised : least(raised, context.lower(rule.ceiling));
   };
-  const ask = ({ observation }: RuleFacts): Asking => {
+  const ask = ({ observation, closed }: RuleFacts): Asking => {
     const values: ReadonlyMap<string, Measured> = observation?.kind === 'terms' ? observation.values : new Map();
     const terms = rule.terms.map((term) => termInterval(term, values.get(term.quantity.name)));
     const result = mapInterval(terms.reduce(addIntervals, point(plus)), hold);
     const signed = rule.effect === 'award' ? result : { least: negate(result.most), most: negate(result.least) };
     const open = rule.terms.some((term) => !values.has(term.quantity.name));
+    if (open && closed) return inOrder(signed);
     return { contribution: signed, open, why: () => explain(rule, values, result) };
   };
   const example = rule.terms.map((term) => `${term.quantity.name}: ${quantityExample(term.quantity)}`).join(', ');
   return { example: `{ ${example} }`, read: (given) => read(rule, given), ask };
+}
+
+/** Looked at and found in order: all that can be awarded, where that is bounded; nothing deducted. */
+function inOrder({ most: best }: Interval): Asking {
+  const contribution = point(isBounded(best) ? best : ZERO);
+  return { contribution, open: false, why: () => text('无问题', 'in order') };
 }
 
 /** A term as far as its quantity is known: a share lies between 0 and 100, anything else is at least 0. */

@@ -1,6 +1,5 @@
 /** How the numbers and operations of an explanation read. */
-import { compare, type Explanation, formatExact, rational } from '@kaohe/scoring';
-import type { TFunction } from 'i18next';
+import { compare, type Explanation, rational } from '@kaohe/scoring';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
 
 const ZERO = rational(0n);
@@ -14,23 +13,8 @@ export function valueText({ value, kind }: Pick<Explanation, 'value' | 'kind'>):
 /** Whether a node has anything to tell: every node but a clause that asks nothing and is closed. */
 export function asksSomething(node: Explanation): boolean {
   if (node.kind !== 'clause') return true;
-  return node.open || node.children.some((rule) => compare(rule.value.least, ZERO) !== 0);
-}
-
-export function operationWords({ operation }: Explanation, t: TFunction): string {
-  switch (operation.kind) {
-    case 'given':
-    case 'sum':
-      return '';
-    case 'sum-from-zero':
-      return t('why.floor');
-    case 'times':
-      return t('why.times', { factor: formatExact(operation.factor) });
-    case 'round':
-      return operation.digits === 0 ? t('why.roundWhole') : t('why.round', { digits: operation.digits });
-    case 'cap':
-      return t('why.capped', { at: formatExact(operation.at) });
-    case 'take':
-      return t('why.once');
-  }
+  return (
+    node.open ||
+    node.children.some((rule) => compare(rule.value.least, ZERO) !== 0 || compare(rule.value.most, ZERO) !== 0)
+  );
 }

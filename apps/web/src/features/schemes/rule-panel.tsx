@@ -1,10 +1,10 @@
+import { ruleText } from '@kaohe/scoring';
 /** What the program makes of one sentence: its rule as a sentence and as parameters, who supplies it, readings. */
 import { Fragment } from 'react';
 import { useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { ReadingCard } from '../../shared/readings/reading-card';
 import { parametersOf } from './rule-parameters';
-import { ruleWords } from './rule-words';
 import type { ChosenClause } from './sheets-section';
 
 export function RulePanel({ chosen }: { readonly chosen: ChosenClause | undefined }) {
@@ -34,7 +34,7 @@ function ClauseRules({ chosen: { clause, row } }: { readonly chosen: ChosenClaus
       {clause.rules.length === 0 && <p>{t('scheme.noRule')}</p>}
       {clause.rules.map((rule) => (
         <Fragment key={JSON.stringify(rule)}>
-          <p className="rule-words">{ruleWords(rule, { t, language })}</p>
+          <p className="rule-words">{ruleText(rule)[language]}</p>
           <Parameters entries={parametersOf(rule)} />
         </Fragment>
       ))}

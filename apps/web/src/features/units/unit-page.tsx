@@ -45,7 +45,7 @@ function UnitSheet({ unit }: { readonly unit: AssessedUnit }) {
     <>
       <UnitBar name={name} />
       <UnitOutcome unit={unit} />
-      <PrintedSheet sheet={scored.sheet.sheet} slots={slots} />
+      <PrintedSheet sheet={scored.sheet.compiled.sheet} slots={slots} />
       <BonusList unit={unit} />
       <p className="signature">{t('unit.signature')}</p>
     </>
@@ -63,7 +63,7 @@ function useSlots({ scored }: AssessedUnit): SheetSlots {
     const clauses = new Map([...rows.values()].flat().map((clause) => [clause.compiled.clause.id, clause]));
     const items = new Map(scored.items.map((item) => [item.compiled.item.id, item]));
     return {
-      caption: t('unit.caption', { unit: unitLabel(scheme, unit, language), sheet: scored.sheet.sheet.title }),
+      caption: t('unit.caption', { unit: unitLabel(scheme, unit, language), sheet: scored.sheet.compiled.sheet.title }),
       renderClause: (span) => {
         const clause = span.clause && clauses.get(span.clause.id);
         return clause ? <ClauseMark unit={unit} clause={clause} /> : span.text;

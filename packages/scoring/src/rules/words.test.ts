@@ -1,13 +1,13 @@
-import type { Rule } from '@kaohe/scoring';
 import { describe, expect, it } from 'vitest';
-import { ruleWords } from './rule-words.js';
+import type { Rule } from './rule.js';
+import { ruleText } from './words.js';
 
 const WORDS: readonly (readonly [Rule, string, string])[] = [
   [{ kind: 'fixed', amount: '2' }, '有此情形扣2分', '−2 where it is so'],
   [{ kind: 'fixed', forfeits: 'item' }, '有此情形本大项不得分', 'the item is forfeited where it is so'],
   [
     { kind: 'per-unit', amount: '0.5', unit: '家', basis: 'occurrence', cap: '2' },
-    '每发现1家扣0.5分，最多扣2分',
+    '每发现1家扣0.5分，最多2分',
     '−0.5 for each 家 found, at most 2',
   ],
   [
@@ -81,6 +81,6 @@ const WORDS: readonly (readonly [Rule, string, string])[] = [
   ],
 ];
 
-describe('ruleWords', () => {
-  it.each(WORDS)('%o', (rule, zh, en) => expect(ruleWords(rule)).toEqual({ zh, en }));
+describe('ruleText', () => {
+  it.each(WORDS)('%o', (rule, zh, en) => expect(ruleText(rule)).toEqual({ zh, en }));
 });

@@ -1,8 +1,11 @@
-/** A rule in words, as the scheme's own data states it. */
-import { type Rule, SEVERITY_TEXT, type Text, text } from '@kaohe/scoring';
+/** A rule as a sentence, from its parameters alone: what a reader compares with the printed text beside it. */
+import { SEVERITY_TEXT } from '../accidents/severity-text.js';
+import { assertNever } from '../wording/assert-never.js';
+import { type Text, text } from '../wording/text.js';
+import type { Effect } from './asking.js';
+import type { Rule } from './rule.js';
 
 type Of<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
-type Effect = { readonly amount?: string | undefined; readonly forfeits?: 'item' | undefined };
 
 const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
 const PER = {
@@ -16,12 +19,21 @@ const PART_STEP = {
   'round-up': text('不满一档按一档扣', 'a part of a step counts as one'),
   prorate: text('按比例扣', 'in proportion'),
 };
+const PERIODS = {
+  'per-period': text('；各期分别计算，多开的不补别的期', '; each period on its own'),
+  'yearly-total': text('；只比全年总次数', '; the yearly total only'),
+};
+const AFTER = {
+  'repeat-last': text('，以后同最后一次', ', then the last again'),
+  continue: text('，以此类推', ', and so on'),
+  nothing: text('，以后不再计', ', then nothing more'),
+};
 
-/** What the rule takes, and when. */
-export function ruleWords(rule: Rule): Text {
+/** What the rule gives or takes, and when. */
+export function ruleText(rule: Rule): Text {
   const words = wordsOf(rule);
   if (rule.cap === undefined) return words;
-  return text(`${words.zh}，最多扣${rule.cap}分`, `${words.en}, at most ${rule.cap}`);
+  return text(`${words.zh}，最多${rule.cap}分`, `${words.en}, at most ${rule.cap}`);
 }
 
 function wordsOf(rule: Rule): Text {
@@ -40,11 +52,22 @@ function wordsOf(rule: Rule): Text {
       return ladder(rule);
     case 'per-event-ladder':
       return perEvent(rule);
+    case 'series':
+      return series(rule);
+    case 'piecewise':
+      return piecewise(rule);
+    case 'judgement':
+      return judgement(rule);
+    case 'formula':
+      return formula(rule);
+    default:
+      return assertNever(rule);
   }
 }
 
-function effect({ amount }: Effect): Text {
-  return amount === undefined ? text('本大项不得分', 'the item is forfeited') : text(`扣${amount}分`, `−${amount}`);
+function effect({ amount, effect: direction }: Effect): Text {
+  if (amount === undefined) return text('本大项不得分', 'the item is forfeited');
+  return direction === 'award' ? text(`得${amount}分`, `+${amount}`) : text(`扣${amount}分`, `−${amount}`);
 }
 
 function perUnit(rule: Of<'per-unit'>): Text {
@@ -57,10 +80,11 @@ function perUnit(rule: Of<'per-unit'>): Text {
     );
   }
   if (rule.requirements) {
+    const periods = rule.periods ? PERIODS[rule.periods] : text('', '');
     const asked = rule.requirements.map((one) => requirement(one, rule.unit));
     return text(
-      `${asked.map((one) => one.zh).join('；')}；每少1${rule.unit}${zh}`,
-      `${asked.map((one) => one.en).join('; ')}; ${en} for each one missing`,
+      `${asked.map((one) => one.zh).join('；')}；每少1${rule.unit}${zh}${periods.zh}`,
+      `${asked.map((one) => one.en).join('; ')}; ${en} for each one missing${periods.en}`,
     );
   }
   const verb = rule.basis === 'missing' ? text('每缺1', 'missing') : text('每发现1', 'found');
@@ -122,4 +146,41 @@ function perEvent(rule: Of<'per-event-ladder'>): Text {
     `每起${only.zh}：${rungs.map((rung) => rung.zh).join('；')}（取自事故台账）`,
     `each ${only.en}: ${rungs.map((rung) => rung.en).join('; ')} (accidents register)`,
   );
+}
+
+function series(rule: Of<'series'>): Text {
+  const sign = rule.effect === 'award' ? text('得', '+') : text('扣', '−');
+  const after = AFTER[rule.after];
+  return text(
+    `第1、2…${rule.unit}依次${sign.zh}${rule.amounts.join('、')}分${after.zh}`,
+    `the first, second…: ${sign.en}${rule.amounts.join(', ')}${after.en}`,
+  );
+}
+
+function piecewise({ quantity, slopes, replacing, effect: direction }: Of<'piecewise'>): Text {
+  const [within, beyond] = slopes.map(({ amount }) => effect({ amount, effect: direction })) as [Text, Text];
+  const line = slopes[0].upTo === 'baseline' ? quantity.baseline : slopes[0].upTo;
+  const all =
+    replacing === 'yes' ? text('（一旦超出，全部按后者）', ' (once beyond, all at the latter)') : text('', '');
+  return text(
+    `${quantity.name}在${line}以内的每${quantity.unit}${within.zh}，超出的每${quantity.unit}${beyond.zh}${all.zh}`,
+    `${quantity.name}: ${within.en} each up to ${line}, ${beyond.en} each beyond it${all.en}`,
+  );
+}
+
+function judgement({ range: [least, most], effect: direction }: Of<'judgement'>): Text {
+  const award = direction === 'award';
+  return text(
+    `由考核人${award ? '评' : '酌情扣'}${least}—${most}分，须写明理由`,
+    `${award ? 'a mark' : 'a deduction'} of ${least} to ${most} by the assessor, with a written reason`,
+  );
+}
+
+function formula(rule: Of<'formula'>): Text {
+  const terms = rule.terms.map(({ quantity, times }) => `${quantity.name}×${times}`);
+  const sum = [...terms, ...(rule.plus === undefined ? [] : [rule.plus])].join(' + ');
+  const held = [rule.floor && `≥ ${rule.floor}`, rule.ceiling && `≤ ${rule.ceiling}`].filter(Boolean).join(', ');
+  const limits = held && ` (${held})`;
+  const sign = rule.effect === 'award' ? text('得', '+') : text('扣', '−');
+  return text(`${sign.zh}${sum}${limits}`, `${sign.en}(${sum})${limits}`);
 }
