@@ -3,7 +3,7 @@ import { isRawObject, type RawObject, type RawTree } from '@kaohe/scoring';
 import { describe, expect, test } from 'vitest';
 import { filesOf, getFolder } from './folder.js';
 
-const SCHEMES = ['zhengzhou-2019'];
+const SCHEMES = ['zhengzhou-2019', 'shandong-2016'];
 
 const list = (tree: RawTree | undefined): readonly RawTree[] => (Array.isArray(tree) ? tree : []);
 const object = (tree: RawTree | undefined): RawObject => (isRawObject(tree) ? tree : {});
