@@ -1,7 +1,7 @@
 // Every worked case of every scheme: the prose is the title, only what the case names is checked.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { assessTree, parseText } from '@kaohe/scheme-files';
+import { assessTree, parseText, type SchemeFolder } from '@kaohe/scheme-files';
 import { type Assessment, isRawObject, type RawObject, type RawTree, resultJson, type UnitJson } from '@kaohe/scoring';
 import { describe, expect, test } from 'vitest';
 import { filesOf, getFolder } from './folder.js';
@@ -16,11 +16,38 @@ function object(tree: RawTree | undefined): RawObject {
   return isRawObject(tree) ? tree : {};
 }
 
+/** What a case is read against. */
+interface Scene {
+  readonly folder: SchemeFolder;
+  /** Sheet id → its rows. */
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+  /** Unit → its sheet. */
+  readonly sheets: ReadonlyMap<string, string>;
+  readonly hasForms: boolean;
+}
+
+function sceneOf(scheme: string): Scene {
+  const folder = getFolder(scheme);
+  const list = (tree: RawTree | undefined) => (tree ?? []) as readonly RawObject[];
+  const rows = list(folder.tree.sheets).map((sheet): [string, string[]] => [
+    `${sheet.id}`,
+    list(sheet.items).flatMap((item) => list(item.rows).map((row) => `${row.id}`)),
+  ]);
+  const units = list(object(folder.tree.population).units).map((unit): [string, string] => [
+    `${unit.name}`,
+    `${unit.sheet}`,
+  ]);
+  return { folder, rows: new Map(rows), sheets: new Map(units), hasForms: list(folder.tree.forms).length > 0 };
+}
+
 /** A case as a FACTS tree: its unit closed with nothing found and fully rated, but for what the case says. */
-function factsOf(one: RawObject, unit: string, rows: readonly string[]): RawObject {
+function factsOf({ rows, sheets, hasForms }: Scene, one: RawObject, unit: string): RawObject {
   const open = Array.isArray(one.open) ? one.open : [];
-  const closed = open.length > 0 ? [...rows.filter((row) => !open.includes(row)), 'bonus'] : 'all';
-  const ratings = { ...FULL_RATINGS, ...object(one.ratings) };
+  const sheet = object(one.given).sheet ?? sheets.get(unit);
+  const others = (rows.get(`${sheet}`) ?? []).filter((row) => !open.includes(row));
+  const closed = open.length > 0 ? [...others, 'bonus'] : 'all';
+  const rated = hasForms && sheet !== 'member' ? FULL_RATINGS : {};
+  const ratings = { ...rated, ...object(one.ratings) };
   return {
     units: { [unit]: { closed, ...object(one.given) }, ...object(one.alongside) },
     ratings: Object.fromEntries(Object.entries(ratings).map(([form, count]) => [form, { [unit]: count }])),
@@ -59,13 +86,7 @@ function answered(result: UnitJson, expected: RawObject): RawTree {
 
 for (const scheme of SCHEMES) {
   const files = filesOf(scheme);
-  const folder = getFolder(scheme);
-  const sheets = folder.tree.sheets as readonly RawObject[];
-  const rows = sheets.flatMap((sheet) =>
-    (sheet.items as readonly RawObject[]).flatMap((item) =>
-      (item.rows as readonly RawObject[]).map((row) => `${row.id}`),
-    ),
-  );
+  const scene = sceneOf(scheme);
   for (const path of Object.keys(files).filter((name) => name.startsWith('cases/'))) {
     describe(`${scheme}/${path}`, () => {
       const parsed = parseText(files[path] ?? '');
@@ -73,16 +94,15 @@ for (const scheme of SCHEMES) {
       const cases = parsed.tree as readonly RawObject[];
       test.each(cases.map((one) => [String(one.case), one] as const))('%s', (_title, one) => {
         const unit = typeof one.unit === 'string' ? one.unit : '巩义市';
-        const prefix = unit.startsWith('市') ? 'member/' : 'county/';
-        const ownRows = rows.filter((row) => row.startsWith(prefix));
-        const assessed = assessTree(folder, factsOf(one, unit, ownRows));
+        const assessed = assessTree(scene.folder, factsOf(scene, one, unit));
         const expected = object(one.expect);
         if (expected.problem !== undefined) {
           expect('problems' in assessed && assessed.problems.map((found) => found.code)).toContain(expected.problem);
           return;
         }
         expect('problems' in assessed ? assessed.problems : []).toEqual([]);
-        const result = resultJson(assessed as Assessment, folder.edition).units.find((found) => found.unit === unit);
+        const { units } = resultJson(assessed as Assessment, scene.folder.edition);
+        const result = units.find((found) => found.unit === unit);
         expect(Object.keys(expected).length).toBeGreaterThan(0);
         expect(result && answered(result, expected)).toEqual(expected);
       });

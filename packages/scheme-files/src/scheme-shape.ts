@@ -33,7 +33,7 @@ const bonus = z.strictObject({
   base: z.enum(['sheet', 'composite']),
   ceiling: z.literal('full-marks').optional(),
   cap: decimal,
-  perDeed: z.literal('highest-only'),
+  perDeed: z.literal('highest-only').optional(),
   quote: text,
   kinds: z.array(
     z.strictObject({
@@ -55,6 +55,7 @@ const veto = z.strictObject({
   when: condition,
   effect: z.enum(['flag', 'grade-fail']),
   grade: text.optional(),
+  gradeEn: text.optional(),
 });
 
 const award = z.strictObject({
@@ -130,7 +131,7 @@ const sheet = z.strictObject({
   id: text,
   title: text,
   titleEn: text,
-  annex: text,
+  annex: text.optional(),
   fullMarks: decimal,
   classes: z.array(unitClass),
   columns: z.array(text),
@@ -173,7 +174,7 @@ export const schemeShape = z.strictObject({
   title: text,
   titleEn: text,
   documentNumber: text.optional(),
-  issuer: text,
+  issuer: text.optional(),
   fullMarks: decimal,
   period: z.strictObject({ from: date, to: date }),
   calendar: z.array(z.strictObject({ stage: text, name: text, from: date.optional(), to: date, quote: text })),

@@ -7,11 +7,16 @@ import type { UnitClass } from '../scheme/population.js';
 import type { ClauseProgram } from '../scheme/program.js';
 import type { ObservedClause } from './facts.js';
 
+export interface NamedUnit {
+  readonly name: string;
+  readonly class: UnitClass;
+}
+
 const REMARKS = ['note', 'evidence'];
 
 /** The observation of a clause, or undefined where it was refused. */
-export function readClause(compiled: ClauseProgram, unitClass: UnitClass, given: Given): ObservedClause | undefined {
-  const { clause, register, classes } = compiled;
+export function readClause(compiled: ClauseProgram, unit: NamedUnit, given: Given): ObservedClause | undefined {
+  const { clause, register, classes, units } = compiled;
   if (register !== undefined)
     return given.refuse('register-typed', { clause: clause.id, register, quote: clause.quote });
   if (!given.object()) return undefined;
@@ -21,8 +26,9 @@ export function readClause(compiled: ClauseProgram, unitClass: UnitClass, given:
     const observation = readNotApplicable(stated);
     return observation && { observations: compiled.rules.map(() => observation), remarks };
   }
-  if (!classes.includes(unitClass))
-    return given.refuse('not-applicable-class', { clause: clause.id, classes, quote: clause.quote });
+  const details = { clause: clause.id, quote: clause.quote };
+  if (!classes.includes(unit.class)) return given.refuse('not-applicable-class', { ...details, classes });
+  if (units && !units.includes(unit.name)) return given.refuse('not-applicable-unit', { ...details, units });
   return { observations: readRules(compiled, stated), remarks };
 }
 

@@ -5,7 +5,7 @@ import { nearest } from '../problems/nearest.js';
 import type { UnitClass } from '../scheme/population.js';
 import type { Program, SheetProgram } from '../scheme/program.js';
 import type { ObservedClause, UnitFacts } from './facts.js';
-import { readClause } from './read-clause.js';
+import { type NamedUnit, readClause } from './read-clause.js';
 import type { Ratings } from './read-ratings.js';
 import { readBonus, readIndicators, readTalks } from './read-registers.js';
 
@@ -35,7 +35,7 @@ export function readUnit(context: FileContext, unit: string, given: Given): Unit
     unit,
     sheet: sheet.sheet.id,
     class: unitClass,
-    observations: readObservations(sheet, unitClass, given.get('observations')),
+    observations: readObservations(sheet, { name: unit, class: unitClass }, given.get('observations')),
     closed,
     ...(bonus && { bonus }),
     registers: {
@@ -77,13 +77,13 @@ function readClosed(sheet: SheetProgram, nothingFound: boolean, given: Given): (
   return (row) => closed.has(row);
 }
 
-function readObservations(sheet: SheetProgram, unitClass: UnitClass, given: Given): Map<string, ObservedClause> {
+function readObservations(sheet: SheetProgram, unit: NamedUnit, given: Given): Map<string, ObservedClause> {
   const clauses = new Map(sheet.items.flatMap((item) => item.clauses).map((one) => [one.clause.id, one]));
   const observations = new Map<string, ObservedClause>();
   for (const stated of given.or({}).object() ?? []) {
     const compiled = clauses.get(stated.key);
     if (!compiled) stated.refuse('unknown-clause', { clause: stated.key, near: nearest(stated.key, clauses.keys()) });
-    const observed = compiled && readClause(compiled, unitClass, stated);
+    const observed = compiled && readClause(compiled, unit, stated);
     if (observed) observations.set(stated.key, observed);
   }
   return observations;

@@ -63,17 +63,20 @@ export class Given {
   }
 
   text(): string | undefined {
+    if (this.isAbsent) return this.missing('…');
     if (typeof this.raw !== 'string' || this.raw.trim() === '') return this.wrongShape('一段文字', 'a text');
     return this.raw;
   }
 
   yesNo(): boolean | undefined {
+    if (this.isAbsent) return this.missing('true');
     if (this.raw === 'true' || this.raw === 'false') return this.raw === 'true';
     return this.refuse('not-yes-no', { value: this.shown });
   }
 
   /** A whole number from 0. */
   count(): bigint | undefined {
+    if (this.isAbsent) return this.missing('3');
     const value = this.shown;
     if (/^-\d/.test(value)) return this.refuse('negative-count', { value });
     return /^\d{1,12}$/.test(value) ? BigInt(value) : this.refuse('not-whole', { value });
@@ -81,6 +84,7 @@ export class Given {
 
   /** A decimal from 0. */
   amount(): Rational | undefined {
+    if (this.isAbsent) return this.missing('"0.5"');
     const value = this.shown;
     const number = value.includes('/') ? undefined : findNumber(value);
     if (!number) return this.refuse('not-a-number', { value });
@@ -89,10 +93,15 @@ export class Given {
 
   /** An ISO date within a period. */
   date(period: { readonly from: string; readonly to: string }): string | undefined {
+    if (this.isAbsent) return this.missing(period.from);
     const value = this.shown;
     if (!isDate(value)) return this.refuse('not-a-date', { value });
     const within = value >= period.from && value <= period.to;
     return within ? value : this.refuse('outside-period', { value, ...period });
+  }
+
+  private missing(value: string): undefined {
+    return this.refuse('missing-key', { key: this.key, example: `${this.key}: ${value}` });
   }
 
   wrongShape(expected: string, expectedEn: string): undefined {

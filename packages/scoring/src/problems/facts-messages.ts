@@ -70,6 +70,11 @@ export const FACTS_MESSAGES: Messages<Exclude<ProblemCode, SchemeCode>> = {
       `${clause}（${quote}）只适用于 ${listed(classes).zh}，请删去这一条。`,
       `${clause} (${quote}) applies to ${listed(classes).en} only. Remove it.`,
     ),
+  'not-applicable-unit': ({ clause, units, quote }) =>
+    text(
+      `${clause}（${quote}）只适用于 ${listed(units).zh}，请删去这一条。`,
+      `${clause} (${quote}) applies to ${listed(units).en} only. Remove it.`,
+    ),
   'register-typed': ({ clause, register, quote }) =>
     text(
       `${clause}（${quote}）由台账 ${register} 自动得出，不能手填。请把事实写进 ${register}。`,

@@ -21,6 +21,7 @@ export interface ProblemDetails {
   'unknown-clause': { readonly clause: string; readonly near: readonly string[] };
   'unknown-row': { readonly row: string; readonly near: readonly string[] };
   'not-applicable-class': { readonly clause: string; readonly classes: readonly string[]; readonly quote: string };
+  'not-applicable-unit': { readonly clause: string; readonly units: readonly string[]; readonly quote: string };
   'register-typed': { readonly clause: string; readonly register: string; readonly quote: string };
   'not-whole': { readonly value: string };
   'negative-count': { readonly value: string };

@@ -45,9 +45,7 @@ export function readMark(
 ): Extract<Observation, { kind: 'mark' }> | undefined {
   if (!given.object(['mark', 'reason'])) return undefined;
   const mark = given.get('mark').amount();
-  const reason = given.get('reason').isAbsent
-    ? given.refuse('missing-key', { key: 'reason', example: 'reason: 会议记录不全' })
-    : given.get('reason').text();
+  const reason = given.get('reason').text();
   if (!mark || reason === undefined) return undefined;
   if (compare(mark, low) >= 0 && compare(mark, high) <= 0) return { kind: 'mark', mark, reason };
   const [value, lowest, highest] = [mark, low, high].map(formatExact) as [string, string, string];

@@ -11,16 +11,18 @@ import type { AssessmentItem, CellText, Clause, Criterion } from './sheet.js';
 /** The problems of a scheme; an empty list means it can be compiled. */
 export function checkScheme(scheme: Scheme): Problem[] {
   const items = scheme.sheets.flatMap((sheet) => sheet.items);
-  const ids = [
-    ...scheme.sheets.map((sheet) => sheet.id),
-    ...items.flatMap((item) => [item.id, ...item.rows.flatMap((row) => [row.id, ...row.clauses.map((one) => one.id)])]),
-  ];
-  const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const rows = items.flatMap((item) => item.rows);
+  const named = [scheme.sheets, items, rows, rows.flatMap((row) => row.clauses)];
   return [
-    ...repeated.map((id) => problem('repeated-id', [id], { id })),
+    ...named.flatMap((nodes) => repeatedIds(nodes.map((node) => node.id))),
     ...items.flatMap(checkGroups),
     ...items.flatMap((item) => item.rows.flatMap(checkRow)),
   ];
+}
+
+/** A row and its only clause may share an id; two rows, or two clauses, may not. */
+function repeatedIds(ids: readonly string[]): Problem[] {
+  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => problem('repeated-id', [id], { id }));
 }
 
 /** The pieces of a printed cell. */

@@ -17,7 +17,8 @@ export interface Bonus extends Explained {
   readonly base: 'sheet' | 'composite';
   readonly ceiling?: 'full-marks' | undefined;
   readonly cap: DecimalText;
-  readonly perDeed: 'highest-only';
+  /** One deed counts once, at its highest; left out: every entry counts. */
+  readonly perDeed?: 'highest-only' | undefined;
   readonly quote: string;
   readonly kinds: readonly BonusKind[];
 }
@@ -62,6 +63,7 @@ export interface Veto extends Explained {
   readonly effect: 'flag' | 'grade-fail';
   /** The grade a failing veto puts in place; left out: the lowest band. */
   readonly grade?: string | undefined;
+  readonly gradeEn?: string | undefined;
 }
 
 export interface Award extends Explained {

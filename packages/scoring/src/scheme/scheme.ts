@@ -13,7 +13,7 @@ export interface Scheme {
   readonly title: string;
   readonly titleEn: string;
   readonly documentNumber?: string | undefined;
-  readonly issuer: string;
+  readonly issuer?: string | undefined;
   readonly fullMarks: DecimalText;
   readonly period: { readonly from: string; readonly to: string };
   readonly calendar: readonly CalendarEntry[];

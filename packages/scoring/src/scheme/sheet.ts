@@ -9,7 +9,7 @@ export interface Sheet {
   readonly id: string;
   readonly title: string;
   readonly titleEn: string;
-  readonly annex: string;
+  readonly annex?: string | undefined;
   readonly fullMarks: DecimalText;
   readonly classes: readonly UnitClass[];
   readonly columns: readonly string[];

@@ -16,12 +16,17 @@ export interface ScoredBonus {
 export function scoreBonus(program: Program, facts: UnitFacts): ScoredBonus {
   const { cap } = program.bonus;
   if (!facts.bonus) return { score: { least: ZERO, most: cap }, counted: [], entries: [], open: true };
+  const counted = program.scheme.bonus.perDeed ? highestOfEach(facts.bonus) : facts.bonus;
+  const points: Rational = smaller(sum(counted.map((deed) => deed.points)), cap);
+  return { score: point(points), counted, entries: facts.bonus, open: false };
+}
+
+/** One entry for each deed, the highest. */
+function highestOfEach(entries: readonly Deed[]): Deed[] {
   const highest = new Map<string, Deed>();
-  for (const entry of facts.bonus) {
+  for (const entry of entries) {
     const before = highest.get(entry.deed);
     if (!before || compare(entry.points, before.points) > 0) highest.set(entry.deed, entry);
   }
-  const counted = [...highest.values()];
-  const points: Rational = smaller(sum(counted.map((deed) => deed.points)), cap);
-  return { score: point(points), counted, entries: facts.bonus, open: false };
+  return [...highest.values()];
 }
