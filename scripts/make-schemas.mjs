@@ -65,6 +65,11 @@ class RawShape {
   plain(schema, name) {
     const kinds = schema.oneOf ?? schema.anyOf;
     if (kinds) return { anyOf: kinds.map((kind) => this.plain(kind, `${name}-${nameOfKind(kind)}`)) };
+    if (schema.prefixItems) {
+      const prefixItems = schema.prefixItems.map((entry, index) => this.value(entry, `${name}-${index + 1}`));
+      const { length } = prefixItems;
+      return { type: 'array', prefixItems, items: false, minItems: length, maxItems: length };
+    }
     if (schema.type === 'array') return { ...schema, items: this.value(schema.items, nameOfEntry(name)) };
     if (schema.type !== 'object') return schema;
     if (!schema.properties) {
@@ -81,15 +86,15 @@ class RawShape {
 /** Text, decimals, dates: one definition each, wherever they stand. */
 function nameOfLeaf({ type, pattern, minLength }) {
   if (type !== 'string') return undefined;
-  if (pattern) return LEAVES.find(([example]) => new RegExp(pattern).test(example))?.[1];
+  if (pattern) return LEAVES[pattern];
   return minLength === 1 ? 'text' : undefined;
 }
 
-const LEAVES = [
-  ['2019-12-31', 'date'],
-  ['0.5', 'decimal'],
-  ['3', 'whole'],
-];
+const LEAVES = {
+  '^\\d{4}-\\d{2}-\\d{2}$': 'date',
+  '^\\d+(\\.\\d+)?(\\/[1-9]\\d*)?$': 'decimal',
+  '^\\d+$': 'whole',
+};
 
 /** rows → row, vetoes → veto, classes → class */
 const nameOfEntry = (name) => (name.endsWith('s') ? name.replace(/(?<=o|ss)es$|s$/, '') : `${name}-entry`);

@@ -87,7 +87,10 @@ describe('result.schema.json', () => {
   it.each([
     ['得分是数', (json: ResultJson) => ({ ...json, units: json.units.map((unit) => ({ ...unit, total: 90 })) })],
     ['多出的键', (json: ResultJson) => ({ ...json, computedOn: '2020-01-16' })],
-    ['没有等次', (json: ResultJson) => ({ ...json, units: json.units.map((unit) => ({ ...unit, grades: [] })) })],
+    [
+      '等次重复',
+      (json: ResultJson) => ({ ...json, units: json.units.map((unit) => ({ ...unit, grades: ['优秀', '优秀'] })) }),
+    ],
     ['没有版本', ({ edition: _edition, ...json }: ResultJson) => json],
   ])('%s 不合格式', (_title, change) => {
     const { assessment, edition } = assessmentOf('one-district.facts.yaml');

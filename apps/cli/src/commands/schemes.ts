@@ -25,7 +25,7 @@ export async function schemes({ json, lang }: CommonOptions): Promise<ExitCode> 
       id: scheme.id,
       title: String(title),
       titleEn: String(titleEn),
-      documentNumber: String(documentNumber),
+      documentNumber: String(documentNumber ?? ''), // not every document has a number
       edition: scheme.edition,
     });
   }

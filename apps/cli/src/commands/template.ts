@@ -2,7 +2,7 @@
 import { nearest, type Program, text, type Unit } from '@kaohe/scoring';
 import type { Command } from 'commander';
 import { loadProgram, loadScheme } from '../input/scheme.js';
-import { templateJson, templateText } from '../output/facts-template.js';
+import { type TemplateUnit, templateJson, templateText } from '../output/facts-template.js';
 import { type ExitCode, print, printJson, refuseCall } from '../output/terminal.js';
 import { jsonOption } from './options.js';
 
@@ -16,18 +16,32 @@ export async function template(name: string, { json, unit }: TemplateOptions): P
   if (typeof folder === 'number') return folder;
   const program = loadProgram(folder, {});
   if (typeof program === 'number') return program;
-  const units = unit === undefined ? scoredUnits(program) : findUnits(program, unit);
+  const units = unit === undefined ? allUnits(program) : findUnits(program, unit);
   if (typeof units === 'number') return units;
   return json ? printJson(templateJson(program, units)) : print(templateText(program, units));
 }
 
 /** Units of the population whose sheet the scheme has. */
-function scoredUnits({ scheme, sheets }: Program): readonly Unit[] {
+function listedUnits({ scheme, sheets }: Program): readonly Unit[] {
   return scheme.population.units.filter((unit) => sheets.has(unit.sheet));
 }
 
-function findUnits(program: Program, names: readonly string[]): readonly Unit[] | ExitCode {
-  const known = scoredUnits(program);
+/** A document that lists no units is for any; one of them stands for all. */
+function allUnits(program: Program): readonly TemplateUnit[] {
+  const listed = listedUnits(program);
+  return listed.length > 0 ? listed : unlistedUnits(program, ['某单位']);
+}
+
+function unlistedUnits({ sheets }: Program, names: readonly string[]): TemplateUnit[] {
+  const [first] = sheets.values();
+  const unitClass = first?.sheet.classes[0];
+  if (!first || !unitClass) return [];
+  return names.map((name) => ({ name, sheet: first.sheet.id, class: unitClass, outside: true }));
+}
+
+function findUnits(program: Program, names: readonly string[]): readonly TemplateUnit[] | ExitCode {
+  const known = listedUnits(program);
+  if (known.length === 0) return unlistedUnits(program, [...new Set(names)]);
   const found = names.map((name) => known.find((unit) => unit.name === name || unit.aliases?.includes(name)));
   const missing = names.find((_, index) => found[index] === undefined);
   if (missing === undefined) return [...new Set(found.filter((unit) => unit !== undefined))];

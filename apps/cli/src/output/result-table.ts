@@ -10,6 +10,7 @@ import {
   type SheetProgram,
 } from '@kaohe/scoring';
 import { alignColumns } from './columns.js';
+import { documentLine } from './document-line.js';
 
 const WORDS = {
   zh: {
@@ -58,7 +59,7 @@ export function resultTable(assessment: Assessment, edition: string, lang: Langu
     return entered.length > 0 ? [sheetTable(context, sheet, entered)] : [];
   });
   const title = lang === 'zh' ? scheme.title : scheme.titleEn;
-  const head = `${title}\n${scheme.documentNumber}  ${scheme.id}  ${words.edition} ${edition}`;
+  const head = `${title}\n${documentLine(scheme)}  ${words.edition} ${edition}`;
   const notes = [readingsNote(context), provisionalNote(units, lang)].filter((note) => note !== '');
   return [head, ...(blocks.length > 0 ? blocks : [words.noUnits]), ...notes].join('\n\n');
 }

@@ -11,6 +11,7 @@ import {
 } from '@kaohe/scoring';
 import { observationExample } from '../wording/observation-words.js';
 import { alignColumns } from './columns.js';
+import { documentLine } from './document-line.js';
 import { countsOf } from './scheme-json.js';
 
 const SUPPLIERS = { team: '考核组', office: '安委办', division: '处室' } as const;
@@ -37,18 +38,19 @@ export function schemeText(program: Program, edition: string, lang: Language): s
 function headText({ scheme }: Program, edition: string, lang: Language): string {
   const zh = lang === 'zh';
   const bands = scheme.gradeBands.map(
-    ({ grade, gradeEn, from }) => `${zh ? grade : gradeEn}${from ? ` ≥${from}` : ''}`,
+    ({ grade, gradeEn, from, quota }) =>
+      `${zh ? grade : gradeEn}${from ? ` ≥${from}` : ''}${quota ? ` (≤${quota})` : ''}`,
   );
   const bonus = scheme.bonus.kinds.map(({ name, levels, amount }) => {
     const points = amount ?? Object.values(levels ?? {}).join('/');
-    return `${name} ${points}`;
+    return points === '' ? name : `${name} ${points}`;
   });
   const label = (chinese: string, english: string, text: string) => `${zh ? chinese : english}: ${text}`;
   return [
     zh ? scheme.title : scheme.titleEn,
-    `${scheme.documentNumber}  ${scheme.id}  ${edition}`,
+    `${documentLine(scheme)}  ${edition}`,
     label('时限', 'period', `${scheme.period.from} — ${scheme.period.to}`),
-    label('等次', 'grades', bands.join('  ')),
+    ...(bands.length > 0 ? [label('等次', 'grades', bands.join('  '))] : []),
     label('加分', 'bonus', `${bonus.join('  ')}  (≤${scheme.bonus.cap})`),
     ...scheme.vetoes.map(({ name, quote }) => label('否决', 'veto', `${name} “${quote}”`)),
     ...scheme.awards.map(({ name, quote }) => label('评先', 'award', `${name} “${quote}”`)),
@@ -69,7 +71,7 @@ function readingsText({ scheme, readings }: Program, lang: Language): string {
 function sheetText({ sheet, items, parts }: SheetProgram, lang: Language): string {
   const zh = lang === 'zh';
   const made = parts.map(({ part }) => `${zh ? part.name : part.nameEn} ${part.weight}`).join(' + ');
-  const head = `${zh ? sheet.title : sheet.titleEn}\n${sheet.id}  ${sheet.annex}  ${sheet.fullMarks}  (${made})`;
+  const head = `${zh ? sheet.title : sheet.titleEn}\n${sheet.id}  ${sheet.annex ? `${sheet.annex}  ` : ''}${sheet.fullMarks}  (${made})`;
   return [head, ...items.map((item) => itemText(item, lang))].join('\n\n');
 }
 
@@ -106,7 +108,7 @@ function indent([first = '', ...others]: readonly string[], depth: number): stri
 /** One clause with all that belongs to it. */
 export function clauseText({ scheme, readings }: Program, compiled: ClauseProgram, lang: Language): string {
   const zh = lang === 'zh';
-  const { clause, row, register, classes } = compiled;
+  const { clause, row, register, classes, units } = compiled;
   const example = observationExample(compiled);
   const fact = register ? REGISTERS[lang][register] : example && `${clause.id}: ${example}`;
   const names = [...new Set([...(clause.readings ?? []), ...clause.rules.flatMap((rule) => rule.readings ?? [])])];
@@ -117,7 +119,7 @@ export function clauseText({ scheme, readings }: Program, compiled: ClauseProgra
   return [
     ...clauseLines(compiled, lang),
     `${zh ? '考核标准' : 'criterion'}: ${cellText(row.criterion)}`,
-    `${zh ? '适用' : 'applies to'}: ${classes.join(', ')}`,
+    `${zh ? '适用' : 'applies to'}: ${(units ?? classes).join(', ')}`,
     ...(fact ? [`${zh ? '事实' : 'fact'}: ${fact}`] : []),
     ...lines,
   ].join('\n');

@@ -18,7 +18,7 @@ export function schemeRoutes(app: FastifyInstance, schemes: readonly SchemeFolde
 
 function summary({ id, edition, tree }: SchemeFolder) {
   const { title, titleEn, documentNumber } = tree;
-  return { id, title, titleEn, documentNumber, edition };
+  return { id, title, titleEn, documentNumber: documentNumber ?? '', edition }; // not every document has a number
 }
 
 function unknownScheme(id: string, known: readonly string[]) {
