@@ -32,6 +32,11 @@ export function templateJson({ scheme, forms }: Program, units: readonly Templat
   };
 }
 
+/** A name as it can stand in YAML. */
+function keyOf({ name }: TemplateUnit): string {
+  return /^[\p{L}\p{N}]+$/u.test(name) ? name : JSON.stringify(name);
+}
+
 function placeOf(unit: TemplateUnit): object {
   return unit.outside ? { sheet: unit.sheet, class: unit.class } : {};
 }
@@ -83,7 +88,7 @@ function unitLines(program: Program, unit: TemplateUnit, explained: boolean): st
   if (!sheet) return [];
   const rows = sheet.items.flatMap(({ item }) => item.rows.map((row) => row.id));
   const head = [
-    `  ${unit.name}:`,
+    `  ${keyOf(unit)}:`,
     ...Object.entries(placeOf(unit)).map(([key, value]) => `    ${key}: ${value}`),
     `    closed: []   # 核过、没有（别的）问题的行 · rows in order: [${rows.slice(0, 2).join(', ')}]；全部 all`,
   ];
@@ -150,10 +155,10 @@ function deedExample({ kind, levels, judgement }: BonusKind): string {
 }
 
 function ratingLines({ forms }: Program, units: readonly TemplateUnit[]): string[] {
-  const [first] = units;
+  const name = units[0] ? keyOf(units[0]) : '';
   const lines = [...forms.values()].flatMap(({ form }) => [
     `  ${form.id}: {}   # ${form.raterName}：应${form.raters}票，每票0—${form.scale} · ${form.raters} ballots of 0–${form.scale}`,
-    `  # ${form.id}: { ${first?.name}: { sum: 150, ballots: ${form.raters} } }   # 或逐票 · or each ballot: ${first?.name}: [9, 9.5, 10]`,
+    `  # ${form.id}: { ${name}: { sum: 150, ballots: ${form.raters} } }   # 或逐票 · or each ballot: ${name}: [9, 9.5, 10]`,
   ]);
   return lines.length > 0 ? ['ratings:', ...lines] : [];
 }
@@ -162,7 +167,7 @@ function accidentLines({ scheme }: Program, units: readonly TemplateUnit[]): str
   return [
     '# 事故：死亡、重伤、直接经济损失（元）定级；final: false 为伤亡人数还可能变动',
     '# Accidents: deaths, serious injuries and direct loss (yuan) decide the level; final: false while casualties may change',
-    `# accidents: [ { id: A-01, on: ${scheme.period.to}, place: ${units[0]?.name}, industry: 工矿商贸, department: 市应急局, deaths: 0, seriousInjuries: 0, directEconomicLossYuan: "0", responsible: false, final: true } ]`,
+    `# accidents: [ { id: A-01, on: ${scheme.period.to}, place: ${units[0] ? keyOf(units[0]) : ''}, industry: 工矿商贸, department: 市应急局, deaths: 0, seriousInjuries: 0, directEconomicLossYuan: "0", responsible: false, final: true } ]`,
     'accidents: []',
   ];
 }
