@@ -6,6 +6,8 @@ import {
   type Criterion,
   compile,
   type Facts,
+  formatExact,
+  getNumber,
   type Problem,
   type Program,
   type RatingForm,
@@ -15,6 +17,9 @@ import {
   type Scheme,
   type Sheet,
 } from '@kaohe/scoring';
+import { Given } from '../src/observations/given.js';
+import type { Registers } from '../src/rules/compiled.js';
+import { compileRule } from '../src/rules/rule.js';
 
 type ClauseDraft = Pick<Clause, 'rules'> & Partial<Clause>;
 
@@ -172,14 +177,21 @@ export const unitScheme: Scheme = {
     perDeed: 'highest-only',
     quote: '就高不就低',
     kinds: [
-      { kind: 'promoted', name: '推广', quote: '全国5分', levels: { nation: '5', province: '3', city: '2' } },
-      { kind: 'media', name: '媒体', quote: '加2分', amount: '2' },
+      {
+        kind: 'promoted',
+        name: '推广',
+        nameEn: 'Promoted',
+        quote: '全国5分',
+        levels: { nation: '5', province: '3', city: '2' },
+      },
+      { kind: 'media', name: '媒体', nameEn: 'Media', quote: '加2分', amount: '2' },
     ],
   },
   vetoes: [
     {
       id: 'accidents',
       name: '较大事故',
+      nameEn: 'Accidents',
       quote: '2起较大以上',
       when: { kind: 'accidents', atLeast: 'relatively-serious', count: '2' },
       effect: 'flag',
@@ -187,6 +199,7 @@ export const unitScheme: Scheme = {
     {
       id: 'score',
       name: '60分以下',
+      nameEn: 'Below 60',
       quote: '60分以下的',
       when: { kind: 'score-below', value: '60', of: 'composite' },
       effect: 'flag',
@@ -196,10 +209,17 @@ export const unitScheme: Scheme = {
     {
       id: 'advanced-unit',
       name: '先进单位',
+      nameEn: 'Advanced unit',
       quote: '在优秀单位中评选',
       grades: ['优秀'],
       disqualified: [
-        { id: 'talks', name: '约谈', quote: '被约谈的', when: { kind: 'talks', by: ['市政府'], count: '1' } },
+        {
+          id: 'talks',
+          name: '约谈',
+          nameEn: 'Talks',
+          quote: '被约谈的',
+          when: { kind: 'talks', by: ['市政府'], count: '1' },
+        },
       ],
     },
   ],
@@ -240,4 +260,30 @@ export function factsOf(tree: RawTree, program = unitProgram()): Facts {
 /** Facts that must be in order, assessed. */
 export function assessed(tree: RawTree, program = unitProgram()): Assessment {
   return assess(program, factsOf(tree, program));
+}
+
+export interface Situation {
+  readonly closed?: boolean;
+  readonly registers?: Partial<Registers>;
+}
+
+/** What a rule alone asks: `-2`, or `-2…0` while it is open, `-∞` where only the item's floor bounds it. */
+export function askRule(rule: Rule, raw: RawTree | undefined, { closed = false, registers }: Situation = {}) {
+  const problems: Problem[] = [];
+  const compiled = compileRule(rule, { clause: 'county/1.1', lower: getNumber });
+  const observation = raw === undefined ? undefined : compiled.read(new Given(raw, [], problems));
+  const { contribution, open, why } = compiled.ask({
+    observation,
+    closed,
+    registers: { accidents: [], indicators: new Map(), ...registers },
+  });
+  const most = formatExact(contribution.most);
+  const least = formatExact(contribution.least);
+  return {
+    asks: least === most ? most : `${least}…${most}`,
+    open,
+    ...why(),
+    codes: problems.map((found) => found.code),
+    example: compiled.example,
+  };
 }

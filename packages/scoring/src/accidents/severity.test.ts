@@ -11,15 +11,16 @@ function levelOf(deaths: number, injuries: number, yuan: string) {
 
 describe('生产安全事故报告和调查处理条例第三条', () => {
   test.each([
-    [3, 0, '0', 'relatively-serious'],
-    [2, 9, '9999999.99', 'ordinary'],
-    [2, 10, '0', 'relatively-serious'],
-    [9, 49, '49999999', 'relatively-serious'],
-    [10, 0, '0', 'serious'],
-    [0, 0, '100000000', 'particularly-serious'],
-    [0, 0, '0', 'ordinary'],
-  ])('死亡%i人、重伤%i人、损失%s元是 %s', (deaths, injuries, yuan, level) => {
-    expect(levelOf(deaths, injuries, yuan)).toBe(level);
+    ['3/0/0', 'relatively-serious'],
+    ['2/9/9999999.99', 'ordinary'],
+    ['2/10/0', 'relatively-serious'],
+    ['9/49/49999999', 'relatively-serious'],
+    ['10/0/0', 'serious'],
+    ['0/0/100000000', 'particularly-serious'],
+    ['0/0/0', 'ordinary'],
+  ])('死亡/重伤/损失 %s 是 %s', (columns, level) => {
+    const [deaths, injuries, yuan] = columns.split('/');
+    expect(levelOf(Number(deaths), Number(injuries), yuan ?? '')).toBe(level);
   });
 
   test.each([
