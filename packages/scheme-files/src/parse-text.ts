@@ -3,7 +3,7 @@
  * Strings only (YAML's failsafe schema): `0.10` stays `0.10`. Duplicate keys, aliases, deep nesting and large files are refused.
  */
 import { type Place, type Problem, problem, type RawTree } from '@kaohe/scoring';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 
 /** A facts file of 43 units with every row filled has about 400 KB. */
 export const MOST_BYTES = 5_000_000;
@@ -15,8 +15,14 @@ export interface ParsedText {
   readonly locate: (at: Place) => { readonly line: number; readonly column: number } | undefined;
 }
 
+export interface Unparsed {
+  readonly problems: readonly Problem[];
+  /** Where the text stopped making sense, where that is known. */
+  readonly locate?: ParsedText['locate'];
+}
+
 /** The bytes of a file as text and then as a tree, or why not. */
-export function parseBytes(bytes: Uint8Array): ParsedText | { readonly problems: Problem[] } {
+export function parseBytes(bytes: Uint8Array): ParsedText | Unparsed {
   if (bytes.length > MOST_BYTES)
     return { problems: [problem('too-large', [], { size: `${bytes.length}`, limit: `${MOST_BYTES}` })] };
   const text = decode(bytes);
@@ -25,18 +31,20 @@ export function parseBytes(bytes: Uint8Array): ParsedText | { readonly problems:
 }
 
 /** Text as a tree, or why not. */
-export function parseText(text: string): ParsedText | { readonly problems: Problem[] } {
+export function parseText(text: string): ParsedText | Unparsed {
   const depth = deepest(text);
   if (depth > DEEPEST) return { problems: [problem('nested-too-deeply', [], { limit: `${DEEPEST}` })] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: false });
   const [error] = document.errors;
   if (error) {
-    const detail = (error.message.split('\n')[0] ?? '').replace(/:$/, '');
-    return { problems: [problem('not-yaml', [], { detail })] };
+    const [start] = error.linePos ?? [];
+    const detail = (error.message.split('\n')[0] ?? '').replace(/( at line \d+, column \d+)?:?$/, '');
+    const locate = () => start && { line: start.line, column: start.col };
+    return { problems: [problem('not-yaml', [], { detail })], locate };
   }
-  const alias = findAlias(document);
-  if (alias !== undefined) return { problems: [problem('yaml-alias', [], { alias })] };
+  const problems = checkNodes(document);
+  if (problems.length > 0) return { problems };
   const locate = (at: Place) => {
     const offset = offsetOf(document.contents, at);
     const position = offset === undefined ? undefined : lines.linePos(offset);
@@ -66,14 +74,24 @@ function offsetOf(contents: unknown, at: Place): number | undefined {
   return offset;
 }
 
-function findAlias(document: Parameters<typeof visit>[0]): string | undefined {
-  let found: string | undefined;
-  visit(document, (_key, node) => {
-    if (!isAlias(node)) return undefined;
-    found = node.source;
-    return visit.BREAK;
+/** What the parser accepts and a file of facts never holds: aliases, keys that are not text, keys stated twice. */
+function checkNodes(document: Parameters<typeof visit>[0]): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Alias: (_key, node) => {
+      problems.push(problem('yaml-alias', [], { alias: node.source }));
+    },
+    Map: (_key, node) => {
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) problems.push(problem('not-yaml', [], { detail: 'a key is not a text' }));
+        const name = String(toTree(key));
+        if (seen.has(name)) problems.push(problem('key-twice', [], { key: name.slice(0, 60) }));
+        seen.add(name);
+      }
+    },
   });
-  return found;
+  return problems;
 }
 
 /** The deepest nesting the text can have: open brackets, or levels of indent. The parser recurses, so this comes first. */

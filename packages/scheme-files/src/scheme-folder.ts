@@ -18,14 +18,14 @@ import { schemeShape } from './scheme-shape.js';
 export interface SchemeFolder {
   readonly id: string;
   readonly edition: string;
-  /** scheme.yaml with `sheets` (their `items` in order), `forms` and `population` in it. */
+  /** scheme.yaml with `readings`, `sheets` (their `items` in order), `forms` and `population` in it. */
   readonly tree: RawObject;
   /** Sentences outside the sheets' rows: what each is. */
   readonly coverage: RawTree;
 }
 
 /** Files of the folder that take part in the edition, by path relative to it. */
-const SCHEME_FILE = /^(?:scheme|rating-forms|population|coverage)\.yaml$|^sheets\/[a-z-]+\/[a-z0-9-]+\.yaml$/;
+const SCHEME_FILE = /^(?:scheme|readings|rating-forms|population|coverage)\.yaml$|^sheets\/[a-z-]+\/[a-z0-9-]+\.yaml$/;
 
 export function isSchemeFile(path: string): boolean {
   return SCHEME_FILE.test(path);
@@ -48,6 +48,7 @@ export function readSchemeFolder(
   const scheme = trees.get('scheme.yaml') ?? {};
   const tree = {
     ...scheme,
+    readings: trees.get('readings.yaml')?.readings ?? {},
     sheets: sheetsOf(trees),
     forms: trees.get('rating-forms.yaml')?.forms ?? [],
     population: trees.get('population.yaml') ?? {},

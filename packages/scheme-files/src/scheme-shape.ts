@@ -39,6 +39,7 @@ const bonus = z.strictObject({
     z.strictObject({
       kind: text,
       name: text,
+      nameEn: text,
       quote: text,
       levels: z.record(text, decimal).optional(),
       amount: decimal.optional(),
@@ -51,6 +52,7 @@ const veto = z.strictObject({
   ...explained,
   id: text,
   name: text,
+  nameEn: text,
   quote: text,
   when: condition,
   effect: z.enum(['flag', 'grade-fail']),
@@ -62,9 +64,12 @@ const award = z.strictObject({
   ...explained,
   id: text,
   name: text,
+  nameEn: text,
   quote: text,
   grades: z.array(text),
-  disqualified: z.array(z.strictObject({ ...explained, id: text, name: text, quote: text, when: condition })),
+  disqualified: z.array(
+    z.strictObject({ ...explained, id: text, name: text, nameEn: text, quote: text, when: condition }),
+  ),
 });
 
 const reading = z.strictObject({
@@ -77,7 +82,11 @@ const reading = z.strictObject({
   reasonEn: text,
 });
 
-const supplier = z.strictObject({ by: z.enum(['team', 'office', 'division']), name: text.optional() });
+const supplier = z.strictObject({
+  by: z.enum(['team', 'office', 'division']),
+  name: text.optional(),
+  nameEn: text.optional(),
+});
 const cell = z.union([text, z.array(text)]);
 
 const clause = z.strictObject({
@@ -165,7 +174,9 @@ const population = z.strictObject({
   units: z.array(
     z.strictObject({ name: text, nameEn: text, sheet: text, class: unitClass, aliases: z.array(text).optional() }),
   ),
-  teams: z.array(z.strictObject({ id: text, name: text, nameEn: text, leader: text, units: z.array(text) })),
+  teams: z.array(
+    z.strictObject({ id: text, name: text, nameEn: text, leader: text, leaderEn: text, units: z.array(text) }),
+  ),
 });
 
 /** A whole scheme: scheme.yaml with its sheets, forms and population, readings chosen. */
@@ -177,7 +188,9 @@ export const schemeShape = z.strictObject({
   issuer: text.optional(),
   fullMarks: decimal,
   period: z.strictObject({ from: date, to: date }),
-  calendar: z.array(z.strictObject({ stage: text, name: text, from: date.optional(), to: date, quote: text })),
+  calendar: z.array(
+    z.strictObject({ stage: text, name: text, nameEn: text, from: date.optional(), to: date, quote: text }),
+  ),
   gradeBands: z.array(gradeBand),
   bonus,
   vetoes: z.array(veto),

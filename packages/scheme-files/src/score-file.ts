@@ -8,7 +8,7 @@ export interface ScoredFile {
   readonly edition: string;
 }
 
-export type Refused = { readonly problems: readonly Problem[]; readonly locate?: ParsedText['locate'] };
+export type Refused = { readonly problems: readonly Problem[]; readonly locate?: ParsedText['locate'] | undefined };
 
 /** Scores the bytes of a FACTS file. */
 export function scoreFile(folder: SchemeFolder, bytes: Uint8Array): ScoredFile | Refused {

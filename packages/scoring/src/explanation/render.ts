@@ -3,7 +3,7 @@ import { formatExact } from '../exact/decimal.js';
 import { type Interval, isPoint } from '../exact/interval.js';
 import { compare, type Rational, ZERO } from '../exact/rational.js';
 import { assertNever } from '../wording/assert-never.js';
-import type { Language } from '../wording/text.js';
+import { type Language, type Text, text } from '../wording/text.js';
 import type { Explanation, Operation } from './explanation.js';
 
 /** `94.75`, or `86–91.5` while something is open. */
@@ -70,7 +70,9 @@ export function operationText(operation: Operation, language: Language): string 
     case 'times':
       return `= ×${formatExact(operation.factor)}`;
     case 'round':
-      return zh ? `= 四舍五入到${operation.digits}位小数` : `= rounded half up to ${operation.digits} digits`;
+      return zh
+        ? `= 四舍五入${digitsText(operation.digits).zh}`
+        : `= rounded half up to ${digitsText(operation.digits).en}`;
     case 'hold':
       return holdText(operation, zh);
     case 'take':
@@ -78,6 +80,10 @@ export function operationText(operation: Operation, language: Language): string 
     default:
       return assertNever(operation);
   }
+}
+
+function digitsText(digits: number): Text {
+  return digits === 0 ? text('取整数', 'a whole number') : text(`到${digits}位小数`, `${digits} decimals`);
 }
 
 function holdText({ floor, ceiling }: { readonly floor?: Rational; readonly ceiling?: Rational }, zh: boolean): string {

@@ -53,7 +53,8 @@ export class Given {
     if (!isRawObject(this.raw)) return this.wrongShape('一组键值', 'a mapping');
     const values = Object.keys(this.raw).map((key) => this.get(key));
     for (const value of values)
-      if (allowed && !allowed.includes(value.key)) value.refuse('unknown-key', { key: value.key, known: allowed });
+      if (allowed && !allowed.includes(value.key))
+        value.refuse('unknown-key', { key: value.key.slice(0, 60), known: allowed });
     return values;
   }
 

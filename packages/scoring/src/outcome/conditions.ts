@@ -30,13 +30,14 @@ export function judge(condition: OutcomeCondition, scored: ScoredUnit): Judged {
 function judgeAccidents(condition: AccidentCondition, scored: ScoredUnit): Judged {
   const counted = scored.facts.registers.accidents.filter((one) => isAtLeast(one.severity, condition.atLeast));
   const level = SEVERITY_TEXT[condition.atLeast];
-  const ids = counted.map((one) => one.id).join('、');
+  const ids = counted.map((one) => one.id);
+  const named = text(ids.length > 0 ? `（${ids.join('、')}）` : '', ids.length > 0 ? ` (${ids.join(', ')})` : '');
   return {
     state: counted.length >= Number(condition.count) ? 'holds' : isOpen(scored, 'accidents') ? 'possible' : 'no',
     why: () =>
       text(
-        `${level.zh}以上${counted.length}起${ids && `（${ids}）`}，达到${condition.count}起即触发`,
-        `${counted.length} of level ${level.en} or worse${ids && ` (${ids})`}; ${condition.count} decide`,
+        `${level.zh}以上${counted.length}起${named.zh}，达到${condition.count}起即触发`,
+        `${counted.length} of level ${level.en} or worse${named.en}; ${condition.count} decide`,
       ),
   };
 }
@@ -59,10 +60,12 @@ function judgeScore(condition: ScoreCondition, scored: ScoredUnit): Judged {
   return {
     state: below ? 'holds' : possible ? 'possible' : 'no',
     why: () =>
-      text(
-        `得分${formatExact(score.most)}，低于${condition.value}`,
-        `score ${formatExact(score.most)}, below ${condition.value}`,
-      ),
+      below
+        ? text(
+            `得分${formatExact(score.most)}，低于${condition.value}`,
+            `score ${formatExact(score.most)}, below ${condition.value}`,
+          )
+        : text(`得分可能低于${condition.value}`, `the score may fall below ${condition.value}`),
   };
 }
 

@@ -70,7 +70,9 @@ function decideAward(
   { grades, found }: { readonly grades: readonly string[]; readonly found: FoundVetoes },
 ): AwardDecision {
   const grounds = award.disqualified.map((ground) => ({ ground, ...judge(ground.when, scored) }));
-  const against = grounds.filter(({ state }) => state === 'holds').map(({ ground }) => text(ground.name, ground.name));
+  const against = grounds
+    .filter(({ state }) => state === 'holds')
+    .map(({ ground }) => text(ground.name, ground.nameEn));
   if (found.vetoes.length > 0) against.push(text('一票否决', 'veto'));
   const fitting = grades.filter((grade) => award.grades.includes(grade));
   if (fitting.length === 0) against.push(text(`等次未达${award.grades.join('、')}`, 'grade not reached'));

@@ -2,13 +2,14 @@
 
 import { formatExact } from '../exact/decimal.js';
 import type { Interval } from '../exact/interval.js';
-import { compare, least, negate, type Rational, ZERO } from '../exact/rational.js';
+import { compare, isBounded, least, negate, type Rational, ZERO } from '../exact/rational.js';
 import { renderProblem } from '../problems/messages.js';
 import type { Problem } from '../problems/problem.js';
 import { clauseReason } from '../score/clause-reason.js';
 import type { ScoredClause, ScoredItem } from '../score/item.js';
 import type { ScoredUnit } from '../score/unit.js';
 import type { AssessedUnit, Assessment } from './assess.js';
+import type { DecidedVeto } from './decide.js';
 
 export interface ScoreJson {
   readonly least: string;
@@ -45,7 +46,11 @@ export interface UnitJson {
   readonly vetoes: readonly VetoJson[];
   readonly possibleVetoes: readonly VetoJson[];
   /** `null`: not decided while something is open. */
-  readonly award: { readonly eligible: boolean | null; readonly why: readonly string[] };
+  readonly award: {
+    readonly eligible: boolean | null;
+    readonly why: readonly string[];
+    readonly whyEn: readonly string[];
+  };
   readonly rank: { readonly least: number; readonly most: number } | null;
   readonly provisional: readonly string[];
   /** Rows with a clause that is not settled. */
@@ -58,6 +63,7 @@ export interface VetoJson {
   readonly id: string;
   readonly quote: string;
   readonly why: string;
+  readonly whyEn: string;
 }
 
 export interface ProblemJson {
@@ -100,25 +106,29 @@ function unitJson({ scored, decision, rank, provisional }: AssessedUnit): UnitJs
       name: item.compiled.item.name,
       fullMarks: item.compiled.item.fullMarks,
       score: scoreJson(item.score, item.compiled.exact),
-      lost: item.clauses.filter(isLost).map(lostJson),
+      lost: item.clauses.filter(isLost).map((clause) => lostJson(item, clause)),
     })),
     sheetScore: score(scored.sheetScore),
     bonus: score(scored.bonus.score),
     parts: Object.fromEntries(scored.parts.map((part) => [part.compiled.part.id, score(part.score)])),
     total: score(scored.total),
     grades: decision.grades,
-    vetoes: decision.vetoes.map(({ veto, why: ground }) => ({ id: veto.id, quote: veto.quote, why: ground.zh })),
-    possibleVetoes: decision.possibleVetoes.map(({ veto, why: ground }) => ({
-      id: veto.id,
-      quote: veto.quote,
-      why: ground.zh,
-    })),
-    award: { eligible: eligible === 'undecided' ? null : eligible === 'yes', why: why.map((ground) => ground.zh) },
+    vetoes: decision.vetoes.map(vetoJson),
+    possibleVetoes: decision.possibleVetoes.map(vetoJson),
+    award: {
+      eligible: eligible === 'undecided' ? null : eligible === 'yes',
+      why: why.map((ground) => ground.zh),
+      whyEn: why.map((ground) => ground.en),
+    },
     rank: rank ?? null,
     provisional,
     open: openRows(scored.items),
     openParts: openParts(scored),
   };
+}
+
+function vetoJson({ veto, why }: DecidedVeto): VetoJson {
+  return { id: veto.id, quote: veto.quote, why: why.zh, whyEn: why.en };
 }
 
 export function scoreJson(value: Interval, exact: boolean): ScoreJson {
@@ -135,11 +145,13 @@ function certainlyAsked({ asked, counted }: ScoredClause): Rational {
   return least(asked.most, counted.most);
 }
 
-function lostJson(clause: ScoredClause): LostJson {
+/** A forfeit asks for all the item has. */
+function lostJson(item: ScoredItem, clause: ScoredClause): LostJson {
+  const asked = certainlyAsked(clause);
   const reason = clauseReason(clause);
   return {
     clause: clause.compiled.clause.id,
-    asked: formatExact(negate(certainlyAsked(clause))),
+    asked: formatExact(isBounded(asked) ? negate(asked) : item.fullMarks),
     applied: formatExact(negate(clause.applied.most)),
     why: reason.zh,
     whyEn: reason.en,

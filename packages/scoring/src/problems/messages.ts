@@ -14,7 +14,12 @@ export function renderProblem(found: Problem): Text {
   return place === '' ? message : text(`${place}：${message.zh}`, `${place}: ${message.en}`);
 }
 
+/** A key as long as a page is not a place anybody can read. */
+function shortened(step: string): string {
+  return step.length > 60 ? `${step.slice(0, 60)}…` : step;
+}
+
 /** units.巩义市.observations.county/2.2 */
 export function renderPlace(at: Place): string {
-  return at.map((step) => (typeof step === 'number' ? `[${step + 1}]` : step)).join(' › ');
+  return at.map((step) => (typeof step === 'number' ? `[${step + 1}]` : shortened(step))).join(' › ');
 }

@@ -1,9 +1,14 @@
 /** Suggestions for a mistyped name. */
 
+/** Nobody mistypes a name this long; a longer one is something else. */
+const LONGEST = 60;
+
 /** The known names within a third of the length in edit distance, nearest first, at most three. */
 export function nearest(name: string, known: Iterable<string>): string[] {
+  if (name.length > LONGEST) return [];
   const limit = Math.max(1, Math.floor(name.length / 3));
   return [...known]
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)
     .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)

@@ -50,6 +50,7 @@ export interface ProblemDetails {
   'too-large': { readonly size: string; readonly limit: string };
   'not-yaml': { readonly detail: string };
   'yaml-alias': { readonly alias: string };
+  'key-twice': { readonly key: string };
   'nested-too-deeply': { readonly limit: string };
   'scheme-shape': { readonly detail: string };
   'amount-missing': { readonly clause: string };

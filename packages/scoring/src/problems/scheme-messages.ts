@@ -9,6 +9,7 @@ export type SchemeCode = Extract<
   | 'too-large'
   | 'not-yaml'
   | 'yaml-alias'
+  | 'key-twice'
   | 'nested-too-deeply'
   | 'scheme-shape'
   | 'amount-missing'
@@ -42,6 +43,8 @@ export const SCHEME_MESSAGES: Messages<SchemeCode> = {
       `不支持 YAML 别名（*${alias}）。请把内容写全。`,
       `YAML aliases (*${alias}) are not accepted. Write the content out.`,
     ),
+  'key-twice': ({ key }) =>
+    text(`“${key}”在同一层写了两次。请合并成一个。`, `“${key}” stands twice on one level. Merge them.`),
   'nested-too-deeply': ({ limit }) =>
     text(
       `嵌套超过 ${limit} 层。事实文件不需要这么深，请检查括号。`,

@@ -27,6 +27,7 @@ export interface Bonus extends Explained {
 export interface BonusKind {
   readonly kind: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly quote: string;
   readonly levels?: Readonly<Record<string, DecimalText>> | undefined;
   readonly amount?: DecimalText | undefined;
@@ -57,6 +58,7 @@ export type OutcomeCondition = AccidentCondition | TalksCondition | ScoreConditi
 export interface Veto extends Explained {
   readonly id: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly quote: string;
   readonly when: OutcomeCondition;
   /** `flag` leaves the computed grade standing beside the veto; `grade-fail` replaces it by the lowest band. */
@@ -69,6 +71,7 @@ export interface Veto extends Explained {
 export interface Award extends Explained {
   readonly id: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly quote: string;
   readonly grades: readonly string[];
   readonly disqualified: readonly Disqualification[];
@@ -77,6 +80,7 @@ export interface Award extends Explained {
 export interface Disqualification {
   readonly id: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly quote: string;
   readonly when: OutcomeCondition;
 }

@@ -16,6 +16,7 @@ export interface Team {
   readonly nameEn: string;
   /** The leader by role, never by name. */
   readonly leader: string;
+  readonly leaderEn: string;
   readonly units: readonly string[];
 }
 

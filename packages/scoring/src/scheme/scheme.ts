@@ -30,6 +30,7 @@ export interface Scheme {
 export interface CalendarEntry {
   readonly stage: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly from?: string | undefined;
   readonly to: string;
   readonly quote: string;

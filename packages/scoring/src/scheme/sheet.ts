@@ -87,6 +87,7 @@ export interface Criterion {
 export interface Supplier {
   readonly by: 'team' | 'office' | 'division';
   readonly name?: string | undefined;
+  readonly nameEn?: string | undefined;
 }
 
 export interface Clause extends Explained {
