@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { type Text, text } from '@kaohe/scoring';
 import { Command, CommanderError } from 'commander';
+import { diff, diffCommand } from './commands/diff.js';
 import { explain, explainCommand } from './commands/explain.js';
+import { moved, movedCommand } from './commands/moved.js';
 import { schemes, schemesCommand } from './commands/schemes.js';
 import { score, scoreCommand } from './commands/score.js';
 import { serve, serveCommand } from './commands/serve.js';
@@ -52,6 +54,11 @@ function createProgram(done: (code: number) => void): Command {
     const [scheme, facts, unit, clause, options] = given;
     done(await explain({ scheme, facts, unit, clause }, options));
   });
+  diffCommand(program).action(async (...given) => {
+    const [before, after, facts, options] = given;
+    done(await diff({ before, after, facts }, options));
+  });
+  movedCommand(program).action(async (scheme, facts, options) => done(await moved(scheme, facts, options)));
   templateCommand(program).action(async (scheme, options) => done(await template(scheme, options)));
   serveCommand(program).action(async (options) => done(await serve(options)));
   return program;

@@ -1,4 +1,6 @@
 /** @kaohe/scheme-files: YAML and JSON text ↔ schemes and facts, strings only. */
+export { type AccidentChange, asOf, type Movement, movedBetween } from './as-of.js';
+export { type Difference, diffEditions, type MovedUnit, movedByClause, rescore } from './diff-editions.js';
 export { editionOf } from './edition.js';
 export { type Flip, type FlippedUnit, flipReadings, movedUnits } from './flip-readings.js';
 export { MOST_BYTES, type ParsedText, parseBytes, parseText } from './parse-text.js';

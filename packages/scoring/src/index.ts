@@ -2,6 +2,7 @@
 export type { Accident } from './accidents/accident.js';
 export { type Casualties, isAtLeast, SEVERITIES, type Severity, severityOf } from './accidents/severity.js';
 export { SEVERITY_TEXT } from './accidents/severity-text.js';
+export { addDays, windowDays, windowUntil } from './accidents/window.js';
 export { type DecimalText, decimalPlaces, findNumber, formatExact, getNumber } from './exact/decimal.js';
 export { type Interval, isPoint, point } from './exact/interval.js';
 export { compare, type Rational, rational, sum } from './exact/rational.js';

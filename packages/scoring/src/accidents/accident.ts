@@ -13,6 +13,8 @@ export interface Accident extends Casualties {
   readonly responsible: boolean;
   /** False while the casualty count may still change: scores that use it are provisional. */
   readonly final: boolean;
+  /** The last day on which the count may change. */
+  readonly until: string;
   readonly severity: Severity;
 }
 

@@ -1,14 +1,15 @@
 /** Reads the accident ledger of the file. */
 import type { Accident } from '../accidents/accident.js';
 import { severityOf } from '../accidents/severity.js';
+import { windowUntil } from '../accidents/window.js';
 import type { Given } from '../observations/given.js';
 import { nearest } from '../problems/nearest.js';
 import { notice, type Problem } from '../problems/problem.js';
 import type { Program } from '../scheme/program.js';
+import { COLUMNS, readVersions, versionOn } from './read-casualties.js';
 import { canonicalUnit, unitNames } from './unit-names.js';
 
-const COLUMNS = ['deaths', 'seriousInjuries', 'directEconomicLossYuan'] as const;
-const KEYS = ['id', 'on', 'place', 'industry', 'department', 'responsible', 'final', 'note', ...COLUMNS];
+const KEYS = ['id', 'on', 'place', 'industry', 'department', 'responsible', 'final', 'note', 'versions', ...COLUMNS];
 
 export interface Ledger {
   readonly accidents: readonly Accident[];
@@ -16,50 +17,73 @@ export interface Ledger {
   readonly notices: readonly Problem[];
 }
 
-/** The ledger; a place is a unit of the population or another unit of the file. */
-export function readAccidents(program: Program, otherUnits: readonly string[], given: Given): Ledger {
+/** What the ledger is read against. */
+export interface LedgerContext {
+  readonly program: Program;
+  /** Units of the file that are not in the population. */
+  readonly otherUnits: readonly string[];
+  /** The day the facts are looked at; left out: the last version of everything. */
+  readonly asOf: string | undefined;
+}
+
+/** The ledger as of a day: an accident that had not happened by then is not in it. */
+export function readAccidents(context: LedgerContext, given: Given): Ledger {
   const accidents: Accident[] = [];
   const notices: Problem[] = [];
+  const ids = new Set<string>();
   for (const line of given.or([]).list() ?? []) {
-    const accident = line.object(KEYS) && readAccident(program, otherUnits, line);
-    if (!accident) continue;
-    const { id } = accident;
-    if (accidents.some((other) => other.id === id)) line.refuse('duplicate-accident', { id });
+    const read = line.object(KEYS) && readAccident(context, line);
+    if (!read) continue;
+    const { id } = read;
+    if (ids.has(id)) line.refuse('duplicate-accident', { id });
+    ids.add(id);
     const missing = COLUMNS.filter((column) => line.get(column).isAbsent);
     if (missing.length > 0) notices.push(notice('casualties-not-stated', line.at, { id, missing }));
-    accidents.push(accident);
+    if (read.accident) accidents.push(read.accident);
   }
   return { accidents, notices };
 }
 
-function readAccident(program: Program, otherUnits: readonly string[], line: Given): Accident | undefined {
+/** The accident as known on the day; without `accident` where it had not happened yet. */
+function readAccident(
+  context: LedgerContext,
+  line: Given,
+): { readonly id: string; readonly accident?: Accident } | undefined {
   const id = line.get('id').text();
-  const on = line.get('on').date(program.scheme.period);
-  const place = readPlace(program, otherUnits, line.get('place'));
+  const on = line.get('on').date(context.program.scheme.period);
+  const place = readPlace(context, line.get('place'));
   const department = line.get('department').isAbsent ? undefined : line.get('department').text();
-  const deaths = line.get('deaths').or('0').count();
-  const seriousInjuries = line.get('seriousInjuries').or('0').count();
-  const directEconomicLossYuan = line.get('directEconomicLossYuan').or('0').amount();
+  const industry = line.get('industry').isAbsent ? undefined : line.get('industry').text();
   const responsible = line.get('responsible').or('false').yesNo();
-  const final = line.get('final').or('true').yesNo();
-  if (!id || !on || !place || deaths === undefined || seriousInjuries === undefined) return undefined;
-  if (!directEconomicLossYuan || responsible === undefined || final === undefined) return undefined;
+  const until = windowUntil(on ?? context.program.scheme.period.from, industry);
+  const final = line.get('final').isAbsent ? closedBy(until, context.asOf) : line.get('final').yesNo();
+  const versions = on === undefined ? undefined : readVersions(line, on);
+  if (!id || !on || !place || !versions || responsible === undefined || final === undefined) return undefined;
+  const known = versionOn(versions, context.asOf);
+  if (!known) return { id };
+  const { deaths, seriousInjuries, directEconomicLossYuan } = known;
   const casualties = { deaths, seriousInjuries, directEconomicLossYuan };
-  const industry = line.get('industry').raw;
-  return {
+  const accident: Accident = {
     ...casualties,
     id,
     on,
     place,
     responsible,
     final,
+    until,
     severity: severityOf(casualties),
-    ...(department !== undefined && { department: canonicalUnit(program, department) ?? department }),
-    ...(typeof industry === 'string' && { industry }),
+    ...(department !== undefined && { department: canonicalUnit(context.program, department) ?? department }),
+    ...(industry !== undefined && { industry }),
   };
+  return { id, accident };
 }
 
-function readPlace(program: Program, otherUnits: readonly string[], given: Given): string | undefined {
+/** Whether the window had closed; without a day there is nothing to wait for. */
+function closedBy(until: string, asOf: string | undefined): boolean {
+  return asOf === undefined || asOf > until;
+}
+
+function readPlace({ program, otherUnits }: LedgerContext, given: Given): string | undefined {
   const name = given.text();
   if (name === undefined || otherUnits.includes(name)) return name;
   const near = () => nearest(name, unitNames(program));

@@ -12,7 +12,7 @@ import { readRatings } from './read-ratings.js';
 import { readUnit } from './read-unit.js';
 import { canonicalUnit, unitNames } from './unit-names.js';
 
-const KEYS = ['scheme', 'unmentioned', 'readings', 'units', 'ratings', 'accidents'];
+const KEYS = ['scheme', 'asOf', 'unmentioned', 'readings', 'units', 'ratings', 'accidents'];
 
 /** The readings a FACTS file asks for. */
 export function readingsAsked(raw: RawTree): ReadingChoice {
@@ -29,7 +29,8 @@ export function readFacts(program: Program, raw: RawTree): Facts | { readonly pr
   const nothingFound = readUnmentioned(given.get('unmentioned'));
   const named = readUnitNames(program, given.get('units'));
   const others = [...named.keys()];
-  const { accidents, notices } = readAccidents(program, others, given.get('accidents'));
+  const asOf = readAsOf(program, given.get('asOf'));
+  const { accidents, notices } = readAccidents({ program, otherUnits: others, asOf }, given.get('accidents'));
   const ratings = readRatings(program, others, given.get('ratings'));
   const context = { program, accidents, nothingFound, ratings };
   const mentioned = inPrintedOrder(program, [...others, ...ratings.units]);
@@ -44,6 +45,11 @@ function checkSchemeName(program: Program, given: Given): void {
   const known = [program.scheme.id];
   if (given.isAbsent || given.raw === program.scheme.id) return;
   given.refuse('unknown-scheme', { scheme: given.shown, known });
+}
+
+/** The day the facts are looked at: accident versions begun by then count, windows open then make scores provisional. */
+function readAsOf(program: Program, given: Given): string | undefined {
+  return given.isAbsent ? undefined : given.date({ from: program.scheme.period.from, to: '9999-12-31' });
 }
 
 /** Whether everything that is not mentioned was looked at and is in order; left out, it is open. */
