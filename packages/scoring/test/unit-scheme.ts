@@ -135,7 +135,15 @@ const memberSheet: Sheet = {
   titleEn: 'Member sheet',
   classes: ['department'],
   parts: [{ id: 'year-end', name: '年终考核', nameEn: 'Year-end assessment', weight: '100', quote: '占100%' }],
-  items: [item('member/i1', '100', [row('member/1', one({ kind: 'fixed', amount: '45' }))])],
+  items: [
+    item('member/i1', '100', [
+      row(
+        'member/1',
+        one({ kind: 'fixed', amount: '45' }),
+        one({ kind: 'fixed', amount: '5' }, { units: ['市公安局'] }),
+      ),
+    ]),
+  ],
 };
 
 export const FORM: RatingForm = {
@@ -232,6 +240,7 @@ export const unitScheme: Scheme = {
       { name: '巩义市', nameEn: 'Gongyi', sheet: 'county', class: 'district' },
       { name: '登封市', nameEn: 'Dengfeng', sheet: 'county', class: 'district' },
       { name: '市公安局', nameEn: 'Public security', sheet: 'member', class: 'department' },
+      { name: '市教育局', nameEn: 'Education', sheet: 'member', class: 'department' },
     ],
     teams: [],
   },
