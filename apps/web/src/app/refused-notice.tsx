@@ -1,7 +1,7 @@
 /** Why a dropped file was not taken: every problem with its line, in both languages. */
 import Alert from 'antd/es/alert';
 import { useLanguage, useTranslation } from '../shared/language/i18n';
-import type { RefusedFile } from './use-facts';
+import type { RefusedFile } from './try-file';
 
 const SHOWN = 20;
 

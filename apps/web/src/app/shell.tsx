@@ -6,12 +6,13 @@ import Spin from 'antd/es/spin';
 import { useEffect } from 'react';
 import { ExplanationDrawer } from '../features/explanations/explanation-drawer';
 import { useAddress } from '../shared/address/use-address';
-import { AssessmentContext } from '../shared/assessment/assessment';
+import { AssessmentContext, FactsActionsContext } from '../shared/assessment/assessment';
 import { changeLanguage, useTranslation } from '../shared/language/i18n';
 import { Navigation } from './navigation';
 import { ReadingsBanner } from './readings-banner';
 import { RefusedNotice } from './refused-notice';
 import { TopBar } from './top-bar';
+import { TrialBanner } from './trial-banner';
 import { useDrop } from './use-drop';
 import { type FactsState, useFacts } from './use-facts';
 
@@ -26,28 +27,31 @@ export function Shell() {
     document.title = t('app.title');
   }, [lang, t]);
   return (
-    <AssessmentContext.Provider value={facts.inUse}>
-      <a className="skip" href="#page">
-        {t('app.skip')}
-      </a>
-      <TopBar facts={facts} />
-      <div className="frame">
-        <Navigation ready={facts.inUse !== undefined} />
-        <main id="page" className="page" tabIndex={-1}>
-          {facts.refused && <RefusedNotice refused={facts.refused} onClose={facts.dismiss} />}
-          {facts.inUse ? (
-            <>
-              <ReadingsBanner />
-              <Outlet />
-            </>
-          ) : (
-            <Waiting facts={facts} />
-          )}
-        </main>
-      </div>
-      {facts.inUse && <ExplanationDrawer />}
-      {dropping && <div className="drop-sign">{t('top.drop')}</div>}
-    </AssessmentContext.Provider>
+    <FactsActionsContext.Provider value={facts.actions}>
+      <AssessmentContext.Provider value={facts.inUse}>
+        <a className="skip" href="#page">
+          {t('app.skip')}
+        </a>
+        <TopBar facts={facts} />
+        <div className="frame">
+          <Navigation ready={facts.inUse !== undefined} />
+          <main id="page" className="page" tabIndex={-1}>
+            {facts.refused && <RefusedNotice refused={facts.refused} onClose={facts.dismiss} />}
+            {facts.inUse ? (
+              <>
+                <ReadingsBanner />
+                <TrialBanner />
+                <Outlet />
+              </>
+            ) : (
+              <Waiting facts={facts} />
+            )}
+          </main>
+        </div>
+        {facts.inUse && <ExplanationDrawer />}
+        {dropping && <div className="drop-sign">{t('top.drop')}</div>}
+      </AssessmentContext.Provider>
+    </FactsActionsContext.Provider>
   );
 }
 

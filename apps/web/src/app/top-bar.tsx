@@ -4,6 +4,7 @@ import Segmented from 'antd/es/segmented';
 import { type ChangeEvent, useRef } from 'react';
 import { useChangeAddress } from '../shared/address/use-address';
 import { useLanguage, useTranslation } from '../shared/language/i18n';
+import { SchemeChooser } from './scheme-chooser';
 import type { FactsState } from './use-facts';
 
 export function TopBar({ facts }: { readonly facts: FactsState }) {
@@ -13,7 +14,7 @@ export function TopBar({ facts }: { readonly facts: FactsState }) {
     <header className="top-bar">
       <div className="top-line">
         <span className="product">{t('app.title')}</span>
-        {inUse && <SchemeTitle inUse={inUse} />}
+        {facts.scheme.id !== '' && <SchemeChooser scheme={facts.scheme} />}
         {inUse && <FactsSign facts={inUse.facts} />}
         <span className="stretch" />
         <div className="top-tools">
@@ -29,31 +30,17 @@ export function TopBar({ facts }: { readonly facts: FactsState }) {
   );
 }
 
-function SchemeTitle({ inUse }: { readonly inUse: NonNullable<FactsState['inUse']> }) {
-  const language = useLanguage();
-  const { title, titleEn, documentNumber } = inUse.assessment.program.scheme;
-  const shown = language === 'en' ? titleEn : shortTitle(title);
-  return (
-    <span className="scheme-title" title={language === 'en' ? titleEn : title}>
-      <strong>{shown}</strong> <span lang="zh-CN">{documentNumber}</span>
-    </span>
-  );
-}
-
-/** 《…关于2019年度安全生产目标考核工作的通知》 → 2019年度安全生产目标考核工作 */
-function shortTitle(title: string): string {
-  return /关于(.+?)的通知$/.exec(title)?.[1] ?? title;
-}
-
 function FactsSign({ facts }: { readonly facts: NonNullable<FactsState['inUse']>['facts'] }) {
   const { t } = useTranslation();
   return (
     <span className="facts-sign" data-testid="facts-in-use">
-      {facts.demonstrationOn ? (
+      {facts.origin === 'none' && <span className="no-facts">{t('top.none')}</span>}
+      {facts.origin === 'demonstration' && (
         <span className="sign demonstration">{t('top.demonstrationOn', { date: facts.demonstrationOn })}</span>
-      ) : (
+      )}
+      {(facts.origin === 'file' || facts.origin === 'example') && (
         <span className="file-name" title={facts.name}>
-          {t('top.file')} {facts.name}
+          {t(facts.origin === 'file' ? 'top.file' : 'top.example')} {facts.name}
         </span>
       )}
     </span>
@@ -68,10 +55,12 @@ function FileButtons({ facts }: { readonly facts: FactsState }) {
     event.target.value = '';
     if (file) void facts.take(file);
   };
-  const own = facts.inUse && !facts.inUse.facts.demonstrationOn;
+  const origin = facts.inUse?.facts.origin;
+  const own = origin === 'file' || origin === 'example';
+  const hasDemonstration = facts.scheme.demonstration?.scheme === facts.scheme.id;
   return (
     <>
-      {own && <Button onClick={facts.restore}>{t('top.restore')}</Button>}
+      {own && <Button onClick={facts.restore}>{t(hasDemonstration ? 'top.restore' : 'top.remove')}</Button>}
       <Button onClick={() => input.current?.click()}>{t('top.choose')}</Button>
       <input
         ref={input}

@@ -1,96 +1,95 @@
 /** The facts in use: the demonstration until a good file takes its place; a file with problems takes nothing's place. */
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { assessTree, type SchemeFolder } from '@kaohe/scheme-files';
+import type { ReadingChoice } from '@kaohe/scoring';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { readReadings } from '../shared/address/search';
 import { useAddress } from '../shared/address/use-address';
-import type { AssessmentInUse } from '../shared/assessment/assessment';
+import type { AssessmentInUse, FactsActions } from '../shared/assessment/assessment';
 import {
-  assessFacts,
   type FactsFile,
   type LocatedProblem,
   locateProblems,
-  parseFacts,
-  schemeOf,
+  noFacts,
+  underReadings,
 } from '../shared/assessment/facts-file';
-import { type Demonstration, demonstrationRequest, schemeRequest, schemesRequest } from '../shared/assessment/requests';
-
-export interface RefusedFile {
-  readonly name: string;
-  readonly problems: readonly LocatedProblem[];
-}
-
-interface OwnFile {
-  readonly file: FactsFile;
-  readonly scheme: string;
-}
+import { schemeRequest } from '../shared/assessment/requests';
+import { type Change, withChanges } from '../shared/assessment/trial';
+import { demonstrationFile, type RefusedFile, tryFile } from './try-file';
+import { type SchemeInUse, useScheme } from './use-scheme';
 
 export interface FactsState {
   readonly inUse: AssessmentInUse | undefined;
+  readonly scheme: SchemeInUse;
   /** Why there is nothing to show. */
   readonly failure: Error | undefined;
   /** The last file that was not taken. */
   readonly refused: RefusedFile | undefined;
+  readonly actions: FactsActions;
   readonly take: (file: File) => Promise<void>;
   readonly restore: () => void;
   readonly dismiss: () => void;
   readonly retry: () => void;
 }
 
-function demonstrationFile({ file, date, text }: Demonstration): FactsFile | { problems: readonly LocatedProblem[] } {
-  const parsed = parseFacts(file, new TextEncoder().encode(text));
-  if ('problems' in parsed) return { problems: locateProblems(parsed.problems, parsed.locate) };
-  return { ...parsed, demonstrationOn: date };
-}
-
-/** Parses and scores a dropped file; the problems where it cannot be used. */
-async function tryFile(client: QueryClient, file: File, fallback: string): Promise<OwnFile | RefusedFile> {
-  const parsed = parseFacts(file.name, new Uint8Array(await file.arrayBuffer()));
-  if ('problems' in parsed) return { name: file.name, problems: locateProblems(parsed.problems, parsed.locate) };
-  const schemes = await client.fetchQuery(schemesRequest);
-  const named = schemeOf(parsed);
-  const scheme = schemes.some(({ id }) => id === named) && named ? named : fallback;
-  const folder = await client.fetchQuery(schemeRequest(scheme));
-  const assessed = assessFacts(folder, parsed, {});
-  if ('problems' in assessed) return { name: file.name, problems: locateProblems(assessed.problems, parsed.locate) };
-  return { file: parsed, scheme };
+/** What is being tried, and on which facts: other facts leave it behind. */
+interface Trying {
+  readonly on: FactsFile;
+  readonly changes: readonly Change[];
 }
 
 export function useFacts(): FactsState {
   const { readings } = useAddress();
   const client = useQueryClient();
-  const demonstration = useQuery(demonstrationRequest);
-  const [own, setOwn] = useState<OwnFile>();
+  const scheme = useScheme();
+  const [own, setOwn] = useState<Readonly<Record<string, FactsFile>>>({});
+  const [trying, setTrying] = useState<Trying>();
   const [refused, setRefused] = useState<RefusedFile>();
-  const fallback = demonstration.data?.scheme ?? '';
-  const scheme = own?.scheme ?? fallback;
-  const folder = useQuery({ ...schemeRequest(scheme), enabled: scheme !== '' });
+  const { id, demonstration } = scheme;
+  const folder = useQuery({ ...schemeRequest(id), enabled: id !== '' });
   const used = useMemo(
-    () => own?.file ?? (demonstration.data && demonstrationFile(demonstration.data)),
-    [own, demonstration.data],
+    () => own[id] ?? (demonstration?.scheme === id ? demonstrationFile(demonstration) : noFacts(id)),
+    [own, id, demonstration],
   );
   const outcome = useMemo(() => {
-    if (!used || !folder.data) return undefined;
+    if (!folder.data) return undefined;
     if ('problems' in used) return { failure: failureOf(used.problems) };
-    const assessment = assessFacts(folder.data, used, readReadings(readings));
-    if ('problems' in assessment) return { failure: failureOf(locateProblems(assessment.problems, used.locate)) };
-    return { inUse: { folder: folder.data, assessment, facts: used } };
-  }, [used, folder.data, readings]);
+    const changes = trying?.on === used ? trying.changes : [];
+    return assessInUse(folder.data, used, { asked: readReadings(readings), changes });
+  }, [used, folder.data, readings, trying]);
+  const { open } = scheme;
+  const put = useCallback(
+    (file: FactsFile, target: string) => {
+      setOwn((before) => ({ ...before, [target]: file }));
+      setRefused(undefined);
+      if (target !== id) open(target);
+    },
+    [id, open],
+  );
   const take = useCallback(
     async (file: File) => {
-      const tried = await tryFile(client, file, fallback).catch((error: Error) => unread(file.name, error));
-      if ('problems' in tried) return setRefused(tried);
-      setOwn(tried);
-      setRefused(undefined);
+      const tried = await tryFile(client, file, id);
+      if ('problems' in tried) setRefused(tried);
+      else put(tried.file, tried.scheme);
     },
-    [client, fallback],
+    [client, id, put],
+  );
+  const actions = useMemo(
+    (): FactsActions => ({
+      load: (name, tree) => put({ name, tree, origin: 'example' }, id),
+      tryOut: (changes) => 'problems' in used || setTrying({ on: used, changes }),
+    }),
+    [put, id, used],
   );
   return {
-    inUse: outcome?.inUse,
-    failure: demonstration.error ?? folder.error ?? outcome?.failure,
+    inUse: outcome && 'inUse' in outcome ? outcome.inUse : undefined,
+    scheme,
+    failure: scheme.failure ?? folder.error ?? (outcome && 'failure' in outcome ? outcome.failure : undefined),
     refused,
+    actions,
     take,
     restore: () => {
-      setOwn(undefined);
+      setOwn(({ [id]: _, ...others }) => others);
       setRefused(undefined);
     },
     dismiss: () => setRefused(undefined),
@@ -98,9 +97,26 @@ export function useFacts(): FactsState {
   };
 }
 
-/** A file that could not be read at all, or whose scheme could not be fetched. */
-function unread(name: string, { message }: Error): RefusedFile {
-  return { name, problems: [{ message: { zh: `读取失败：${message}`, en: `Could not be read: ${message}` } }] };
+interface Asked {
+  readonly asked: ReadingChoice;
+  readonly changes: readonly Change[];
+}
+
+/** The facts scored, and scored once more with what is being tried; what cannot be scored is not tried. */
+function assessInUse(
+  folder: SchemeFolder,
+  { tree: stated, locate, name, origin, demonstrationOn }: FactsFile,
+  { asked, changes }: Asked,
+): { readonly inUse: AssessmentInUse } | { readonly failure: Error } {
+  const tree = underReadings(folder, stated, asked);
+  const before = assessTree(folder, tree);
+  if ('problems' in before) return { failure: failureOf(locateProblems(before.problems, locate)) };
+  const facts = { name, origin, demonstrationOn };
+  const changed = withChanges(tree, changes);
+  const after = changes.length > 0 ? assessTree(folder, changed) : before;
+  if (after === before || 'problems' in after)
+    return { inUse: { folder, assessment: before, facts: { ...facts, tree } } };
+  return { inUse: { folder, assessment: after, facts: { ...facts, tree: changed }, trial: { changes, before } } };
 }
 
 function failureOf(problems: readonly LocatedProblem[]): Error {

@@ -16,6 +16,7 @@ export function LimitScale({ bands, fullMarks }: Pick<Program, 'bands' | 'fullMa
             {formatExact(limit)}
           </span>
         ))}
+        {limits.length === 0 && <span className="to">{formatExact(fullMarks)}</span>}
       </span>
     </>
   );

@@ -13,9 +13,9 @@ export interface ListedUnit {
   readonly vetoed: boolean;
 }
 
-/** Sheets that have units in the facts, in the scheme's order. */
-export function sheetsInUse({ program, units }: Assessment): Program['scheme']['sheets'] {
-  return program.scheme.sheets.filter((sheet) => units.some(({ scored }) => scored.facts.sheet === sheet.id));
+/** How many units of the facts each sheet has. */
+export function unitsOnSheet({ units }: Assessment, sheet: string): number {
+  return units.filter(({ scored }) => scored.facts.sheet === sheet).length;
 }
 
 /** All units of a sheet as the table lists them, unfiltered. */

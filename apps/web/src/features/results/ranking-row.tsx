@@ -10,17 +10,19 @@ import { formatScore } from '../../shared/scores/format-score';
 import { ScoreBar } from '../../shared/scores/score-bar';
 import type { ListedUnit } from './listed-units';
 import { OpenCell } from './open-cell';
-import { PartCell } from './part-cell';
+import { type RankingColumn, ScoreCell } from './score-cell';
 
 interface RankingRowProps {
   readonly row: ListedUnit;
   /** The one row that Tab reaches; arrows go on from there. */
   readonly first: boolean;
+  readonly columns: readonly RankingColumn[];
+  /** Decimals of each column. */
   readonly digits: readonly number[];
   readonly totalDigits: number;
 }
 
-export function RankingRow({ row, first, digits, totalDigits }: RankingRowProps) {
+export function RankingRow({ row, first, columns, digits, totalDigits }: RankingRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { program } = useAssessment().assessment;
@@ -37,8 +39,8 @@ export function RankingRow({ row, first, digits, totalDigits }: RankingRowProps)
           <UnitName name={name} />
         </Link>
       </th>
-      {unit.scored.parts.map((part, index) => (
-        <PartCell key={part.compiled.part.id} unit={unit} part={part} digits={digits[index] ?? 2} />
+      {columns.map((column, index) => (
+        <ScoreCell key={column.id} unit={unit} column={column} digits={digits[index] ?? 2} />
       ))}
       <td className="number total">
         <WhyLink

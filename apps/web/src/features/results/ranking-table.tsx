@@ -1,5 +1,5 @@
 /** The ranking: one line a unit, every number a link to why. */
-import type { AssessmentPart, Sheet } from '@kaohe/scoring';
+import type { AssessmentPart, Scheme, Sheet } from '@kaohe/scoring';
 import { useNavigate } from '@tanstack/react-router';
 import { keepAcross, useAddress } from '../../shared/address/use-address';
 import { useAssessment } from '../../shared/assessment/assessment';
@@ -9,6 +9,7 @@ import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { LimitScale } from './limit-scale';
 import type { ListedUnit } from './listed-units';
 import { RankingRow } from './ranking-row';
+import { type RankingColumn, rankingColumns, scoreIn, useColumnName } from './score-cell';
 
 interface RankingTableProps {
   readonly sheet: Sheet;
@@ -21,15 +22,17 @@ export function RankingTable({ sheet, listed }: RankingTableProps) {
   const { composition } = useAddress();
   const { program } = useAssessment().assessment;
   const keys = useRowKeys((name) => void navigate({ to: '/units/$name', params: { name }, search: keepAcross }));
-  const digits = sheet.parts.map((part, index) =>
-    decimalsOf(
-      listed.flatMap(({ unit }) => unit.scored.parts[index]?.score ?? []),
-      part.form === undefined ? 2 : 0,
-    ),
-  );
+  const { bands, fullMarks, scheme } = program;
+  const columns = rankingColumns(sheet, scheme);
+  const decimals = sheet.parts.length > 1 ? 2 : 0; // a part is a share of the sheet, so it has decimals; a sheet alone need not
+  const digits = columns.map((column) => {
+    const rated = sheet.parts.some((part) => part.id === column.id && part.form !== undefined);
+    const scores = listed.flatMap(({ unit }) => scoreIn(column, unit) ?? []);
+    return decimalsOf(scores, rated ? 0 : decimals);
+  });
   const totalDigits = decimalsOf(
     listed.map(({ unit }) => unit.scored.total),
-    2,
+    decimals,
   );
   return (
     <div className="paper scroll">
@@ -43,26 +46,29 @@ export function RankingTable({ sheet, listed }: RankingTableProps) {
             <th scope="col" className="unit-head">
               {t('results.unit')}
             </th>
-            {sheet.parts.map((part) => (
-              <PartHead
-                key={part.id}
-                part={part}
-                withBonus={part.form === undefined && program.scheme.bonus.base === 'sheet'}
-              />
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} withBonus={holdsBonus(column, sheet, scheme)} />
             ))}
             <th scope="col" className="number">
               {t('results.total')}
             </th>
             <th scope="col" className="line">
-              <LimitScale bands={program.bands} fullMarks={program.fullMarks} />
+              <LimitScale bands={bands} fullMarks={fullMarks} />
             </th>
-            <th scope="col">{t('results.grade')}</th>
+            <th scope="col">{t(bands.length > 0 ? 'results.grade' : 'results.veto')}</th>
             <th scope="col">{t('results.open')}</th>
           </tr>
         </thead>
         <tbody ref={keys.body} onKeyDown={keys.onKeyDown}>
           {listed.map((row, index) => (
-            <RankingRow key={row.name} row={row} first={index === 0} digits={digits} totalDigits={totalDigits} />
+            <RankingRow
+              key={row.name}
+              row={row}
+              first={index === 0}
+              columns={columns}
+              digits={digits}
+              totalDigits={totalDigits}
+            />
           ))}
         </tbody>
       </table>
@@ -74,13 +80,20 @@ export function RankingTable({ sheet, listed }: RankingTableProps) {
   );
 }
 
+/** Whether a part's score has the bonus in it. */
+function holdsBonus({ kind, id }: RankingColumn, sheet: Sheet, { bonus }: Scheme): boolean {
+  const part = sheet.parts.find((one) => one.id === id);
+  return kind === 'part' && part?.form === undefined && bonus.base === 'sheet';
+}
+
 /** 领导考核 20 */
-function PartHead({ part, withBonus }: { readonly part: AssessmentPart; readonly withBonus: boolean }) {
+function ColumnHead({ column, withBonus }: { readonly column: RankingColumn; readonly withBonus: boolean }) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const name = useColumnName(column);
+  const { weight, quote } = column;
   return (
-    <th scope="col" className="number" title={part.quote}>
-      {t('results.weighted', { name: language === 'zh' ? part.name : part.nameEn, weight: part.weight })}
+    <th scope="col" className="number" title={quote}>
+      {t('results.weighted', { name, weight })}
       {withBonus && <small>{t('results.withBonus')}</small>}
     </th>
   );

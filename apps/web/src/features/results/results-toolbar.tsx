@@ -1,5 +1,5 @@
 /** One line above the table: what is shown, filters, order, export. All of it stands in the address. */
-import type { Scheme, Sheet } from '@kaohe/scoring';
+import type { Sheet } from '@kaohe/scoring';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import Segmented from 'antd/es/segmented';
@@ -9,16 +9,15 @@ import { useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { gradeLabel, useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { ExportButtons } from './export-buttons';
-import type { ListedUnit } from './listed-units';
+import { type ListedUnit, unitsOnSheet } from './listed-units';
 
 interface ResultsToolbarProps {
-  readonly sheets: Scheme['sheets'];
   readonly sheet: Sheet;
   readonly listed: readonly ListedUnit[];
   readonly all: number;
 }
 
-export function ResultsToolbar({ sheets, sheet, listed, all }: ResultsToolbarProps) {
+export function ResultsToolbar({ sheet, listed, all }: ResultsToolbarProps) {
   const { t } = useTranslation();
   const search = useAddress();
   const change = useChangeAddress();
@@ -30,10 +29,23 @@ export function ResultsToolbar({ sheets, sheet, listed, all }: ResultsToolbarPro
         options={[
           { value: 'ranking', label: t('results.ranking') },
           { value: 'losses', label: t('results.losses') },
+          { value: 'readings', label: t('flips.tab') },
         ]}
-        onChange={(view) => change({ view: view === 'losses' ? 'losses' : undefined })}
+        onChange={(view) => change({ ...readSearch({ view }), ...(view === 'ranking' && { view: undefined }) })}
       />
-      <SheetSwitch sheets={sheets} sheet={sheet} />
+      <SheetSwitch sheet={sheet} />
+      {search.view !== 'readings' && <ListTools sheet={sheet} listed={listed} all={all} />}
+    </div>
+  );
+}
+
+/** What narrows, orders and saves the list of units. */
+function ListTools({ sheet, listed, all }: ResultsToolbarProps) {
+  const { t } = useTranslation();
+  const search = useAddress();
+  const change = useChangeAddress();
+  return (
+    <>
       <Input
         id="unit-filter"
         className="unit-filter"
@@ -58,22 +70,28 @@ export function ResultsToolbar({ sheets, sheet, listed, all }: ResultsToolbarPro
         </Button>
       )}
       <ExportButtons sheet={sheet} listed={listed} />
-    </div>
+    </>
   );
 }
 
 /** Each sheet is ranked on its own, so each has its own table. */
-function SheetSwitch({ sheets, sheet }: Pick<ResultsToolbarProps, 'sheets' | 'sheet'>) {
+function SheetSwitch({ sheet }: Pick<ResultsToolbarProps, 'sheet'>) {
   const { t } = useTranslation();
   const change = useChangeAddress();
+  const { assessment } = useAssessment();
+  const { sheets } = assessment.program.scheme;
   if (sheets.length < 2) return null;
-  const label = ({ classes }: Sheet) => classes.map((one) => t(`scheme.classNames.${one}`)).join(' · ');
+  const label = ({ id, classes }: Sheet) =>
+    t('results.sheetOf', {
+      classes: classes.map((one) => t(`scheme.classNames.${one}`)).join(t('results.and')),
+      count: unitsOnSheet(assessment, id),
+    });
   return (
     <Segmented
       aria-label={t('results.sheet')}
       value={sheet.id}
       options={sheets.map((one) => ({ value: one.id, label: label(one) }))}
-      onChange={(id) => change({ sheet: id === sheets[0]?.id ? undefined : id })}
+      onChange={(id) => change({ sheet: id, grade: undefined, state: undefined, q: undefined })}
     />
   );
 }
@@ -84,18 +102,21 @@ function Filters() {
   const search = useAddress();
   const change = useChangeAddress();
   const { scheme } = useAssessment().assessment.program;
+  const hasGrades = scheme.gradeBands.length > 0;
   return (
     <>
-      <Select
-        aria-label={t('results.grade')}
-        className="filter-select"
-        value={search.grade ?? ''}
-        options={[
-          { value: '', label: t('results.anyGrade') },
-          ...scheme.gradeBands.map(({ grade }) => ({ value: grade, label: gradeLabel(scheme, grade, language) })),
-        ]}
-        onChange={(grade) => change({ grade: grade || undefined })}
-      />
+      {hasGrades && (
+        <Select
+          aria-label={t('results.grade')}
+          className="filter-select"
+          value={search.grade ?? ''}
+          options={[
+            { value: '', label: t('results.anyGrade') },
+            ...scheme.gradeBands.map(({ grade }) => ({ value: grade, label: gradeLabel(scheme, grade, language) })),
+          ]}
+          onChange={(grade) => change({ grade: grade || undefined })}
+        />
+      )}
       <Select
         aria-label={t('results.open')}
         className="filter-select"
@@ -103,7 +124,7 @@ function Filters() {
         options={[
           { value: '', label: t('results.anyState') },
           { value: 'open', label: t('results.onlyOpen') },
-          { value: 'edge', label: t('results.onlyEdge') },
+          ...(hasGrades ? [{ value: 'edge', label: t('results.onlyEdge') }] : []),
           { value: 'veto', label: t('results.onlyVeto') },
         ]}
         onChange={(state) => change(readSearch({ ...search, state }))}

@@ -3,6 +3,7 @@ import { type Scheme, SEVERITY_TEXT } from '@kaohe/scoring';
 import type { ReactNode } from 'react';
 import { gradeLabel, useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { nameOf } from '../../shared/language/name-of';
 import { ReadingMarks } from '../../shared/readings/reading-marks';
 
 export function OutcomeRules() {
@@ -42,6 +43,7 @@ interface SchemeProps {
 function Bands({ scheme }: SchemeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  if (scheme.gradeBands.length === 0) return <p className="hint">{t('scheme.noBands')}</p>;
   return (
     <table className="compact">
       <tbody>
@@ -68,6 +70,7 @@ function Bands({ scheme }: SchemeProps) {
 
 function Bonus({ scheme: { bonus } }: SchemeProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const points = (levels: Readonly<Record<string, string>>) =>
     Object.entries(levels)
       .map(([level, amount]) => `${t(`scheme.level.${level as 'nation' | 'province' | 'city'}`)} ${amount}`)
@@ -76,12 +79,14 @@ function Bonus({ scheme: { bonus } }: SchemeProps) {
     <>
       <table className="compact">
         <tbody>
-          {bonus.kinds.map(({ kind, name, levels, amount, quote }) => (
-            <tr key={kind} title={quote}>
-              <th scope="row" lang="zh-CN">
-                {name}
-              </th>
-              <td>{levels ? points(levels) : `${t('scheme.anyLevel')} ${amount}`}</td>
+          {bonus.kinds.map((deed) => (
+            <tr key={deed.kind} title={deed.quote}>
+              <th scope="row">{nameOf(deed, language)}</th>
+              <td>
+                {deed.judgement && t('scheme.marked')}
+                {deed.levels && points(deed.levels)}
+                {deed.amount !== undefined && `${t('scheme.anyLevel')} ${deed.amount}`}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -122,14 +127,18 @@ function useConditionWords(): (condition: Condition) => string {
 
 function Vetoes({ scheme }: SchemeProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const words = useConditionWords();
   return (
     <ul className="rules-list">
       {scheme.vetoes.map((veto) => (
         <li key={veto.id}>
-          <strong lang="zh-CN">{veto.name}</strong>
+          <strong>{nameOf(veto, language)}</strong>
           {t('app.colon')}
-          {words(veto.when)} → {t(`scheme.effect.${veto.effect}`)}
+          {words(veto.when)} →{' '}
+          {veto.grade
+            ? t('scheme.effect.own', { grade: gradeLabel(scheme, veto.grade, language) })
+            : t(`scheme.effect.${veto.effect}`)}
           <p className="clause-quote" lang="zh-CN">
             <q>{veto.quote}</q>
           </p>
@@ -146,11 +155,12 @@ function Awards({ scheme }: SchemeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useConditionWords();
+  if (scheme.awards.length === 0) return <p className="hint">{t('scheme.noAwards')}</p>;
   return (
     <ul className="rules-list">
       {scheme.awards.map((award) => (
         <li key={award.id}>
-          <strong lang="zh-CN">{award.name}</strong>
+          <strong>{nameOf(award, language)}</strong>
           {t('app.colon')}
           {t('scheme.grades', { grades: award.grades.map((grade) => gradeLabel(scheme, grade, language)).join('、') })}
           <p className="clause-quote" lang="zh-CN">

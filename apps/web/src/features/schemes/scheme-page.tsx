@@ -4,6 +4,7 @@ import { SECTIONS, type Section } from '../../shared/address/search';
 import { useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { useAssessment } from '../../shared/assessment/assessment';
 import { useTranslation } from '../../shared/language/i18n';
+import { CheckSection } from './check-section';
 import { FormsSection } from './forms-section';
 import { NoticeSection } from './notice-section';
 import { ReadingsSection } from './readings-section';
@@ -17,14 +18,16 @@ const PANES: Readonly<Record<Section, () => React.ReactNode>> = {
   forms: FormsSection,
   teams: TeamsSection,
   readings: ReadingsSection,
+  check: CheckSection,
 };
 
 export function SchemePage() {
   const { t } = useTranslation();
   const { section = 'sheets' } = useAddress();
   const change = useChangeAddress();
-  const { folder } = useAssessment();
+  const { folder, assessment } = useAssessment();
   const Pane = PANES[section];
+  const sections = SECTIONS.filter((one) => one !== 'forms' || assessment.program.scheme.forms.length > 0);
   return (
     <>
       <h1 className="visually-hidden">{t('nav.scheme')}</h1>
@@ -32,7 +35,7 @@ export function SchemePage() {
         <Segmented
           aria-label={t('scheme.section')}
           value={section}
-          options={SECTIONS.map((value) => ({ value, label: t(`scheme.${value}`) }))}
+          options={sections.map((value) => ({ value, label: t(`scheme.${value}`) }))}
           onChange={(value) => change({ section: value === 'sheets' ? undefined : value, show: undefined })}
         />
         <span className="stretch" />

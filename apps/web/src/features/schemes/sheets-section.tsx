@@ -48,7 +48,7 @@ export function SheetsSection() {
             className="sheet-choice"
             aria-label={t('results.sheet')}
             value={sheet.id}
-            options={sheets.map(({ id, annex }) => ({ value: id, label: annex }))}
+            options={sheets.map(({ id, annex, title }) => ({ value: id, label: annex ?? title }))}
             onChange={(id) => change({ sheet: id, show: undefined })}
           />
         )}

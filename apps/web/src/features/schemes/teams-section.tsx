@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { keepAcross } from '../../shared/address/use-address';
 import { findUnit, unitLabel, useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { nameOf } from '../../shared/language/name-of';
 
 export function TeamsSection() {
+  const { teams } = useAssessment().assessment.program.scheme.population;
   return (
     <div className="two-columns">
-      <Teams />
+      {teams.length > 0 && <Teams />}
       <Calendar />
     </div>
   );
@@ -31,8 +33,8 @@ function Teams() {
         <tbody>
           {scheme.population.teams.map((team) => (
             <tr key={team.id}>
-              <th scope="row">{language === 'zh' ? team.name : team.nameEn}</th>
-              <td lang="zh-CN">{team.leader}</td>
+              <th scope="row">{nameOf(team, language)}</th>
+              <td>{language === 'zh' ? team.leader : team.leaderEn}</td>
               <td>
                 {team.units.map((unit) => (
                   <TeamUnit key={unit} name={unit} label={unitLabel(scheme, unit, language)} />
@@ -58,6 +60,7 @@ function TeamUnit({ name, label }: { readonly name: string; readonly label: stri
 
 function Calendar() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { calendar, period } = useAssessment().assessment.program.scheme;
   return (
     <div className="paper">
@@ -78,13 +81,13 @@ function Calendar() {
             </td>
             <td />
           </tr>
-          {calendar.map(({ stage, name, from, to, quote }) => (
-            <tr key={stage}>
-              <th scope="row" lang="zh-CN">
-                {name}
-              </th>
-              <td className="date">{from ? `${from} – ${to}` : t('scheme.until', { to })}</td>
-              <td lang="zh-CN">{quote}</td>
+          {calendar.map((entry) => (
+            <tr key={entry.stage}>
+              <th scope="row">{nameOf(entry, language)}</th>
+              <td className="date">
+                {entry.from ? `${entry.from} – ${entry.to}` : t('scheme.until', { to: entry.to })}
+              </td>
+              <td lang="zh-CN">{entry.quote}</td>
             </tr>
           ))}
         </tbody>

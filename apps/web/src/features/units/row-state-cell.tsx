@@ -1,6 +1,6 @@
 /** The last column of a unit's sheet: the state in word and shape, and who supplies the row when it is not the team. */
 import type { Criterion } from '@kaohe/scoring';
-import { useTranslation } from '../../shared/language/i18n';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { isSupplied, type RowState } from './row-state';
 
 const SIGNS = { closed: '✓', open: '●', 'not-applicable': '—' } as const;
@@ -12,6 +12,7 @@ interface RowStateCellProps {
 
 export function RowStateCell({ row, state }: RowStateCellProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const words = { closed: t('unit.closed'), open: t('unit.openRow'), 'not-applicable': t('unit.notApplicable') };
   return (
     <>
@@ -19,7 +20,11 @@ export function RowStateCell({ row, state }: RowStateCellProps) {
         <span aria-hidden="true">{SIGNS[state]}</span> {words[state]}
       </span>
       {isSupplied(row) && (
-        <small className="supplied-by">{t('unit.suppliedBy', { name: row.supplier.name ?? t('unit.office') })}</small>
+        <small className="supplied-by">
+          {t('unit.suppliedBy', {
+            name: (language === 'zh' ? row.supplier.name : row.supplier.nameEn) ?? t('unit.office'),
+          })}
+        </small>
       )}
     </>
   );

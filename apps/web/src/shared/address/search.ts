@@ -3,11 +3,13 @@ import type { ReadingChoice } from '@kaohe/scoring';
 
 export interface Search {
   readonly lang?: 'en' | undefined;
+  /** The issued document; left out: the demonstration's. */
+  readonly scheme?: string | undefined;
   /** Readings asked for instead of the adopted ones: `bonus-base:composite,…`. */
   readonly readings?: string | undefined;
   /** Sheet shown. */
   readonly sheet?: string | undefined;
-  readonly view?: 'losses' | undefined;
+  readonly view?: 'losses' | 'readings' | undefined;
   readonly sort?: 'printed' | undefined;
   /** Text the unit's name contains. */
   readonly q?: string | undefined;
@@ -20,10 +22,17 @@ export interface Search {
   /** Row, item or clause the page shows. */
   readonly show?: string | undefined;
   readonly section?: Section | undefined;
+  /** Rows assumed closed, in order: `county/7:best,county/9:worst`. */
+  readonly steps?: string | undefined;
+  /** Findings of the checker: of one severity, and the one whose example is open. */
+  readonly severity?: Severity | undefined;
+  readonly finding?: string | undefined;
 }
 
-export const SECTIONS = ['sheets', 'notice', 'forms', 'teams', 'readings'] as const;
+export const SECTIONS = ['sheets', 'notice', 'forms', 'teams', 'readings', 'check'] as const;
 export type Section = (typeof SECTIONS)[number];
+export const SEVERITIES_OF_FINDINGS = ['defect', 'risk', 'note'] as const;
+export type Severity = (typeof SEVERITIES_OF_FINDINGS)[number];
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
   return allowed.find((one) => one === value);
@@ -37,9 +46,10 @@ function textOf(value: unknown): string | undefined {
 export function readSearch(raw: Record<string, unknown>): Search {
   const search: Search = {
     lang: oneOf(raw.lang, ['en']),
+    scheme: textOf(raw.scheme),
     readings: textOf(raw.readings),
     sheet: textOf(raw.sheet),
-    view: oneOf(raw.view, ['losses']),
+    view: oneOf(raw.view, ['losses', 'readings']),
     sort: oneOf(raw.sort, ['printed']),
     q: textOf(raw.q),
     grade: textOf(raw.grade),
@@ -49,6 +59,9 @@ export function readSearch(raw: Record<string, unknown>): Search {
     at: textOf(raw.at),
     show: textOf(raw.show),
     section: oneOf(raw.section, SECTIONS),
+    steps: textOf(raw.steps),
+    severity: oneOf(raw.severity, SEVERITIES_OF_FINDINGS),
+    finding: textOf(raw.finding),
   };
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }

@@ -19,6 +19,6 @@ export function useChangeAddress(): (change: Search) => void {
 }
 
 /** What stays when another page is opened. */
-export function keepAcross({ lang, readings }: Search): Search {
-  return { ...(lang && { lang }), ...(readings && { readings }) };
+export function keepAcross({ lang, scheme, readings }: Search): Search {
+  return { ...(lang && { lang }), ...(scheme && { scheme }), ...(readings && { readings }) };
 }

@@ -1,19 +1,42 @@
-/** What every page reads: the scheme in use and the assessment of the facts in use. */
+/** What every page reads: the scheme in use and the assessment of the facts in use; and what a page may do to them. */
 
 import type { SchemeFolder } from '@kaohe/scheme-files';
-import type { AssessedUnit, Assessment, Language, Scheme } from '@kaohe/scoring';
+import type { AssessedUnit, Assessment, Language, RawTree, Scheme } from '@kaohe/scoring';
 import { createContext, useContext } from 'react';
+import type { Change } from './trial';
 
 export interface FactsInUse {
   readonly name: string;
+  /** `none`: nothing was chosen yet, so that only the scheme can be looked at. */
+  readonly origin: 'demonstration' | 'file' | 'example' | 'none';
   /** The demonstration carries its own date. */
   readonly demonstrationOn?: string | undefined;
+  /** The facts as they are scored: with the readings asked for and what is being tried. */
+  readonly tree: RawTree;
 }
 
 export interface AssessmentInUse {
   readonly folder: SchemeFolder;
   readonly assessment: Assessment;
   readonly facts: FactsInUse;
+  /** Present while observations are tried out: what was changed, and the assessment without it. */
+  readonly trial?: { readonly changes: readonly Change[]; readonly before: Assessment } | undefined;
+}
+
+/** What a page may do to the facts in use; none of it is saved anywhere. */
+export interface FactsActions {
+  /** Facts made up by the program take the place of those in use. */
+  readonly load: (name: string, tree: RawTree) => void;
+  /** Tries observations out in the place of those stated; an empty list goes back. */
+  readonly tryOut: (changes: readonly Change[]) => void;
+}
+
+export const FactsActionsContext = createContext<FactsActions | undefined>(undefined);
+
+export function useFactsActions(): FactsActions {
+  const actions = useContext(FactsActionsContext);
+  if (!actions) throw new Error('no facts to act on: the page was drawn outside the shell');
+  return actions;
 }
 
 export const AssessmentContext = createContext<AssessmentInUse | undefined>(undefined);
@@ -42,6 +65,8 @@ export function unitLabel(scheme: Scheme, name: string, language: Language): str
 /** The English word of a grade beside the printed one. */
 export function gradeLabel(scheme: Scheme, grade: string, language: Language): string {
   if (language === 'zh') return grade;
-  const band = scheme.gradeBands.find((one) => one.grade === grade);
-  return band ? `${grade} ${band.gradeEn}` : grade;
+  const english =
+    scheme.gradeBands.find((one) => one.grade === grade)?.gradeEn ??
+    scheme.vetoes.find((one) => one.grade === grade)?.gradeEn;
+  return english ? `${grade} ${english}` : grade;
 }

@@ -1,7 +1,6 @@
-/** A FACTS file as it is dropped: parsed, and scored under the readings the address asks for. */
-import { assessTree, type ParsedText, parseBytes, type Refused, type SchemeFolder } from '@kaohe/scheme-files';
+/** A FACTS file as it is dropped: parsed, and under the readings the address asks for. */
+import { type ParsedText, parseBytes, type Refused, type SchemeFolder } from '@kaohe/scheme-files';
 import {
-  type Assessment,
   isRawObject,
   type Problem,
   type RawObject,
@@ -10,11 +9,14 @@ import {
   renderProblem,
   type Text,
 } from '@kaohe/scoring';
+import type { FactsInUse } from './assessment';
 
 export interface FactsFile {
   readonly name: string;
   readonly tree: RawTree;
-  readonly locate: ParsedText['locate'];
+  /** Absent for facts that were made up here: they stand in no file. */
+  readonly locate?: ParsedText['locate'] | undefined;
+  readonly origin: FactsInUse['origin'];
   readonly demonstrationOn?: string | undefined;
 }
 
@@ -26,7 +28,7 @@ export interface LocatedProblem {
 
 export function parseFacts(name: string, bytes: Uint8Array): FactsFile | Refused {
   const parsed = parseBytes(bytes);
-  return 'problems' in parsed ? parsed : { name, ...parsed };
+  return 'problems' in parsed ? parsed : { name, origin: 'file', ...parsed };
 }
 
 /** The scheme a file names, or undefined. */
@@ -34,17 +36,17 @@ export function schemeOf({ tree }: FactsFile): string | undefined {
   return isRawObject(tree) && typeof tree.scheme === 'string' ? tree.scheme : undefined;
 }
 
-/** Scores a file; readings asked for in the address stand in the place of the file's own. */
-export function assessFacts(
-  folder: SchemeFolder,
-  file: FactsFile,
-  asked: ReadingChoice,
-): Assessment | { readonly problems: readonly Problem[] } {
+/** No facts yet: enough for the scheme to be looked at. */
+export function noFacts(scheme: string): FactsFile {
+  return { name: '', origin: 'none', tree: { scheme, units: {} } };
+}
+
+/** A file's tree under the readings the address asks for, which stand in the place of the file's own. */
+export function underReadings(folder: SchemeFolder, tree: RawTree, asked: ReadingChoice): RawTree {
   const chosen = knownReadings(folder.tree, asked);
-  const { tree } = file;
-  if (!isRawObject(tree) || Object.keys(chosen).length === 0) return assessTree(folder, tree);
+  if (!isRawObject(tree) || Object.keys(chosen).length === 0) return tree;
   const own = isRawObject(tree.readings) ? tree.readings : {};
-  return assessTree(folder, { ...tree, readings: { ...own, ...chosen } });
+  return { ...tree, readings: { ...own, ...chosen } };
 }
 
 /** Of what an address asks, the readings and alternatives that the scheme has. */

@@ -1,4 +1,4 @@
-/** Strings of the scheme's pages and of rules in words, in English. */
+/** Strings of the scheme's pages, in English. */
 import type { Messages } from './zh';
 
 export const schemeEn: Messages['scheme'] = {
@@ -7,6 +7,7 @@ export const schemeEn: Messages['scheme'] = {
   forms: 'Rating forms',
   teams: 'Teams and dates',
   readings: 'Readings',
+  check: 'Checker',
   section: 'Content',
   rules: 'The rule of this sentence',
   choose: 'Point at or choose a scoring sentence to see its rule here.',
@@ -40,7 +41,10 @@ export const schemeEn: Messages['scheme'] = {
   anyLevel: 'any level',
   cap: 'together at most {{cap}}',
   base: { sheet: 'added to the year-end sheet', composite: 'added to the composite total' },
-  effect: { flag: 'flagged: no award, no rank, listed last', 'grade-fail': 'the lowest grade' },
+  effect: { flag: 'flagged: no award, no rank, listed last', 'grade-fail': 'the lowest grade', own: 'rated {{grade}}' },
+  noBands: 'The document sets no grades.',
+  noAwards: 'The document sets no awards.',
+  marked: 'a mark the assessor gives with a reason',
   condition: {
     accidents: '{{count}} or more accidents: {{level}} or worse',
     talks: '{{count}} or more talks by {{by}}',
@@ -105,39 +109,4 @@ export const schemeEn: Messages['scheme'] = {
     coefficient: 'coefficient',
     raters: 'raters',
   },
-};
-
-export const ruleEn: Messages['rule'] = {
-  deducts: '{{amount}} deducted',
-  forfeits: 'the item is forfeited',
-  cap: ', at most {{cap}} in all',
-  fixed: 'Where this is so: {{effect}}.',
-  perOccurrence: 'For each {{unit}} found: {{effect}}.',
-  perMissing: 'For each {{unit}} missing: {{effect}}.',
-  requirements: 'Required: {{list}}. For each {{unit}} missing: {{effect}}.',
-  requirement: '{{what}} {{count}} a {{per}}',
-  perZone: 'each {{what}} {{count}} a {{per}}',
-  per: { year: 'year', half: 'half-year', quarter: 'quarter', month: 'month' },
-  periods: {
-    'per-period': 'Each period by itself; a surplus does not make up for another.',
-    'yearly-total': 'Only the total of the year counts.',
-  },
-  talks: 'For each talk by {{by}}: {{effect}} (from the register of talks).',
-  stepBelow: '{{quantity}} below {{from}}{{unit}}: for each {{step}}{{unit}} short, {{effect}};',
-  stepAbove: '{{quantity}} above {{from}}{{unit}}: for each {{step}}{{unit}} over, {{effect}};',
-  partialStep: {
-    drop: ' a part of a step costs nothing.',
-    'round-up': ' a part of a step counts as a whole one.',
-    prorate: ' a part of a step costs its share.',
-  },
-  threshold: '{{quantity}} {{comparison}} {{value}} {{unit}}: {{effect}}.',
-  parts: 'Required: {{parts}}. For each one absent: {{effect}}.',
-  partsEach: 'Required each time: {{parts}}. For each one absent: {{effect}}.',
-  ladder: '{{quantity}}: {{rungs}}.',
-  ladderPlain: '{{rungs}}.',
-  rung: '{{name}} {{effect}}',
-  events: 'For each of the {{which}}: {{rungs}} (from the accident ledger).',
-  anyAccident: 'accidents of the area or industry',
-  responsibleOnly: 'accidents with responsibility',
-  indicators: ' (from the control quotas)',
 };

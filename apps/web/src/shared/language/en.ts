@@ -1,5 +1,6 @@
 /** Every string of the interface in English. Text of the issued document stays Chinese everywhere. */
-import { ruleEn, schemeEn } from './en-scheme';
+import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
+import { schemeEn } from './en-scheme';
 import type { Messages } from './zh';
 
 export const en: Messages = {
@@ -10,6 +11,10 @@ export const en: Messages = {
     file: 'Facts file',
     choose: 'Choose a facts file',
     restore: 'Back to the demonstration',
+    remove: 'Remove the file',
+    example: 'Example',
+    none: 'No facts file chosen',
+    scheme: 'Issued document',
     drop: 'Release to score the file on this page',
     dropHint: 'or drop the file anywhere on the page',
     language: 'Language',
@@ -30,8 +35,13 @@ export const en: Messages = {
   },
   empty: {
     title: 'No unit in “{{file}}”',
+    noneOnSheet: 'No unit of this sheet in “{{file}}”',
+    noFacts: 'No facts yet: choose a facts file and it is scored on this page',
+    choose: 'There is a file: use “Choose a facts file” at the top right, or drop it on this page.',
+    template: 'There is none: make an empty one with',
+    write: 'Or write it yourself, a unit at a time, for example:',
     next: 'Write the units and their observations under units: in the file, for example:',
-    afterwards: 'Then drop the file here again, or go back to the demonstration.',
+    afterwards: 'Then drop the file on this page. It is read on this computer only and sent nowhere.',
     filtered: 'No unit matches',
     clear: 'Clear the filters',
   },
@@ -45,7 +55,7 @@ export const en: Messages = {
     weighted: '{{name}} {{weight}}',
     withBonus: ' (with bonus)',
     total: 'Total',
-    line: '0–100 line',
+    line: 'Interval of the total',
     grade: 'Grade',
     open: 'Open',
     openRows: '{{count}} open',
@@ -81,6 +91,8 @@ export const en: Messages = {
     caption: '{{sheet}}: results',
     lossesCaption: '{{sheet}}: points lost by unit and item',
     interval: '{{least}} to {{most}} points',
+    sheetOf: '{{classes}} {{count}}',
+    and: ', ',
   },
   unit: {
     unknown: 'The facts file has no “{{name}}”',
@@ -149,5 +161,9 @@ export const en: Messages = {
     list: 'Readings',
   },
   scheme: schemeEn,
-  rule: ruleEn,
+  flips: flipsEn,
+  margins: marginsEn,
+  bounds: boundsEn,
+  trial: trialEn,
+  check: checkEn,
 };

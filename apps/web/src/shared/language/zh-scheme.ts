@@ -1,10 +1,11 @@
-/** Strings of the scheme's pages and of rules in words, in Chinese. */
+/** Strings of the scheme's pages, in Chinese. */
 export const schemeZh = {
   sheets: '细则表',
   notice: '通知正文与等次',
   forms: '评价表',
   teams: '分组与日程',
   readings: '读法',
+  check: '检查',
   section: '内容',
   rules: '本条规则',
   choose: '把光标移到或点选一个计分句，这里显示它的规则。',
@@ -29,7 +30,10 @@ export const schemeZh = {
   anyLevel: '不分级别',
   cap: '累计不超过 {{cap}} 分',
   base: { sheet: '加在年终考核得分上', composite: '加在综合总分上' },
-  effect: { flag: '加标记：不评先、不排名、列在最后', 'grade-fail': '等次定为最低一档' },
+  effect: { flag: '加标记：不评先、不排名、列在最后', 'grade-fail': '等次定为最低一档', own: '评定为{{grade}}' },
+  noBands: '文件没有规定等次。',
+  noAwards: '文件没有规定评先。',
+  marked: '由考核人给分，写明理由',
   condition: {
     accidents: '{{count}} 起及以上{{level}}及更严重的事故',
     talks: '被{{by}}约谈 {{count}} 次及以上',
@@ -94,32 +98,4 @@ export const schemeZh = {
     coefficient: '系数',
     raters: '评分人',
   },
-};
-
-export const ruleZh = {
-  deducts: '扣 {{amount}} 分',
-  forfeits: '本项不得分',
-  cap: '，扣完 {{cap}} 分为止',
-  fixed: '有此情形的，{{effect}}。',
-  perOccurrence: '每发生 1 {{unit}}，{{effect}}。',
-  perMissing: '每缺少 1 {{unit}}，{{effect}}。',
-  requirements: '应做：{{list}}。每缺 1 {{unit}}，{{effect}}。',
-  requirement: '{{what}}{{per}} {{count}} 次',
-  perZone: '每个{{what}}{{per}} {{count}} 次',
-  per: { year: '每年', half: '每半年', quarter: '每季度', month: '每月' },
-  periods: { 'per-period': '各期分别计算，多开的不补别的期。', 'yearly-total': '只比全年总次数。' },
-  talks: '每被{{by}}约谈 1 次，{{effect}}（取自约谈登记）。',
-  stepBelow: '{{quantity}}低于 {{from}}{{unit}} 的，每少 {{step}}{{unit}}，{{effect}}；',
-  stepAbove: '{{quantity}}超过 {{from}}{{unit}} 的，每超 {{step}}{{unit}}，{{effect}}；',
-  partialStep: { drop: '不满一档的不扣。', 'round-up': '不满一档的按一档扣。', prorate: '不满一档的按比例扣。' },
-  threshold: '{{quantity}} {{comparison}} {{value}} {{unit}} 的，{{effect}}。',
-  parts: '应有：{{parts}}。每缺一项，{{effect}}。',
-  partsEach: '每次应有：{{parts}}。每缺一项，{{effect}}。',
-  ladder: '{{quantity}}：{{rungs}}。',
-  ladderPlain: '{{rungs}}。',
-  rung: '{{name}}{{effect}}',
-  events: '{{which}}每起：{{rungs}}（取自事故登记）。',
-  anyAccident: '辖区（行业）内事故',
-  responsibleOnly: '责任事故',
-  indicators: '（取自控制指标）',
 };

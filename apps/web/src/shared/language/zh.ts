@@ -1,5 +1,6 @@
 /** Every string of the interface in Chinese; `en.ts` has the same keys. */
-import { ruleZh, schemeZh } from './zh-scheme';
+import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
+import { schemeZh } from './zh-scheme';
 
 export const zh = {
   app: { colon: '：', title: '考核', navigation: '主导航', skip: '跳到正文' },
@@ -9,6 +10,10 @@ export const zh = {
     file: '事实文件',
     choose: '选择事实文件',
     restore: '恢复演示',
+    remove: '移除文件',
+    example: '例子',
+    none: '未选事实文件',
+    scheme: '考核文件',
     drop: '松开即在本页计分',
     dropHint: '也可把文件拖到页面任意处',
     language: '语言',
@@ -29,8 +34,13 @@ export const zh = {
   },
   empty: {
     title: '“{{file}}”里没有单位',
+    noneOnSheet: '“{{file}}”里没有这张细则表的单位',
+    noFacts: '还没有事实：选一份事实文件，就在本页计分',
+    choose: '已有文件：点右上角“选择事实文件”，或把它拖到本页。',
+    template: '没有文件：用命令生成一份空白的：',
+    write: '或者自己写，一个单位一段，例如：',
     next: '在文件的 units: 下写上单位名称和观察，例如：',
-    afterwards: '写好后再拖到本页，或者恢复演示。',
+    afterwards: '写好后拖到本页。文件只在这台电脑上读，不会上传。',
     filtered: '没有符合条件的单位',
     clear: '清除筛选',
   },
@@ -44,7 +54,7 @@ export const zh = {
     weighted: '{{name}} {{weight}}',
     withBonus: '（含加分）',
     total: '总分',
-    line: '0—100分区间',
+    line: '总分区间',
     grade: '等次',
     open: '未决',
     openRows: '{{count}} 行',
@@ -79,6 +89,8 @@ export const zh = {
     caption: '{{sheet}}：考核结果',
     lossesCaption: '{{sheet}}：各单位各项失分',
     interval: '{{least}} 至 {{most}} 分',
+    sheetOf: '{{classes}} {{count}}',
+    and: '、',
   },
   unit: {
     unknown: '事实文件里没有“{{name}}”',
@@ -146,7 +158,11 @@ export const zh = {
     list: '读法',
   },
   scheme: schemeZh,
-  rule: ruleZh,
+  flips: flipsZh,
+  margins: marginsZh,
+  bounds: boundsZh,
+  trial: trialZh,
+  check: checkZh,
 };
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };

@@ -1,8 +1,9 @@
-/** A sheet as printed: six columns, cells merged as in the document. What stands in and beside the sentences is the page's. */
+/** A sheet as printed: its own columns, cells merged as in the document. What stands in and beside the sentences is the page's. */
 import { type AssessmentItem, type Criterion, cellText, type Sheet } from '@kaohe/scoring';
 import type { ReactNode } from 'react';
 import type { Span } from './clause-spans';
 import { clauseSpans } from './clause-spans';
+import { columnsOf, hasRowMarks, rowSpan, type SheetColumn } from './columns';
 import './printed-sheet.css';
 
 export interface SheetSlots {
@@ -13,7 +14,9 @@ export interface SheetSlots {
   readonly renderItemHead?: (item: AssessmentItem) => ReactNode;
   /** What stands under a criterion's text. */
   readonly renderBelow?: (row: Criterion) => ReactNode;
-  /** A seventh column. */
+  /** A sign beside the row's text, in the margin. */
+  readonly renderMargin?: (row: Criterion) => ReactNode;
+  /** One column more than printed. */
   readonly lastColumn?: { readonly head: string; readonly render: (row: Criterion) => ReactNode };
   readonly classOfRow?: (row: Criterion) => string;
 }
@@ -24,16 +27,17 @@ interface PrintedSheetProps {
 }
 
 export function PrintedSheet({ sheet, slots }: PrintedSheetProps) {
-  const columns = sheet.columns.length + (slots.lastColumn ? 1 : 0);
+  const columns = columnsOf(sheet);
+  const rowMarks = hasRowMarks(sheet);
   return (
     <div className="paper printed" lang="zh-CN">
       <table className="printed-sheet">
         <caption className="visually-hidden">{slots.caption}</caption>
         <thead>
           <tr>
-            {sheet.columns.map((column, index) => (
-              <th key={column} scope="col" className={`column-${index}`}>
-                {column}
+            {columns.map(({ head, kind }) => (
+              <th key={head} scope="col" className={`column-${kind}`}>
+                {head}
               </th>
             ))}
             {slots.lastColumn && (
@@ -47,70 +51,102 @@ export function PrintedSheet({ sheet, slots }: PrintedSheetProps) {
           <tbody key={item.id} data-show={item.id}>
             {slots.renderItemHead && (
               <tr className="item-head">
-                <td colSpan={columns}>{slots.renderItemHead(item)}</td>
+                <td colSpan={columns.length + (slots.lastColumn ? 1 : 0)}>{slots.renderItemHead(item)}</td>
               </tr>
             )}
             {item.rows.map((row, index) => (
-              <SheetRow key={row.id} item={item} index={index} slots={slots} />
+              <SheetRow key={row.id} place={{ item, row, index, rowMarks }} columns={columns} slots={slots} />
             ))}
           </tbody>
         ))}
       </table>
-      <p className="sheet-note">{sheet.note}</p>
+      {sheet.note && <p className="sheet-note">{sheet.note}</p>}
     </div>
   );
 }
 
-interface SheetRowProps {
+/** A row where it stands in its item. */
+interface RowPlace {
   readonly item: AssessmentItem;
+  readonly row: Criterion;
   readonly index: number;
+  /** The marks of each row are printed beside it; those of the item stand with its name. */
+  readonly rowMarks: boolean;
+}
+
+interface SheetRowProps {
+  readonly place: RowPlace;
+  readonly columns: readonly SheetColumn[];
   readonly slots: SheetSlots;
 }
 
-function SheetRow({ item, index, slots }: SheetRowProps) {
-  const row = item.rows[index];
-  if (!row) return null;
-  const requirementRows = index === 0 || row.requirement !== undefined ? requirementSpan(item, index) : 0;
+function SheetRow({ place, columns, slots }: SheetRowProps) {
+  const { row } = place;
   return (
     <tr id={row.id} data-show={row.id} tabIndex={-1} className={slots.classOfRow?.(row)}>
-      <td className="row-number">{row.row}</td>
-      {index === 0 && (
-        <td rowSpan={item.rows.length} className="item-name">
-          <span className="stays">{item.name}</span>
-        </td>
-      )}
-      {requirementRows > 0 && (
-        <td rowSpan={requirementRows} className="requirement">
-          <span className="stays">{cellText(row.requirement)}</span>
-        </td>
-      )}
-      <td className="criterion">
-        <div className="sentences">
-          {clauseSpans(row).map((span, at) =>
-            span.clause || span.notScoring ? (
-              // The pieces of one fixed text never change their order.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <span key={at}>{slots.renderClause(span, row)}</span>
-            ) : (
-              span.text
-            ),
-          )}
-        </div>
-        {slots.renderBelow?.(row)}
-      </td>
-      {index === 0 && (
-        <td rowSpan={item.rows.length} className="marks">
-          <span className="stays">{item.marksQuote}</span>
-        </td>
-      )}
-      <td className="method">{cellText(row.method)}</td>
+      {columns.map((column) => (
+        <Cell key={column.head} place={place} column={column} slots={slots} />
+      ))}
       {slots.lastColumn && <td className="column-last">{slots.lastColumn.render(row)}</td>}
     </tr>
   );
 }
 
-/** How many rows a cell of 考核内容 covers: down to the next row that has its own. */
-function requirementSpan({ rows }: AssessmentItem, from: number): number {
-  const next = rows.findIndex((row, index) => index > from && row.requirement !== undefined);
-  return (next < 0 ? rows.length : next) - from;
+interface CellProps {
+  readonly place: RowPlace;
+  readonly column: SheetColumn;
+  readonly slots: SheetSlots;
+}
+
+function Cell({ place: { item, row, index, rowMarks }, column: { kind }, slots }: CellProps) {
+  switch (kind) {
+    case 'number':
+      return <td className="row-number">{row.row}</td>;
+    case 'item':
+      return index > 0 ? null : (
+        <Merged rows={item.rows.length} kind="item-name" text={rowMarks ? item.marksQuote : item.name} />
+      );
+    case 'name':
+      return <td className="row-name">{row.name}</td>;
+    case 'requirement':
+      if (index > 0 && row.requirement === undefined) return null;
+      return <Merged rows={rowSpan(item, index)} kind="requirement" text={cellText(row.requirement)} />;
+    case 'criterion':
+      return <CriterionCell row={row} slots={slots} />;
+    case 'marks':
+      if (rowMarks) return <td className="marks">{row.fullMarks}</td>;
+      return index > 0 ? null : <Merged rows={item.rows.length} kind="marks" text={item.marksQuote} />;
+    case 'method':
+      return <td className="method">{cellText(row.method)}</td>;
+  }
+}
+
+/** A cell over several rows; its text stays in view while they pass. */
+function Merged({ rows, kind, text }: { readonly rows: number; readonly kind: string; readonly text: string }) {
+  if (rows === 1) return <td className={kind}>{text}</td>;
+  return (
+    <td rowSpan={rows} className={kind}>
+      <span className="stays">{text}</span>
+    </td>
+  );
+}
+
+function CriterionCell({ row, slots }: { readonly row: Criterion; readonly slots: SheetSlots }) {
+  return (
+    <td className="criterion">
+      {slots.renderMargin?.(row)}
+      <div className="sentences">
+        {clauseSpans(row).map((span, at) =>
+          span.clause || span.notScoring ? (
+            // The pieces of one fixed text never change their order.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <span key={at}>{slots.renderClause(span, row)}</span>
+          ) : (
+            span.text
+          ),
+        )}
+      </div>
+      {slots.renderBelow?.(row)}
+    </td>
+  );
 }

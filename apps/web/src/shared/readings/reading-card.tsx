@@ -1,10 +1,9 @@
 /** One reading: the open sentence, the question, the alternatives with the one in force, the reason; another can be chosen. */
 import type { Reading } from '@kaohe/scoring';
 import Button from 'antd/es/button';
-import { printReadings, readReadings } from '../address/search';
-import { useAddress, useChangeAddress } from '../address/use-address';
 import { useAssessment } from '../assessment/assessment';
 import { useLanguage, useTranslation } from '../language/i18n';
+import { useChooseReading } from './use-choose-reading';
 import './readings.css';
 
 export function ReadingCard({ name }: { readonly name: string }) {
@@ -76,14 +75,4 @@ function Alternatives({ name, reading }: AlternativesProps) {
       {alternatives.length === 1 && <li className="single">{t('reading.single')}</li>}
     </ul>
   );
-}
-
-/** Puts a choice into the address; the adopted alternative needs no place there. */
-function useChooseReading(name: string, adopted: string): (alternative: string) => void {
-  const { readings } = useAddress();
-  const change = useChangeAddress();
-  return (alternative) => {
-    const { [name]: _, ...others } = readReadings(readings);
-    change({ readings: printReadings(alternative === adopted ? others : { ...others, [name]: alternative }) });
-  };
 }

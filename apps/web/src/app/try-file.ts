@@ -1,0 +1,48 @@
+/** A file as it is chosen or dropped: parsed and scored once, or every reason why it cannot be used. */
+import { assessTree } from '@kaohe/scheme-files';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  type FactsFile,
+  type LocatedProblem,
+  locateProblems,
+  parseFacts,
+  schemeOf,
+} from '../shared/assessment/facts-file';
+import { type Demonstration, schemeRequest, schemesRequest } from '../shared/assessment/requests';
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly problems: readonly LocatedProblem[];
+}
+
+export interface TakenFile {
+  readonly file: FactsFile;
+  readonly scheme: string;
+}
+
+/** The demonstration the server keeps, as facts. */
+export function demonstrationFile({ file, date, text }: Demonstration): FactsFile | { problems: LocatedProblem[] } {
+  const parsed = parseFacts(file, new TextEncoder().encode(text));
+  if ('problems' in parsed) return { problems: locateProblems(parsed.problems, parsed.locate) };
+  return { ...parsed, origin: 'demonstration', demonstrationOn: date };
+}
+
+/** The file with the scheme it names, or the one given where it names none; the problems where it cannot be used. */
+export async function tryFile(client: QueryClient, file: File, fallback: string): Promise<TakenFile | RefusedFile> {
+  return tried(client, file, fallback).catch(({ message }: Error) => ({
+    name: file.name,
+    problems: [{ message: { zh: `读取失败：${message}`, en: `Could not be read: ${message}` } }],
+  }));
+}
+
+async function tried(client: QueryClient, file: File, fallback: string): Promise<TakenFile | RefusedFile> {
+  const parsed = parseFacts(file.name, new Uint8Array(await file.arrayBuffer()));
+  if ('problems' in parsed) return { name: file.name, problems: locateProblems(parsed.problems, parsed.locate) };
+  const schemes = await client.fetchQuery(schemesRequest);
+  const named = schemeOf(parsed);
+  const scheme = schemes.some(({ id }) => id === named) && named ? named : fallback;
+  const folder = await client.fetchQuery(schemeRequest(scheme));
+  const assessed = assessTree(folder, parsed.tree);
+  if ('problems' in assessed) return { name: file.name, problems: locateProblems(assessed.problems, parsed.locate) };
+  return { file: parsed, scheme };
+}

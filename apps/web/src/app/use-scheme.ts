@@ -1,0 +1,50 @@
+/** The issued document in use: the one the address names, or the one of the demonstration. */
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import type { Search } from '../shared/address/search';
+import { useAddress } from '../shared/address/use-address';
+import {
+  type Demonstration,
+  demonstrationRequest,
+  type SchemeSummary,
+  schemesRequest,
+} from '../shared/assessment/requests';
+
+export interface SchemeInUse {
+  /** Empty until it is known. */
+  readonly id: string;
+  readonly schemes: readonly SchemeSummary[];
+  readonly demonstration: Demonstration | undefined;
+  readonly failure: Error | undefined;
+  /** Opens another document, on the page that shows the same of it. */
+  readonly open: (id: string) => void;
+}
+
+export function useScheme(): SchemeInUse {
+  const { scheme: asked } = useAddress();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const demonstration = useQuery(demonstrationRequest);
+  const schemes = useQuery(schemesRequest);
+  const home = demonstration.data?.scheme ?? '';
+  const known = schemes.data?.some(({ id }) => id === asked);
+  const open = useCallback(
+    (id: string) => {
+      const search = ({ lang, section }: Search): Search => ({
+        ...(lang && { lang }),
+        ...(section && { section }),
+        ...(id !== home && { scheme: id }),
+      });
+      void navigate({ to: pathname === '/scheme' ? '/scheme' : '/results', search });
+    },
+    [navigate, pathname, home],
+  );
+  return {
+    id: asked === undefined ? home : known ? asked : schemes.data ? home : '',
+    schemes: schemes.data ?? [],
+    demonstration: demonstration.data,
+    failure: demonstration.error ?? schemes.error ?? undefined,
+    open,
+  };
+}
