@@ -1,0 +1,8 @@
+/** @kaohe/scoring/fast: closed facts of one sheet on 32-bit integers, equal to the interpreter to the last digit. Pages may use it. */
+export { closureScorer } from './closures.js';
+export { type FrameLayout, frameLayout, newFrame } from './frame.js';
+export { lowerFacts, slotHolds } from './lower-facts.js';
+export * from './plan.js';
+export { type FastSheet, planSheet } from './plan-sheet.js';
+export { type RankBoard, rankBoard, type Standing } from './rank-board.js';
+export type { FastScorer, ItemScore, Lane, Tile } from './scorer.js';
