@@ -49,6 +49,14 @@ export { renderPlace, renderProblem } from './problems/messages.js';
 export { nearest } from './problems/nearest.js';
 export { notice, type Place, type Problem, type ProblemCode, type ProblemLevel, problem } from './problems/problem.js';
 export { type Deciding, stillDeciding } from './reasoning/deciding.js';
+export { examine } from './reasoning/examine/examine.js';
+export type {
+  Counterexample,
+  Examined,
+  FindingSeverity,
+  Outcome,
+  SchemeFinding,
+} from './reasoning/examine/finding.js';
 export { type Margin, marginsOf, type Recoverable } from './reasoning/margins.js';
 export type { CompiledRule, RegisterName, Talk } from './rules/compiled.js';
 export type { Quantity } from './rules/quantity.js';

@@ -1,0 +1,53 @@
+/** The checker: every check in turn over one scheme. Findings are derived from its data and sentences, never from its name. */
+import { type Text, text } from '../../wording/text.js';
+import { checkAmounts } from './checks/amount-missing.js';
+import { checkRaters } from './checks/coefficient-raters.js';
+import { checkCoefficients } from './checks/coefficient-weight.js';
+import { checkItemCapacity } from './checks/deduct-exceeds-item.js';
+import { checkDisplacedColumns } from './checks/displaced-column.js';
+import { checkDisplacedText } from './checks/displaced-text.js';
+import { checkNumberOrder } from './checks/number-order.js';
+import { checkPageBreaks } from './checks/page-break-in-row.js';
+import { checkRounding } from './checks/rounding-stage.js';
+import { checkSums } from './checks/sum-mismatch.js';
+import { checkRowNumbers } from './checks/unnumbered-row.js';
+import type { Examined, Report, SchemeFinding } from './finding.js';
+import { createScene, type Scene } from './scene.js';
+
+/** In the order of the page: the arithmetic, the text, outcomes. */
+const CHECKS: readonly ((scene: Scene) => Report[])[] = [
+  checkSums,
+  checkAmounts,
+  checkItemCapacity,
+  checkCoefficients,
+  checkRaters,
+  checkRounding,
+  checkDisplacedText,
+  checkDisplacedColumns,
+  checkPageBreaks,
+  checkRowNumbers,
+  checkNumberOrder,
+];
+
+/** Everything a careful reader would find in the document, each with its place; what concerns outcomes with a computed counterexample. */
+export function examine(examined: Examined): SchemeFinding[] {
+  const scene = createScene(examined);
+  return CHECKS.flatMap((check) => check(scene)).map((report) => finish(scene, report));
+}
+
+/** The report as a finding: the readings that settle it are named in the reason. */
+function finish({ scheme, program }: Scene, { readings = [], about: _, why, ...finding }: Report): SchemeFinding {
+  const settled = [...new Set(readings)].flatMap((name): Text[] => {
+    const reading = scheme.readings[name];
+    const taken = reading?.alternatives[program.readings[name] ?? ''];
+    return reading && taken ? [text(`${name}：${taken.text}`, `${name}: ${taken.textEn}`)] : [];
+  });
+  if (settled.length === 0) return { ...finding, why };
+  return {
+    ...finding,
+    why: text(
+      `${why.zh}由读法定为——${settled.map((one) => one.zh).join('；')}。`,
+      `${why.en} Settled by reading ${settled.map((one) => one.en).join('; ')}.`,
+    ),
+  };
+}

@@ -1,0 +1,72 @@
+/** Finds a unit whose grade depends on a reading: everything in order but one finding, or one rating not full. */
+import { formatExact, getNumber } from '../../exact/decimal.js';
+import { compare, multiply, type Rational, subtract, whole } from '../../exact/rational.js';
+import type { RatingForm } from '../../scheme/rating-form.js';
+import type { Sheet } from '../../scheme/sheet.js';
+import { type Text, text } from '../../wording/text.js';
+import type { Counterexample } from './finding.js';
+import { slightest } from './probes.js';
+import { alternativesOf, type Scene } from './scene.js';
+import { factsTree, type Stated, subjectFor } from './stated.js';
+import { attempt, counterexample, readingsText, type Tried } from './trial.js';
+
+/** The first unit, in printed order, whose grade one of the readings changes. */
+export function gradeSplit(scene: Scene, sheet: Sheet, about: readonly string[]): Counterexample | undefined {
+  const singles = scene.places.filter((place) => place.sheet.id === sheet.id).map((place) => slightest(scene, place));
+  return splitAmong(scene, { sheet, about, candidates: singles });
+}
+
+interface Rating {
+  readonly form: RatingForm;
+  readonly about: readonly string[];
+}
+
+/** The highest whole sum of one form, all else full, that the readings convert differently and to another grade. */
+export function ratingSplit(scene: Scene, sheet: Sheet, { form, about }: Rating): Counterexample | undefined {
+  const most = multiply(getNumber(form.scale), getNumber(form.raters));
+  const sums = Array.from({ length: Number(formatExact(most)) }, (_, less) => subtract(most, whole(less)));
+  const candidates = sums.map((sum) => ({ ratings: { [form.id]: { sum: formatExact(sum), ballots: form.raters } } }));
+  const converted = ({ unit }: Tried) =>
+    unit.scored.parts.find((one) => one.rating?.form.form.id === form.id)?.score.most;
+  const differs = (one: Tried, other: Tried) => !equal(converted(one), converted(other));
+  return splitAmong(scene, { sheet, about, candidates, differs });
+}
+
+function equal(a: Rational | undefined, b: Rational | undefined): boolean {
+  return a !== undefined && b !== undefined && compare(a, b) === 0;
+}
+
+interface Search {
+  readonly sheet: Sheet;
+  readonly about: readonly string[];
+  readonly candidates: readonly Stated[];
+  /** What else must differ between the two. */
+  readonly differs?: (one: Tried, other: Tried) => boolean;
+}
+
+function splitAmong(scene: Scene, { sheet, about, candidates, differs }: Search): Counterexample | undefined {
+  const subject = subjectFor(scene, sheet);
+  const choices = about.flatMap((name) => alternativesOf(scene, name).map((one) => ({ [name]: one })));
+  const splits = (stated: Stated) => {
+    const facts = factsTree(scene, subject, stated);
+    const adopted = attempt(scene, facts);
+    return choices.some((choice) => {
+      const other = adopted && attempt(scene, facts, choice);
+      return adopted && other && other.grade !== adopted.grade && (differs?.(adopted, other) ?? true);
+    });
+  };
+  const stated = candidates.find(splits);
+  return stated && counterexample(scene, { subject, stated, about, claim: gradeClaim });
+}
+
+/** Which reading gives another grade. */
+export function gradeClaim(adopted: Tried, all: readonly Tried[]): Text | undefined {
+  const other = all.find((one) => one.grade !== adopted.grade);
+  if (!other) return undefined;
+  const [before, after] = [formatExact(adopted.total), formatExact(other.total)];
+  const needs = readingsText(other.readings);
+  return text(
+    `采用的读法得${before}分，${adopted.grade}；换读法 ${needs} 得${after}分，${other.grade}。`,
+    `${before}, ${adopted.grade}, as adopted; with ${needs} ${after}, ${other.grade}.`,
+  );
+}
