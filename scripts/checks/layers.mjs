@@ -7,6 +7,7 @@ import { codeOnly, isSource, isTest, matches } from './violations.mjs';
 const DIRECTIONS = {
   scoring: [],
   'scheme-files': ['scoring'],
+  'office-files': ['scoring', 'scheme-files'],
   clauses: ['scoring'],
   'api-contract': ['scoring'],
   'office-files': [],
