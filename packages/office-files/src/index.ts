@@ -1,0 +1,5 @@
+/** @kaohe/office-files: facts as CSV and workbook. Pure: bytes to data and back. */
+
+export { type SchemeWords, schemeWords } from './facts/vocabulary.js';
+export { type FactsRead, isFactsCsv, readFactsCsv, writeFactsCsv } from './facts-csv.js';
+export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
