@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { getFolder, getProgram } from '../../../schemes/folder.js';
 import { bestUnit, worstAccidents, worstUnit } from './extremes.js';
-import { randomPartial } from './oracle/generate.js';
+import { randomPartial } from './oracle/generate-partial.js';
 
 const folder = getFolder('zhengzhou-2019');
 const program = getProgram('zhengzhou-2019');

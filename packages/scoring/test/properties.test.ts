@@ -20,7 +20,8 @@ import {
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getFolder } from '../../../schemes/folder.js';
-import { randomFacts, randomPartial } from './oracle/generate.js';
+import { randomFacts } from './oracle/generate.js';
+import { randomPartial } from './oracle/generate-partial.js';
 
 const folder = getFolder('zhengzhou-2019');
 const seeds = fc.integer({ min: 1, max: 2 ** 30 });

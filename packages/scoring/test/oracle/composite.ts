@@ -1,6 +1,6 @@
 // From a sheet to a total: the bonus, the rating forms, the parts and their weights.
 
-import { add, compare, divide, type Fraction, halfUp, least, multiply, parse, sum } from './fraction.js';
+import { add, compare, divide, type Fraction, halfUp, least, multiply, parse, print, sum } from './fraction.js';
 import { type Branch, branch, branches, isList, listed, type RawTree, text } from './tree.js';
 
 /** 一项工作只加一次，就高不就低，累计不超过. A deed is its name. */
@@ -16,23 +16,38 @@ export function bonusPoints(bonus: Branch, deeds: readonly Branch[]): Fraction {
   return bonus.cap === undefined ? total : least(total, parse(text(bonus.cap)));
 }
 
+/** By kind and level, or the mark that was given; where no kind is stated it is the one that is judged. */
 function deedPoints(bonus: Branch, deed: Branch): Fraction {
-  const kind = branches(bonus.kinds).find((known) => known.kind === deed.kind);
+  const kind = branches(bonus.kinds).find((known) =>
+    deed.kind === undefined ? known.judgement === 'yes' : known.kind === deed.kind,
+  );
   if (kind === undefined) throw new Error(`no such bonus: ${JSON.stringify(deed.kind)}`);
+  if (kind.judgement === 'yes') return parse(text(deed.mark));
   if (kind.amount !== undefined) return parse(text(kind.amount));
   return parse(text(branch(kind.levels)[text(deed.level)]));
 }
 
 /** 总得分×系数并四舍五入. Fewer ballots than raters: the plain sum, or the coefficient over those received. */
 export function formScore(form: Branch, rating: RawTree): Fraction {
-  const given = isList(rating)
-    ? { sum: sum(rating.map((ballot) => parse(text(ballot)))), ballots: parse(`${rating.length}`) }
-    : { sum: parse(text(branch(rating).sum)), ballots: parse(text(branch(rating).ballots)) };
-  const plain = multiply(given.sum, parse(text(form.coefficient)));
+  const trim = Number(text(form.trim ?? '0'));
+  const given = isList(rating) ? counted(rating, trim) : branch(rating);
+  const plain = multiply(parse(text(given.sum)), parse(text(form.coefficient)));
+  const expected = parse(`${Number(text(form.raters)) - 2 * trim}`);
   const converted =
-    form.missing === 'over-received' ? divide(multiply(plain, parse(text(form.raters))), given.ballots) : plain;
+    form.missing === 'over-received' ? divide(multiply(plain, expected), parse(text(given.ballots))) : plain;
   const digits = form.rounding;
   return digits === undefined ? converted : halfUp(converted, Number(text(digits)));
+}
+
+/** 去掉N个最高分和N个最低分: the sum and the number of the ballots that are left. */
+function counted(rating: readonly RawTree[], trim: number): { readonly sum: string; readonly ballots: string } {
+  const marks = rating
+    .map(text)
+    .filter((ballot) => !['', 'null', '~'].includes(ballot))
+    .map(parse)
+    .sort(compare);
+  const left = trim === 0 ? marks : marks.slice(trim, -trim);
+  return { sum: print(sum(left)), ballots: `${left.length}` };
 }
 
 /** Where the bonus is added: the sum, capped at full marks there if the reading says so. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { randomFacts, randomPartial } from './generate.js';
+import { randomFacts } from './generate.js';
+import { randomPartial } from './generate-partial.js';
 import { oracle } from './oracle.js';
 import { severity } from './severity.js';
 import { smallScheme } from './small-scheme.js';

@@ -1,89 +1,41 @@
-// A clause asks, an item takes: exclusive alternatives, the larger of one fact stated twice, then full marks less the sum, not below 0.
+// Clauses ask, an item gives: exclusive alternatives, the larger of one fact stated twice, caps of groups, the item's own limits.
 
-import { compare, type Fraction, most, parse, subtract, sum, zero } from './fraction.js';
-import {
-  type Asked,
-  capped,
-  fixed,
-  isFinding,
-  ladder,
-  nothing,
-  parts,
-  perEventLadder,
-  perStep,
-  perTalk,
-  perUnit,
-  threshold,
-  together,
-} from './kinds.js';
+import { type Asked, nothing, within } from './asked.js';
+import { applies, clauseAsks, clausesOf, isFor, type UnitFacts } from './clause.js';
+import { compare, type Fraction, least, most, parse, subtract, sum, zero } from './fraction.js';
+import { isFinding } from './kinds.js';
 import { type Branch, branch, branches, text, texts } from './tree.js';
 
-/** One unit's closed facts, with the registers' entries that concern it. */
-export type UnitFacts = {
-  readonly name: string;
-  readonly sheet: string;
-  readonly class: string;
-  readonly observations: Branch;
-  readonly talks: readonly Branch[];
-  readonly indicators: Branch;
-  readonly accidents: readonly Branch[];
-  readonly bonus: readonly Branch[];
-};
+/** An item's score, and what lies below nothing and is taken from the sheet (0 or less). */
+export type ItemScore = { readonly score: Fraction; readonly carried: Fraction };
 
-function ruleAsks(rule: Branch, seen: Branch, unit: UnitFacts): Asked {
-  if (seen.notApplicable === 'true') return nothing;
-  switch (text(rule.kind)) {
-    case 'fixed':
-      return fixed(rule, seen);
-    case 'per-unit':
-      return rule.register === 'talks' ? perTalk(rule, unit.talks) : perUnit(rule, seen);
-    case 'per-step':
-      return perStep(rule, seen);
-    case 'threshold':
-      return threshold(rule, seen);
-    case 'parts':
-      return parts(rule, seen);
-    case 'ladder':
-      return ladder(rule, seen);
-    case 'per-event-ladder':
-      return perEventLadder(rule, unit.accidents);
-    default:
-      throw new Error(`the oracle has no kind ${text(rule.kind)}`);
-  }
-}
-
-/** What one clause asks for; with several rules each has the observation of its own quantity. */
-export function clauseAsks(clause: Branch, unit: UnitFacts): Asked {
-  const rules = branches(clause.rules);
-  const observed = unit.observations[text(clause.id)];
-  if (observed === undefined && rules.every((rule) => rule.register === undefined)) return nothing;
-  const whole = branch(observed);
-  if (whole.notApplicable === 'true') return nothing;
-  const asked = rules.map((rule) => {
-    const name = branch(rule.quantity).name;
-    const source = rule.register === 'indicators' ? unit.indicators : rules.length > 1 ? whole : undefined;
-    const seen = source === undefined ? whole : branch(source[text(name)]);
-    return capped(rule, ruleAsks(rule, seen, unit));
-  });
-  return capped(clause, asked.reduce(together, nothing));
-}
-
-export function appliesTo(holder: Branch, unitClass: string): boolean {
-  return holder.classes === undefined || texts(holder.classes).includes(unitClass);
-}
-
-export function clausesOf(item: Branch): readonly Branch[] {
-  return branches(item.rows).flatMap((row) => branches(row.clauses));
-}
-
-/** The score of an item started at full marks. */
-export function scoreItem(item: Branch, unit: UnitFacts): Fraction {
-  const applying = clausesOf(item).filter((clause) => appliesTo(clause, unit.class));
-  const first = new Map(applying.map((clause) => [text(clause.id), clauseAsks(clause, unit)]));
+/** The score of an item that has so many marks to give. */
+export function scoreItem(item: Branch, full: Fraction, unit: UnitFacts): ItemScore {
+  const own = clausesOf(item).filter((clause) => isFor(clause, unit));
+  const first = new Map(own.map((clause) => [text(clause.id), clauseAsks(clause, unit)]));
   const asked = keepLargest(item, dropExcluded(item, first, unit));
-  if ([...asked.values()].some((one) => one.forfeits)) return zero;
-  const lost = sum([...asked.values()].map((one) => one.points));
-  return most(zero, subtract(parse(text(item.fullMarks)), lost));
+  const start = item.start === 'zero' ? zero : full;
+  const left = subtract(start, sumUnderCaps(item, asked));
+  // 此大项均不得分: nothing is left, whatever was awarded.
+  const isForfeited = [...asked.values()].some((one) => one.forfeits);
+  return withinLimits(item, full, isForfeited ? least(zero, left) : left);
+}
+
+/** Full marks hold an item that starts from nothing unless it is open-ended, and any item that says so. */
+function withinLimits(item: Branch, full: Fraction, left: Fraction): ItemScore {
+  const ceiling = item.ceiling ?? (item.start === 'zero' ? 'full-marks' : 'none');
+  const score = ceiling === 'full-marks' ? least(left, full) : left;
+  if (item.floor === 'none') return { score, carried: zero };
+  return { score: most(zero, score), carried: item.floor === 'carry' ? least(zero, score) : zero };
+}
+
+/** The marks of what does not apply: of rows with marks of their own, or of the whole item where no clause applies. */
+export function marksNotApplicable(item: Branch, unit: UnitFacts): Fraction {
+  if (!clausesOf(item).some((clause) => applies(clause, unit))) return parse(text(item.fullMarks));
+  const rows = branches(item.rows).filter(
+    (row) => row.fullMarks !== undefined && !branches(row.clauses).some((clause) => applies(clause, unit)),
+  );
+  return sum(rows.map((row) => parse(text(row.fullMarks))));
 }
 
 /** 一项认定，其余不再计: a breached `when` leaves nothing to its `drops`. */
@@ -93,7 +45,7 @@ function dropExcluded(item: Branch, asked: Map<string, Asked>, unit: UnitFacts):
       texts(group.when).some((id) => {
         const one = asked.get(id);
         if (one === undefined) return false;
-        return one.forfeits || compare(one.points, zero) > 0 || isFinding(branch(unit.observations[id]));
+        return one.forfeits || compare(one.points, zero) !== 0 || isFinding(branch(unit.observations[id]));
       }),
     )
     .flatMap((group) => texts(group.drops));
@@ -105,12 +57,24 @@ function keepLargest(item: Branch, asked: Map<string, Asked>): Map<string, Asked
   const kept = new Map(asked);
   for (const group of branches(item.highestOnly)) {
     const ids = texts(group.of).filter((id) => kept.has(id));
-    const points = (id: string): Fraction => (kept.get(id) ?? nothing).points;
+    const size = (id: string): Fraction => {
+      const { points } = kept.get(id) ?? nothing;
+      return most(points, subtract(zero, points));
+    };
     const largest = ids.reduce<string | undefined>(
-      (best, id) => (best === undefined || compare(points(id), points(best)) > 0 ? id : best),
+      (best, id) => (best === undefined || compare(size(id), size(best)) > 0 ? id : best),
       undefined,
     );
     for (const id of ids) if (id !== largest) kept.set(id, nothing);
   }
   return kept;
+}
+
+/** 几项合计最高扣N: the members of a group are summed and held within its cap; the others count as they are. */
+function sumUnderCaps(item: Branch, asked: Map<string, Asked>): Fraction {
+  const groups = branches(item.caps);
+  const pointsOf = (id: string): Fraction => (asked.get(id) ?? nothing).points;
+  const inGroups = groups.map((group) => within(parse(text(group.cap)), sum(texts(group.of).map(pointsOf))));
+  const grouped = groups.flatMap((group) => texts(group.of));
+  return sum([...inGroups, ...[...asked.keys()].filter((id) => !grouped.includes(id)).map(pointsOf)]);
 }

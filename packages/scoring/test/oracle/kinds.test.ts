@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { type Asked, capped } from './asked.js';
 import { fraction, halfUp, parse, print } from './fraction.js';
 import * as kinds from './kinds.js';
 import { resolve } from './resolve.js';
 import { severity } from './severity.js';
 import type { Branch } from './tree.js';
 
-const points = (asked: kinds.Asked): string => (asked.forfeits ? 'forfeit' : print(asked.points));
+const points = (asked: Asked): string => (asked.forfeits ? 'forfeit' : print(asked.points));
 
 describe('a fraction', () => {
   it('is read from decimals and quotients and printed exactly', () => {
@@ -62,8 +63,8 @@ describe('fixed and per-unit', () => {
 
   it('stop at the cap', () => {
     const rule = { amount: '0.5', cap: '1' };
-    expect(points(kinds.capped(rule, kinds.perUnit(rule, { count: '2' })))).toBe('1');
-    expect(points(kinds.capped(rule, kinds.perUnit(rule, { count: '3' })))).toBe('1');
+    expect(points(capped(rule, kinds.perUnit(rule, { count: '2' })))).toBe('1');
+    expect(points(capped(rule, kinds.perUnit(rule, { count: '3' })))).toBe('1');
   });
 });
 

@@ -1,14 +1,13 @@
 // One short function per rule kind: what a closed observation asks for. An absent observation means that all is in order.
 
+import { type Asked, effect, nothing, together } from './asked.js';
 import {
-  add,
   ceiling,
   compare,
   divide,
   type Fraction,
   floor,
   fraction,
-  least,
   most,
   multiply,
   parse,
@@ -16,12 +15,9 @@ import {
   sum,
   zero,
 } from './fraction.js';
+import { measured, quantityOf } from './quantity.js';
 import { severity } from './severity.js';
 import { type Branch, branch, branches, isBranch, isList, list, type RawTree, text, texts } from './tree.js';
-
-/** Points asked for, and whether the whole item is forfeited. */
-export type Asked = { readonly points: Fraction; readonly forfeits: boolean };
-export const nothing: Asked = { points: zero, forfeits: false };
 
 export const periodsOf: Readonly<Record<string, readonly string[]>> = {
   year: ['Y'],
@@ -29,16 +25,6 @@ export const periodsOf: Readonly<Record<string, readonly string[]>> = {
   quarter: ['Q1', 'Q2', 'Q3', 'Q4'],
   month: ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M07', 'M08', 'M09', 'M10', 'M11', 'M12'],
 };
-
-/** The effect of a rule or rung, so many times over. */
-function effect(holder: Branch, times: Fraction): Asked {
-  const forfeits = holder.forfeits;
-  if (forfeits === undefined) {
-    return { points: multiply(parse(text(holder.amount)), times), forfeits: false };
-  }
-  if (forfeits !== 'item') throw new Error(`cannot forfeit: ${JSON.stringify(forfeits)}`);
-  return { points: zero, forfeits: compare(times, zero) > 0 };
-}
 
 const count = (raw: RawTree | undefined): Fraction => parse(text(raw ?? '0'));
 const once = (happened: boolean): Fraction => fraction(happened ? 1n : 0n);
@@ -86,16 +72,8 @@ function byPeriod(actual: Branch, periods: readonly string[]): Record<string, Fr
   return given;
 }
 
-/** Measured = numerator ÷ denominator × per, or the value in the unit; undefined where nothing is given. */
-export function measured(rule: Branch, seen: Branch): Fraction | undefined {
-  if (seen.value !== undefined) return parse(text(seen.value));
-  if (seen.numerator === undefined) return undefined;
-  const ratio = divide(parse(text(seen.numerator)), parse(text(seen.denominator)));
-  return multiply(ratio, parse(text(branch(rule.quantity).per ?? '1')));
-}
-
 export function perStep(rule: Branch, seen: Branch): Asked {
-  const value = measured(rule, seen);
+  const value = measured(quantityOf(rule), seen);
   if (value === undefined) return nothing;
   const from = parse(text(rule.from));
   const away = rule.direction === 'below' ? subtract(from, value) : subtract(value, from);
@@ -108,7 +86,7 @@ export function perStep(rule: Branch, seen: Branch): Asked {
 }
 
 export function threshold(rule: Branch, seen: Branch): Asked {
-  const value = measured(rule, seen);
+  const value = measured(quantityOf(rule), seen);
   if (value === undefined) return nothing;
   const side = compare(value, parse(text(rule.value)));
   switch (text(rule.comparison)) {
@@ -132,7 +110,7 @@ export function parts(rule: Branch, seen: Branch): Asked {
 }
 
 export function ladder(rule: Branch, seen: Branch): Asked {
-  const value = measured(rule, seen);
+  const value = measured(quantityOf(rule), seen);
   const rung = branches(rule.rungs).find((candidate) =>
     value === undefined ? candidate.name === seen.rung : isInBand(candidate, value),
   );
@@ -165,16 +143,6 @@ export function talksHeld(rule: Branch, talks: readonly Branch[]): Fraction {
 
 export function perTalk(rule: Branch, talks: readonly Branch[]): Asked {
   return effect(rule, talksHeld(rule, talks));
-}
-
-export function together(a: Asked, b: Asked): Asked {
-  return { points: add(a.points, b.points), forfeits: a.forfeits || b.forfeits };
-}
-
-/** 最高扣N: what is asked stops at the cap. */
-export function capped(holder: Branch, asked: Asked): Asked {
-  const cap = holder.cap;
-  return cap === undefined ? asked : { ...asked, points: least(asked.points, parse(text(cap))) };
 }
 
 /** Whether an observation reports anything at all, before any arithmetic. */

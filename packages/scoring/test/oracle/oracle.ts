@@ -1,11 +1,12 @@
 // The oracle: closed facts to scores, grades, vetoes, awards and ranks. Rationals only, nothing shared with the engine.
 
+import type { UnitFacts } from './clause.js';
 import { bonusPoints, compose } from './composite.js';
-import { compare, type Fraction, parse, print, sum } from './fraction.js';
-import { scoreItem, type UnitFacts } from './item.js';
+import { compare, divide, type Fraction, floor, fraction, multiply, parse, print } from './fraction.js';
 import { talksHeld } from './kinds.js';
 import { resolveScheme } from './resolve.js';
 import { isAtLeast } from './severity.js';
+import { scoreSheet } from './sheet.js';
 import { type Branch, branch, branches, listed, type RawTree, text, texts } from './tree.js';
 
 export type UnitResult = {
@@ -26,31 +27,55 @@ type Scores = { readonly composite: Fraction; readonly sheet: Fraction };
 // The format's own page and the issued data spell this effect differently.
 const failing = ['grade-fail', 'fail-grade'];
 
-type Standing = {
-  readonly sheet: string;
-  readonly total: Fraction;
-  readonly vetoed: boolean;
-  readonly result: Omit<UnitResult, 'rank'>;
+/** A unit scored, before it is set among the others. */
+type Scored = {
+  readonly unit: UnitFacts;
+  readonly scores: Scores;
+  readonly vetoes: readonly Branch[];
+  readonly result: Pick<UnitResult, 'items' | 'sheetScore' | 'bonus' | 'parts' | 'total'>;
 };
 
 /** Scores facts that are closed: what they do not mention was looked at and found in order. Numbers as "94.75" or "85/3". */
 export function oracle(scheme: RawTree, facts: RawTree): Record<string, UnitResult> {
   const given = branch(facts);
   const resolved = resolveScheme(scheme, given.readings);
-  const standings = Object.keys(branch(given.units)).map((name) => [name, standingOf(resolved, given, name)] as const);
-  const all = standings.map(([, standing]) => standing);
-  return Object.fromEntries(
-    standings.map(([name, standing]) => [name, { ...standing.result, rank: rankOf(standing, all) }]),
-  );
+  const all = Object.keys(branch(given.units)).map((name) => scoreUnit(resolved, given, name));
+  return Object.fromEntries(all.map((scored) => [scored.unit.name, resultOf(resolved, scored, all)]));
+}
+
+function resultOf(scheme: Branch, scored: Scored, all: readonly Scored[]): UnitResult {
+  const { unit, scores, vetoes, result } = scored;
+  const ranked = all.filter((other) => other.vetoes.length === 0 && other.unit.sheet === unit.sheet);
+  const rank = rankOf(scored, ranked);
+  const grade = gradeUnder(scheme, vetoes) ?? withinQuota(scheme, gradeOf(scheme, scores.composite), { rank, ranked });
+  const award = vetoes.length === 0 && deserves(scheme, grade, { unit, scores });
+  return { ...result, grade, vetoes: vetoes.map((veto) => text(veto.id)), award, rank };
 }
 
 /** 并列同名次: one more than those of the same sheet with a higher total; a vetoed unit has no rank and takes none. */
-function rankOf(unit: Standing, all: readonly Standing[]): number | null {
-  if (unit.vetoed) return null;
-  return (
-    1 +
-    all.filter((other) => !other.vetoed && other.sheet === unit.sheet && compare(other.total, unit.total) > 0).length
-  );
+function rankOf(unit: Scored, ranked: readonly Scored[]): number | null {
+  if (unit.vetoes.length > 0) return null;
+  return 1 + ranked.filter((other) => compare(other.scores.composite, unit.scores.composite) > 0).length;
+}
+
+/** 优秀不超过N%: ranked behind so many, a unit has the grade below the best. A share rounds down. */
+function withinQuota(
+  scheme: Branch,
+  grade: string,
+  of: { readonly rank: number | null; readonly ranked: readonly Scored[] },
+): string {
+  const [top, next] = branches(scheme.gradeBands);
+  if (top?.quota === undefined || next === undefined || grade !== top.grade || of.rank === null) return grade;
+  const quota = text(top.quota);
+  const units = fraction(BigInt(of.ranked.length));
+  const share = quota.endsWith('%') ? divide(multiply(parse(quota.slice(0, -1)), units), fraction(100n)) : parse(quota);
+  return compare(fraction(BigInt(of.rank)), floor(share)) > 0 ? text(next.grade) : grade;
+}
+
+/** The grade of the first veto that fails the unit: its own, or the lowest. */
+function gradeUnder(scheme: Branch, vetoes: readonly Branch[]): string | undefined {
+  const veto = vetoes.find((one) => failing.includes(text(one.effect)));
+  return veto === undefined ? undefined : text(veto.grade ?? branches(scheme.gradeBands).at(-1)?.grade ?? '');
 }
 
 /** What the facts say of one unit; accidents are a district's by place and a department's by name. */
@@ -72,34 +97,25 @@ export function unitFacts(scheme: Branch, facts: Branch, name: string): UnitFact
   };
 }
 
-function standingOf(scheme: Branch, facts: Branch, name: string): Standing {
+function scoreUnit(scheme: Branch, facts: Branch, name: string): Scored {
   const unit = unitFacts(scheme, facts, name);
   const sheet = branches(scheme.sheets).find((known) => known.id === unit.sheet);
   if (sheet === undefined) throw new Error(`no such sheet: ${unit.sheet}`);
-  const items = branches(sheet.items).map((item) => [text(item.id), scoreItem(item, unit)] as const);
-  const sheetScore = sum(items.map(([, score]) => score));
+  const { items, score: sheetScore } = scoreSheet(sheet, unit);
   const bonus = bonusPoints(branch(scheme.bonus), unit.bonus);
   const ratingOf = (form: string): RawTree | undefined => branch(branch(facts.ratings)[form])[name];
   const { parts, total } = compose({ scheme, sheet, sheetScore, bonus, ratingOf });
   const scores = { composite: total, sheet: sheetScore };
-  const vetoes = branches(scheme.vetoes).filter((veto) => holds(branch(veto.when), unit, scores));
-  const grade = vetoes.some((veto) => failing.includes(text(veto.effect)))
-    ? lowestGrade(scheme)
-    : gradeOf(scheme, total);
-  const award = vetoes.length === 0 && deserves(scheme, grade, { unit, scores });
   return {
-    sheet: unit.sheet,
-    total,
-    vetoed: vetoes.length > 0,
+    unit,
+    scores,
+    vetoes: branches(scheme.vetoes).filter((veto) => holds(branch(veto.when), unit, scores)),
     result: {
       items: printed(items),
       sheetScore: print(sheetScore),
       bonus: print(bonus),
       parts: printed(Object.entries(parts)),
       total: print(total),
-      grade,
-      vetoes: vetoes.map((veto) => text(veto.id)),
-      award,
     },
   };
 }
@@ -108,16 +124,12 @@ function printed(entries: readonly (readonly [string, Fraction])[]): Record<stri
   return Object.fromEntries(entries.map(([key, value]) => [key, print(value)]));
 }
 
-/** Half-open bands, best first: the first whose `from` is reached. */
+/** Half-open bands, best first: the first whose `from` is reached; none where the document has no grades. */
 export function gradeOf(scheme: Branch, total: Fraction): string {
   const band = branches(scheme.gradeBands).find(
     (candidate) => candidate.from === undefined || compare(total, parse(text(candidate.from))) >= 0,
   );
-  return text(band?.grade);
-}
-
-function lowestGrade(scheme: Branch): string {
-  return text(branches(scheme.gradeBands).find((band) => band.from === undefined)?.grade);
+  return text(band?.grade ?? '');
 }
 
 /** The condition of a veto or a disqualification. */

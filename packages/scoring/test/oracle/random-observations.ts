@@ -3,7 +3,9 @@
 import {
   add,
   compare,
+  divide,
   type Fraction,
+  floor,
   fraction,
   least,
   most,
@@ -18,6 +20,9 @@ import type { Random } from './random.js';
 import { type Branch, branch, branches, type RawTree, text, texts } from './tree.js';
 
 const nudges = ['0', '0', '0.1', '-0.1', '0.01', '-0.01', '0.5', '-3'].map(parse);
+
+/** What is counted is whole. */
+const countedIn = ['人', '次', '起', '家', '项', '户', '处', '人次'];
 
 /** Whether people observe the clause: it has rules and no register feeds it. */
 export function isObserved(clause: Branch): boolean {
@@ -52,6 +57,14 @@ function ofRule(rule: Branch, random: Random): RawTree {
       return ofParts(rule, random);
     case 'ladder':
       return ofLadder(rule, random);
+    case 'series':
+      return { count: `${random.whole(0, texts(rule.amounts).length + 3)}` };
+    case 'piecewise':
+      return ofCount(rule, random);
+    case 'judgement':
+      return ofMark(rule, random);
+    case 'formula':
+      return ofTerms(rule, random);
     default:
       throw new Error(`no observation for ${text(rule.kind)}`);
   }
@@ -95,8 +108,35 @@ function ofLadder(rule: Branch, random: Random): RawTree {
   const rungs = branches(rule.rungs);
   const edges = rungs.flatMap((rung) => [rung.from, rung.below]).filter((edge) => typeof edge === 'string');
   if (edges.length === 0 || random.chance(0.25)) return { rung: text(random.pick(rungs).name) };
-  const around = add(parse(random.pick(edges)), fraction(BigInt(random.whole(-1, 1))));
-  return { value: print(most(zero, around)) };
+  return ofQuantity(rule, add(parse(random.pick(edges)), fraction(BigInt(random.whole(-1, 1)))), random);
+}
+
+/** A count on, above or below the line; where the line is an average, with that average. */
+function ofCount(rule: Branch, random: Random): RawTree {
+  const line = branches(rule.slopes)[0]?.upTo;
+  const baseline = line === 'baseline' ? random.pick(['0', '0.6', '1', '3', '3.4', '7', '12']) : undefined;
+  const edge = Math.floor(Number(baseline ?? text(line)));
+  const count = `${random.chance(0.6) ? Math.max(0, edge + random.whole(-1, 2)) : random.whole(0, 12)}`;
+  return baseline === undefined ? { count } : { count, baseline };
+}
+
+/** A mark at an end of the range or between, in quarters. */
+function ofMark(rule: Branch, random: Random): RawTree {
+  const [from = zero, to = zero] = texts(rule.range).map(parse);
+  const quarters = random.chance(0.3) ? random.pick([0, 4]) : random.whole(0, 4);
+  const mark = add(from, multiply(subtract(to, from), fraction(BigInt(quarters), 4n)));
+  return { mark: print(mark), reason: '按佐证材料' };
+}
+
+/** The quantities of a formula by their names, some left out. */
+function ofTerms(rule: Branch, random: Random): RawTree {
+  const terms = random.someAtLeastOne(branches(rule.terms), 0.8);
+  return Object.fromEntries(
+    terms.map((term) => {
+      const point = fraction(BigInt(random.whole(0, 10) * (branch(term.quantity).unit === '%' ? 10 : 1)));
+      return [text(branch(term.quantity).name), ofQuantity(term, point, random)] as const;
+    }),
+  );
 }
 
 /** A value some whole or half steps away from the target. */
@@ -112,15 +152,26 @@ export function ofQuantity(rule: Branch, point: Fraction, random: Random): Recor
   const quantity = branch(rule.quantity);
   const per = quantity.per;
   const isPercentage = quantity.unit === '%';
+  if (quantity.baseline !== undefined) return aboveBaseline(point, random);
   if (per === undefined || random.chance(0.4)) {
     const value = most(zero, add(point, random.pick(nudges)));
-    return { value: print(isPercentage ? least(value, fraction(100n)) : value) };
+    const isCounted = countedIn.includes(text(quantity.unit ?? ''));
+    return { value: print(isCounted ? floor(value) : isPercentage ? least(value, fraction(100n)) : value) };
   }
   if (isPercentage && random.chance(0.5)) {
     const denominator = random.pick([1, 3, 7, 10, 20, 30, 40, 100]);
     return { numerator: `${random.whole(0, denominator)}`, denominator: `${denominator}` };
   }
   return ratioNear(point, parse(text(per)), random);
+}
+
+/** A value so many per cent above what it is compared with, or a hair beside it, or below. */
+function aboveBaseline(point: Fraction, random: Random): Record<string, RawTree> {
+  if (random.chance(0.05)) return { value: '0', baseline: '0' };
+  const baseline = parse(random.pick(['100', '1000', '300', '102.4', '50', '3']));
+  const share = random.chance(0.2) ? fraction(BigInt(random.whole(-60, 0))) : point;
+  const value = add(baseline, divide(multiply(baseline, share), fraction(100n)));
+  return { value: print(most(zero, add(value, random.pick(nudges)))), baseline: print(baseline) };
 }
 
 /** Numerator and denominator, both whole, whose ratio × per is the point, or a hair to either side of it. */

@@ -1,7 +1,8 @@
 // Random entries of the registers that feed clauses, vetoes and awards, and random ratings.
 
+import type { Places } from './candidates.js';
+import { clausesOf } from './clause.js';
 import { parse } from './fraction.js';
-import { clausesOf } from './item.js';
 import type { Random } from './random.js';
 import { ratioNear } from './random-observations.js';
 import { type Branch, branch, branches, type RawTree, text } from './tree.js';
@@ -25,13 +26,15 @@ export function rowsFedBy(register: string, sheet: Branch): readonly string[] {
 }
 
 const two = (value: number): string => `${value}`.padStart(2, '0');
-const day = (random: Random): string => `2019-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`;
+type InYear = { readonly year: string; readonly random: Random };
+const day = ({ year, random }: InYear): string => `${year}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`;
 
-export function randomTalks(random: Random): Branch[] {
+export function randomTalks(of: InYear): Branch[] {
+  const { random } = of;
   const number = random.pick([0, 0, 0, 1, 1, 2, 4]);
   return Array.from({ length: number }, () => ({
     by: random.pick(['市政府', '市安委会', '市政府', '市安委会', '省安委会']),
-    on: day(random),
+    on: day(of),
   }));
 }
 
@@ -41,6 +44,7 @@ export function randomIndicators(sheet: Branch, random: Random): Branch {
   return Object.fromEntries(
     random.some(rulesFedBy('indicators', sheet), 0.6).map((rule) => {
       const quantity = branch(rule.quantity);
+      if (random.chance(0.1)) return [text(quantity.name), { notApplicable: 'true' }] as const;
       const per = parse(text(quantity.per ?? '1'));
       const limit = parse(text(rule.value));
       const ratio = random.chance(0.5)
@@ -57,9 +61,18 @@ export function randomDeeds(bonus: Branch, random: Random): Branch[] {
   return Array.from({ length: number }, () => {
     const kind = random.pick(kinds);
     const deed = { deed: random.pick(['甲项工作', '乙项工作', '丙项工作', '丁项工作']), kind: text(kind.kind) };
+    if (kind.judgement === 'yes') return judgedDeed(bonus, deed, random);
     const levels = Object.keys(branch(kind.levels));
     return levels.length === 0 ? deed : { ...deed, level: random.pick(levels) };
   });
+}
+
+/** A deed with a mark within the cap; its kind need not be stated, there being one that is judged. */
+function judgedDeed(bonus: Branch, deed: { deed: string; kind: string }, random: Random): Branch {
+  const mark = random.chance(0.6) ? random.whole(0, 8) : random.whole(0, Number(text(bonus.cap)));
+  const half = mark < Number(text(bonus.cap)) && random.chance(0.3) ? '.5' : '';
+  const named = random.chance(0.5) ? deed : { deed: deed.deed };
+  return { ...named, mark: `${mark}${half}`, reason: '成效显著' };
 }
 
 // Casualties and loss of each level, the least and the greatest of each column among them.
@@ -82,12 +95,11 @@ const casualties = [
 ] as const;
 
 /** Accidents at places and under departments that are, mostly, the units of the file. */
-export function randomAccidents(population: readonly Branch[], names: readonly string[], random: Random): Branch[] {
-  const namesOf = (isDepartment: boolean): readonly string[] =>
-    population.filter((unit) => (unit.class === 'department') === isDepartment).map((unit) => text(unit.name));
+export function randomAccidents({ places, departments, own }: Places, of: InYear): Branch[] {
+  const { random } = of;
   const choose = (all: readonly string[], otherwise: string): string => {
-    const own = all.filter((name) => names.includes(name));
-    if (own.length > 0 && random.chance(0.65)) return random.pick(own);
+    const mine = all.filter((name) => own.includes(name));
+    if (mine.length > 0 && random.chance(0.65)) return random.pick(mine);
     return all.length === 0 ? otherwise : random.pick(all);
   };
   return Array.from({ length: random.pick([0, 0, 1, 1, 2, 3, 5]) }, (_, index) => {
@@ -96,10 +108,10 @@ export function randomAccidents(population: readonly Branch[], names: readonly s
       : random.pick(casualties);
     return {
       id: `A-${two(index + 1)}`,
-      on: day(random),
-      place: choose(namesOf(false), '市内'),
+      on: day(of),
+      place: choose(places, own[0] ?? '市内'),
       industry: random.pick(['工矿商贸', '道路交通', '建筑施工']),
-      department: choose(namesOf(true), '市应急局'),
+      department: choose(departments, '市应急局'),
       deaths,
       seriousInjuries,
       directEconomicLossYuan,
@@ -112,15 +124,20 @@ export function randomAccidents(population: readonly Branch[], names: readonly s
 /** One unit's rating on a form: ballots or their sum, whole or with one decimal, a few ballots missing now and then. */
 export function randomRating(form: Branch, random: Random): RawTree {
   const raters = Number(text(form.raters));
+  const trim = Number(text(form.trim ?? '0'));
   const tenths = Number(text(form.scale)) * 10;
-  const ballots = Math.max(1, random.chance(0.2) ? raters - random.whole(1, 3) : raters);
+  const ballots = Math.max(2 * trim + 1, random.chance(0.2) ? raters - random.whole(1, 3) : raters);
   const lowest = random.pick([0, tenths * 0.5, tenths * 0.8, tenths * 0.9, tenths]);
   const isWhole = (form.decimals ?? '0') === '0' || random.chance(0.5);
   const given = Array.from({ length: ballots }, () => {
     const value = random.whole(lowest, tenths);
     return isWhole ? Math.floor(value / 10) * 10 : value;
   });
-  if (random.chance(0.5)) return given.map(inTenths);
+  // Trimmed ballots are stated one by one; one that was not given may be named.
+  if (trim > 0 || random.chance(0.5)) {
+    const missing = random.chance(0.5) ? Array.from({ length: raters - ballots }, () => 'null') : [];
+    return [...given.map(inTenths), ...missing];
+  }
   return { sum: inTenths(given.reduce((all, one) => all + one, 0)), ballots: `${ballots}` };
 }
 
