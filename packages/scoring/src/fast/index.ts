@@ -1,5 +1,6 @@
 /** @kaohe/scoring/fast: closed facts of one sheet on 32-bit integers, equal to the interpreter to the last digit. Pages may use it. */
 export { closureScorer } from './closures.js';
+export { ExplanationBytes } from './explanation-bytes.js';
 export { type FrameLayout, frameLayout, newFrame } from './frame.js';
 export { lowerFacts, slotHolds } from './lower-facts.js';
 export * from './plan.js';
