@@ -10,7 +10,6 @@ const DIRECTIONS = {
   'office-files': ['scoring', 'scheme-files'],
   clauses: ['scoring'],
   'api-contract': ['scoring'],
-  'office-files': [],
 };
 const APPLICATIONS = ['cli', 'server', 'web'];
 /** In the server a layer never imports these; `service` of another noun is the way across. */
