@@ -57,6 +57,7 @@ export type {
   Outcome,
   SchemeFinding,
 } from './reasoning/examine/finding.js';
+export { type End, type ExtremeFacts, extremeFacts, type Goal, scoreOf } from './reasoning/extremes.js';
 export { type Margin, marginsOf, type Recoverable } from './reasoning/margins.js';
 export type { CompiledRule, RegisterName, Talk } from './rules/compiled.js';
 export type { Quantity } from './rules/quantity.js';

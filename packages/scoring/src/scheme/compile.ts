@@ -4,6 +4,7 @@ import { type Rational, toScale } from '../exact/rational.js';
 import type { Problem } from '../problems/problem.js';
 import { compileRule } from '../rules/rule.js';
 import { checkScheme } from './check.js';
+import { withExactness } from './exact.js';
 import { programScale, sheetFactor } from './lower.js';
 import type { Bonus } from './outcome.js';
 import type { BonusProgram, ClauseProgram, FormProgram, ItemProgram, Program, SheetProgram } from './program.js';
@@ -41,7 +42,7 @@ export function compile(scheme: Scheme, readings: ReadingChoice): Program | { re
 
 function compileSheet(sheet: Sheet, lower: Lower): SheetProgram {
   const parts = sheet.parts.map((part) => ({ part, factor: sheetFactor(sheet, part.weight) }));
-  const items = sheet.items.map((item) => compileItem(sheet, item, lower));
+  const items = withExactness(sheet.items.map((item) => compileItem(sheet, item, lower)));
   return { sheet, parts, items, fullMarks: lower(sheet.fullMarks) };
 }
 
@@ -59,7 +60,7 @@ function compileItem(sheet: Sheet, item: AssessmentItem, lower: Lower): ItemProg
       row.fullMarks === undefined ? [] : [{ id: row.id, marks: lower(row.fullMarks) }],
     ),
     notApplicable: sheet.notApplicable ?? 'nothing-to-deduct',
-    exact: isExact(clauses, groups.exclusive, groups.highestOnly),
+    exact: false,
   };
 }
 
@@ -70,22 +71,6 @@ function compileRow(sheet: Sheet, row: Criterion, lower: Lower): ClauseProgram[]
     const register = rules.find((rule) => rule.register)?.register;
     return { clause, row, sheet: sheet.id, rules, register, classes, units: clause.units };
   });
-}
-
-/**
- * Every typed fact feeds one clause, so the ends of an item are reached together. A register feeds several clauses,
- * each of which it can only lower; that stays provable while none of them is in a group whose members shut each other out.
- */
-function isExact(
-  clauses: readonly ClauseProgram[],
-  exclusive: ItemProgram['exclusive'],
-  highestOnly: ItemProgram['highestOnly'],
-): boolean {
-  const grouped = new Set([
-    ...exclusive.flatMap((exclusion) => [exclusion.when, ...exclusion.drops]),
-    ...highestOnly.flatMap((group) => group.of),
-  ]);
-  return !clauses.some((compiled) => compiled.register !== undefined && grouped.has(compiled.clause.id));
 }
 
 function compileForm(form: RatingForm, lower: Lower): FormProgram {
