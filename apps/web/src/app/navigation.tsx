@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { keepAcross } from '../shared/address/use-address';
 import { useTranslation } from '../shared/language/i18n';
-import { FirstUnitLink } from './first-unit-link';
+import { UnitLinks } from './unit-links';
 
 export function Navigation({ ready }: { readonly ready: boolean }) {
   const { t } = useTranslation();
@@ -11,7 +11,7 @@ export function Navigation({ ready }: { readonly ready: boolean }) {
       <Link to="/results" search={keepAcross} activeOptions={{ includeSearch: false }}>
         {t('nav.results')}
       </Link>
-      {ready && <FirstUnitLink />}
+      {ready && <UnitLinks />}
       <Link to="/scheme" search={keepAcross} activeOptions={{ includeSearch: false }}>
         {t('nav.scheme')}
       </Link>

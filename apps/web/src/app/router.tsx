@@ -1,15 +1,27 @@
 /** The pages and their addresses. */
-import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  useParams,
+} from '@tanstack/react-router';
 import { ResultsPage } from '../features/results/results-page';
 import { SchemePage } from '../features/schemes/scheme-page';
 import { UnitPage } from '../features/units/unit-page';
 import { parseQuery, printQuery, readSearch } from '../shared/address/search';
 import { Shell } from './shell';
 
+/** Read when they are first opened. */
+const BoundsPage = lazyRouteComponent(() => import('../features/bounds/bounds-page'), 'BoundsPage');
+
 const root = createRootRoute({ validateSearch: readSearch, component: Shell });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: ToResults });
 const results = createRoute({ getParentRoute: () => root, path: '/results', component: ResultsPage });
 const unit = createRoute({ getParentRoute: () => root, path: '/units/$name', component: UnitRoute });
+const bounds = createRoute({ getParentRoute: () => root, path: '/bounds', component: BoundsRoute });
+const unitBounds = createRoute({ getParentRoute: () => root, path: '/bounds/$name', component: BoundsRoute });
 const scheme = createRoute({ getParentRoute: () => root, path: '/scheme', component: SchemePage });
 
 function ToResults() {
@@ -21,8 +33,13 @@ function UnitRoute() {
   return <UnitPage key={name} name={name} />;
 }
 
+function BoundsRoute() {
+  const { name } = useParams({ strict: false });
+  return <BoundsPage key={name} name={name} />;
+}
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, results, unit, scheme]),
+  routeTree: root.addChildren([start, results, unit, bounds, unitBounds, scheme]),
   parseSearch: parseQuery,
   stringifySearch: printQuery,
   defaultNotFoundComponent: ToResults,

@@ -31,7 +31,7 @@ function Trial({ changes, before }: TrialProps) {
   return (
     <section className="readings-banner trial-banner" role="status">
       <span className="sign" aria-hidden="true">
-        ✎
+        ◇
       </span>
       <div>
         <strong>{t('trial.banner', { count: changes.length })}</strong>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { ReadingMarks } from '../../shared/readings/reading-marks';
 import { DocumentLink } from './document-link';
-import { asksSomething, valueText } from './node-words';
+import { asksSomething, signOf, valueText } from './node-words';
 
 interface ExplanationNodeProps {
   readonly node: Explanation;
@@ -50,7 +50,7 @@ export function ExplanationNode(props: ExplanationNodeProps) {
           {node.open && <span className="node-open">● {t('why.open')}</span>}
         </span>
         <DocumentLink node={node} />
-        <span className={valueText(node) === '0' ? 'node-value nothing' : 'node-value'}>{valueText(node)}</span>
+        <span className={`node-value ${signOf(node)}`}>{valueText(node)}</span>
       </div>
       <NodeWords node={node} />
       {open && children.length > 0 && <Children nodes={children} path={path} depth={depth + 1} />}

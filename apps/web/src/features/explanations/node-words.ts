@@ -18,3 +18,9 @@ export function asksSomething(node: Explanation): boolean {
     node.children.some((rule) => compare(rule.value.least, ZERO) !== 0 || compare(rule.value.most, ZERO) !== 0)
   );
 }
+
+/** Which way a node moves the score: marks given, nothing, or a deduction. */
+export function signOf({ value: { least, most } }: Explanation): 'gained' | 'nothing' | 'lost' {
+  if (compare(least, ZERO) < 0) return 'lost';
+  return compare(most, ZERO) > 0 ? 'gained' : 'nothing';
+}

@@ -34,7 +34,7 @@ export function ResultsToolbar({ sheet, listed, all }: ResultsToolbarProps) {
         onChange={(view) => change({ ...readSearch({ view }), ...(view === 'ranking' && { view: undefined }) })}
       />
       <SheetSwitch sheet={sheet} />
-      {search.view !== 'readings' && <ListTools sheet={sheet} listed={listed} all={all} />}
+      {search.view !== 'readings' && all > 0 && <ListTools sheet={sheet} listed={listed} all={all} />}
     </div>
   );
 }

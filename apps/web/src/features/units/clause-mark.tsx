@@ -3,6 +3,7 @@ import { compare, formatExact, rational, type ScoredClause } from '@kaohe/scorin
 import { WhyLink } from '../../shared/address/why-link';
 import { useTranslation } from '../../shared/language/i18n';
 import { amountOf } from '../../shared/scores/format-score';
+import { awardOf } from './awards';
 
 interface ClauseMarkProps {
   readonly unit: string;
@@ -17,11 +18,18 @@ export function deducts(clause: ScoredClause): boolean {
 export function ClauseMark({ unit, clause }: ClauseMarkProps) {
   const { t } = useTranslation();
   const { id, quote } = clause.compiled.clause;
-  const lost = deducts(clause);
+  const award = awardOf(clause);
+  const lost = deducts(clause) || award?.isFull === false;
   const state = clause.notApplicable ? 'not-applicable' : lost ? 'lost' : clause.open ? 'open' : 'closed';
   const points = formatExact(amountOf(clause.counted).least);
   const amount = t('unit.deducted', { points });
-  const words = { lost: amount, open: t('unit.openRow'), closed: '', 'not-applicable': t('unit.notApplicable') }[state];
+  const given = award && t('unit.given', { given: award.given, of: award.of });
+  const words = {
+    lost: given ?? amount,
+    open: t('unit.openRow'),
+    closed: given ?? '',
+    'not-applicable': t('unit.notApplicable'),
+  }[state];
   return (
     <>
       <WhyLink
@@ -31,7 +39,13 @@ export function ClauseMark({ unit, clause }: ClauseMarkProps) {
       >
         {quote}
       </WhyLink>
-      {lost && (
+      {award && (
+        <strong className={award.isFull ? 'mark' : 'mark short'} aria-hidden="true">
+          {award.given}
+          {!award.isFull && `/${award.of}`}
+        </strong>
+      )}
+      {lost && !award && (
         <strong className="amount" aria-hidden="true">
           −{points}
         </strong>

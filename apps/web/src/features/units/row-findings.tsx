@@ -2,6 +2,7 @@
 import { clauseReason, compare, formatExact, isLost, type ObservedClause, type ScoredClause } from '@kaohe/scoring';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { amountOf } from '../../shared/scores/format-score';
+import { awardOf } from './awards';
 import { deducts } from './clause-mark';
 
 interface RowFindingsProps {
@@ -10,14 +11,30 @@ interface RowFindingsProps {
 }
 
 export function RowFindings({ clauses, observations }: RowFindingsProps) {
+  const { t } = useTranslation();
   const told = clauses.filter((clause) => {
     const observed = observations.get(clause.compiled.clause.id);
-    return isLost(clause) || (clause.notApplicable && observed) || observed?.remarks.note;
+    const short = awardOf(clause)?.isFull === false;
+    return short || isLost(clause) || (clause.notApplicable && observed) || observed?.remarks.note;
   });
-  if (told.length === 0) return null;
+  const full = clauses.filter((clause) => awardOf(clause) && !told.includes(clause));
+  return (
+    <>
+      {told.length > 0 && <Findings clauses={told} observations={observations} />}
+      {full.length > 0 && (
+        <details className="full-marks">
+          <summary>{t('unit.fullMarks', { count: full.length })}</summary>
+          <Findings clauses={full} observations={observations} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Findings({ clauses, observations }: RowFindingsProps) {
   return (
     <ul className="findings">
-      {told.map((clause) => (
+      {clauses.map((clause) => (
         <Finding
           key={clause.compiled.clause.id}
           clause={clause}

@@ -8,9 +8,11 @@ const SIGNS = { closed: '✓', open: '●', 'not-applicable': '—' } as const;
 interface RowStateCellProps {
   readonly row: Criterion;
   readonly state: RowState;
+  /** Opens or closes the row for trying out; absent where nothing of it can be typed. */
+  readonly trial?: { readonly isOpen: boolean; readonly toggle: () => void } | undefined;
 }
 
-export function RowStateCell({ row, state }: RowStateCellProps) {
+export function RowStateCell({ row, state, trial }: RowStateCellProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = { closed: t('unit.closed'), open: t('unit.openRow'), 'not-applicable': t('unit.notApplicable') };
@@ -25,6 +27,17 @@ export function RowStateCell({ row, state }: RowStateCellProps) {
             name: (language === 'zh' ? row.supplier.name : row.supplier.nameEn) ?? t('unit.office'),
           })}
         </small>
+      )}
+      {trial && (
+        <button
+          type="button"
+          className="plain-button try-button"
+          aria-expanded={trial.isOpen}
+          aria-label={t(trial.isOpen ? 'trial.closeOf' : 'trial.tryOf', { row: row.row })}
+          onClick={trial.toggle}
+        >
+          {t(trial.isOpen ? 'trial.close' : 'trial.try')}
+        </button>
       )}
     </>
   );

@@ -29,6 +29,9 @@ export function UnitBar({ name }: { readonly name: string }) {
       </span>
       <span className="stretch" />
       <span className="key-hint">{t('unit.keys')}</span>
+      <Link to="/bounds/$name" params={{ name }} search={keepAcross}>
+        {t('bounds.link')}
+      </Link>
       <Button onClick={goToNextOpenRow}>{t('unit.nextOpen')}</Button>
       <Neighbour name={before} label={`‹ ${t('unit.previous')}`} />
       <Select

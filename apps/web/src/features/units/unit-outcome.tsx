@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { WhyLink } from '../../shared/address/why-link';
 import { gradeLabel, unitLabel, useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { nameOf } from '../../shared/language/name-of';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
 import { ScoreBar } from '../../shared/scores/score-bar';
 
@@ -14,26 +15,23 @@ export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
   const { scored, decision, rank } = unit;
   const name = scored.facts.unit;
   const ranks = rank && [...new Set([rank.least, rank.most])].join('–');
-  const [least, most = least] = formatScore(scored.total, 2).split('–');
+  const composed = scored.parts.length > 1; // a sheet alone is its own total
+  const digits = composed ? 2 : 0;
+  const [least, most = least] = formatScore(scored.total, digits).split('–');
   return (
     <div className="paper outcome">
       <div className="outcome-line">
         <dl>
           <Entry term={t('results.total')} wide>
-            <Score unit={name} kind="total" id={name} value={scored.total} what={t('results.total')} digits={2} />
+            <Score unit={name} kind="total" id={name} value={scored.total} what={t('results.total')} digits={digits} />
           </Entry>
-          <Entry term={t('results.grade')}>
-            {decision.grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
-          </Entry>
+          {decision.grades.length > 0 && (
+            <Entry term={t('results.grade')}>
+              {decision.grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
+            </Entry>
+          )}
           <Entry term={t('unit.rank')}>{ranks ?? t('unit.noRank')}</Entry>
-          {scored.parts.map(({ compiled: { part }, score, rating }) => {
-            const term = language === 'zh' ? part.name : part.nameEn;
-            return (
-              <Entry key={part.id} term={t('results.weighted', { name: term, weight: part.weight })}>
-                <Score unit={name} kind="part" id={part.id} value={score} what={term} digits={rating ? 0 : 2} />
-              </Entry>
-            );
-          })}
+          {composed && <PartEntries unit={unit} />}
           <Entry term={t('unit.sheetScore')}>
             <Score
               unit={name}
@@ -41,28 +39,54 @@ export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
               id={scored.facts.sheet}
               value={scored.sheetScore}
               what={t('unit.sheetScore')}
-              digits={1}
+              digits={composed ? 1 : 0}
             />
           </Entry>
           <Entry term={t('unit.bonus')}>
             <Score unit={name} kind="bonus" id="bonus" value={scored.bonus.score} what={t('unit.bonus')} digits={0} />
           </Entry>
-          <Entry term={t('unit.award')}>
-            <AwardWords unit={unit} />
-          </Entry>
+          {program.scheme.awards.length > 0 && (
+            <Entry term={t('unit.award')}>
+              <AwardWords unit={unit} />
+            </Entry>
+          )}
         </dl>
         <div className="outcome-bar">
           <ScoreBar
             total={scored.total}
             fullMarks={program.fullMarks}
             bands={program.bands}
-            parts={scored.parts.map(({ compiled, score }) => ({ id: compiled.part.id, score }))}
+            parts={composed ? scored.parts.map(({ compiled, score }) => ({ id: compiled.part.id, score })) : undefined}
             label={t('results.interval', { least, most })}
           />
         </div>
       </div>
       <VetoLines unit={unit} />
     </div>
+  );
+}
+
+function PartEntries({ unit: { scored } }: { readonly unit: AssessedUnit }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      {scored.parts.map(({ compiled: { part }, score, rating }) => {
+        const term = nameOf(part, language);
+        return (
+          <Entry key={part.id} term={t('results.weighted', { name: term, weight: part.weight })}>
+            <Score
+              unit={scored.facts.unit}
+              kind="part"
+              id={part.id}
+              value={score}
+              what={term}
+              digits={rating ? 0 : 2}
+            />
+          </Entry>
+        );
+      })}
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 /** One unit: its outcome on top, then the sheet as printed with the losses in their places. */
-import type { AssessedUnit } from '@kaohe/scoring';
+import type { AssessedUnit, ScoredClause } from '@kaohe/scoring';
 import { Link } from '@tanstack/react-router';
 import Empty from 'antd/es/empty';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { keepAcross, useAddress } from '../../shared/address/use-address';
 import { findUnit, unitLabel, useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
@@ -11,9 +11,11 @@ import { useShown } from '../../shared/printed-sheet/use-shown';
 import { BonusList } from './bonus-list';
 import { ClauseMark } from './clause-mark';
 import { ItemHead } from './item-head';
+import { MarginsPanel } from './margins-panel';
 import { RowFindings } from './row-findings';
 import { clausesByRow, isSupplied, rowState } from './row-state';
 import { RowStateCell } from './row-state-cell';
+import { TrialEditor } from './trial-editor';
 import { UnitBar } from './unit-bar';
 import { UnitOutcome } from './unit-outcome';
 import { useUnitKeys } from './use-unit-keys';
@@ -45,6 +47,7 @@ function UnitSheet({ unit }: { readonly unit: AssessedUnit }) {
     <>
       <UnitBar name={name} />
       <UnitOutcome unit={unit} />
+      <MarginsPanel unit={unit} />
       <PrintedSheet sheet={scored.sheet.compiled.sheet} slots={slots} />
       <BonusList unit={unit} />
       <p className="signature">{t('unit.signature')}</p>
@@ -55,6 +58,7 @@ function UnitSheet({ unit }: { readonly unit: AssessedUnit }) {
 /** What the unit's facts put into the printed sheet. */
 function useSlots({ scored }: AssessedUnit): SheetSlots {
   const { t } = useTranslation();
+  const [trying, setTrying] = useState<string>();
   const language = useLanguage();
   const { scheme } = useAssessment().assessment.program;
   return useMemo(() => {
@@ -72,12 +76,27 @@ function useSlots({ scored }: AssessedUnit): SheetSlots {
         const found = items.get(item.id);
         return found && <ItemHead unit={unit} item={found} rows={rows} />;
       },
-      renderBelow: (row) => <RowFindings clauses={rows.get(row.id) ?? []} observations={observations} />,
+      renderBelow: (row) => (
+        <>
+          <RowFindings clauses={rows.get(row.id) ?? []} observations={observations} />
+          {trying === row.id && <TrialEditor unit={unit} clauses={rows.get(row.id) ?? []} />}
+        </>
+      ),
       lastColumn: {
         head: t('unit.stateColumn'),
-        render: (row) => <RowStateCell row={row} state={rowState(rows.get(row.id) ?? [])} />,
+        render: (row) => {
+          const own = rows.get(row.id) ?? [];
+          const isOpen = trying === row.id;
+          const trial = { isOpen, toggle: () => setTrying(isOpen ? undefined : row.id) };
+          return <RowStateCell row={row} state={rowState(own)} trial={own.some(canBeTyped) ? trial : undefined} />;
+        },
       },
       classOfRow: (row) => `${rowState(rows.get(row.id) ?? [])}-row${isSupplied(row) ? ' supplied-row' : ''}`,
     };
-  }, [scored, scheme, t, language]);
+  }, [scored, scheme, trying, t, language]);
+}
+
+/** Whether somebody states the clause; what a register decides is never typed. */
+function canBeTyped({ compiled }: ScoredClause): boolean {
+  return compiled.register === undefined && compiled.rules.length > 0;
 }

@@ -117,6 +117,8 @@ export const en: Messages = {
     notApplicable: 'n/a',
     stateColumn: 'State',
     deducted: '−{{points}}',
+    given: 'marked {{given}} of {{of}}',
+    fullMarks: '{{count}} with full marks',
     held: ' (held by the item’s marks: −{{points}} applied)',
     evidence: 'evidence {{list}}',
     suppliedBy: 'supplied by {{name}}',

@@ -115,6 +115,8 @@ export const zh = {
     notApplicable: '不适用',
     stateColumn: '状态',
     deducted: '扣 {{points}}',
+    given: '评 {{given}}/{{of}}',
+    fullMarks: '给满分 {{count}} 条',
     held: '（本项分值所限，实扣 {{points}}）',
     evidence: '佐证 {{list}}',
     suppliedBy: '由{{name}}提供',
