@@ -1,16 +1,32 @@
 /** The checker: every check in turn over one scheme. Findings are derived from its data and sentences, never from its name. */
 import { type Text, text } from '../../wording/text.js';
 import { checkAmounts } from './checks/amount-missing.js';
+import { checkDisqualifications } from './checks/award-disqualification.js';
+import { checkBandGaps } from './checks/band-gap.js';
+import { checkNamedGrades } from './checks/band-missing.js';
+import { checkBandOverlaps } from './checks/band-overlap.js';
+import { checkBonusAndGrades } from './checks/bonus-lifts-grade.js';
+import { checkBonusCeiling } from './checks/bonus-over-full-marks.js';
 import { checkRaters } from './checks/coefficient-raters.js';
 import { checkCoefficients } from './checks/coefficient-weight.js';
 import { checkItemCapacity } from './checks/deduct-exceeds-item.js';
 import { checkDisplacedColumns } from './checks/displaced-column.js';
 import { checkDisplacedText } from './checks/displaced-text.js';
+import { checkDoublePenalties } from './checks/double-penalty.js';
+import { checkForfeits } from './checks/forfeit-collides.js';
+import { checkEasyGrades } from './checks/grade-too-easy.js';
+import { checkReachability } from './checks/grade-unreachable.js';
 import { checkNumberOrder } from './checks/number-order.js';
 import { checkPageBreaks } from './checks/page-break-in-row.js';
+import { checkLadders } from './checks/perverse-ladder.js';
+import { checkAccidentLevels } from './checks/perverse-levels.js';
+import { checkLines } from './checks/perverse-line.js';
+import { checkRepeatedSentences } from './checks/repeated-sentence.js';
 import { checkRounding } from './checks/rounding-stage.js';
 import { checkSums } from './checks/sum-mismatch.js';
 import { checkRowNumbers } from './checks/unnumbered-row.js';
+import { checkVetoes } from './checks/veto-beside-grade.js';
+import { checkRedundantVetoes } from './checks/veto-redundant.js';
 import type { Examined, Report, SchemeFinding } from './finding.js';
 import { createScene, type Scene } from './scene.js';
 
@@ -27,6 +43,22 @@ const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkPageBreaks,
   checkRowNumbers,
   checkNumberOrder,
+  checkBandGaps,
+  checkBandOverlaps,
+  checkNamedGrades,
+  checkReachability,
+  checkEasyGrades,
+  checkForfeits,
+  checkRepeatedSentences,
+  checkDoublePenalties,
+  checkLadders,
+  checkAccidentLevels,
+  checkLines,
+  checkVetoes,
+  checkRedundantVetoes,
+  checkBonusCeiling,
+  checkBonusAndGrades,
+  checkDisqualifications,
 ];
 
 /** Everything a careful reader would find in the document, each with its place; what concerns outcomes with a computed counterexample. */

@@ -6,7 +6,7 @@ import type { Sheet } from '../../scheme/sheet.js';
 import { type Text, text } from '../../wording/text.js';
 import type { Counterexample } from './finding.js';
 import { slightest } from './probes.js';
-import { alternativesOf, type Scene } from './scene.js';
+import { alternativesOf, groupBy, type Scene } from './scene.js';
 import { factsTree, type Stated, subjectFor } from './stated.js';
 import { attempt, counterexample, readingsText, type Tried } from './trial.js';
 
@@ -59,14 +59,17 @@ function splitAmong(scene: Scene, { sheet, about, candidates, differs }: Search)
   return stated && counterexample(scene, { subject, stated, about, claim: gradeClaim });
 }
 
-/** Which reading gives another grade. */
+/** Which readings give another grade. */
 export function gradeClaim(adopted: Tried, all: readonly Tried[]): Text | undefined {
-  const other = all.find((one) => one.grade !== adopted.grade);
-  if (!other) return undefined;
-  const [before, after] = [formatExact(adopted.total), formatExact(other.total)];
-  const needs = readingsText(other.readings);
+  const others = all.filter((one) => one.grade !== adopted.grade);
+  if (others.length === 0) return undefined;
+  const before = formatExact(adopted.total);
+  const lines = [...groupBy(others, (one) => `${formatExact(one.total)} ${one.grade}`)].map(([result, same]) => {
+    const needs = same.map((one) => readingsText(one.readings));
+    return { result, zh: needs.join(' 或 '), en: needs.join(' or ') };
+  });
   return text(
-    `采用的读法得${before}分，${adopted.grade}；换读法 ${needs} 得${after}分，${other.grade}。`,
-    `${before}, ${adopted.grade}, as adopted; with ${needs} ${after}, ${other.grade}.`,
+    `采用的读法得${before}，${adopted.grade}；${lines.map((one) => `读法 ${one.zh} 得${one.result}`).join('；')}。`,
+    `${before}, ${adopted.grade}, as adopted; ${lines.map((one) => `${one.result} with ${one.en}`).join('; ')}.`,
   );
 }

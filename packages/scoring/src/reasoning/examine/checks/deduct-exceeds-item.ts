@@ -8,6 +8,7 @@ import { fullest } from '../probes.js';
 import type { Placed, Scene } from '../scene.js';
 import { joined, subjectFor } from '../stated.js';
 import { attemptOn, counterexample, type Tried } from '../trial.js';
+import { forfeits } from './forfeit-collides.js';
 
 export function checkItemCapacity(scene: Scene): Report[] {
   return scene.scheme.sheets.flatMap((sheet) =>
@@ -19,8 +20,7 @@ export function checkItemCapacity(scene: Scene): Report[] {
 
 /** Forfeits aside: they take the item by intent. */
 function deducting(scene: Scene, item: AssessmentItem): Placed[] {
-  const forfeits = ({ clause }: Placed) => clause.rules.some((rule) => JSON.stringify(rule).includes('"forfeits"'));
-  return scene.places.filter((place) => place.item.id === item.id && !forfeits(place));
+  return scene.places.filter((place) => place.item.id === item.id && !place.clause.rules.some(forfeits));
 }
 
 function checkItem(scene: Scene, sheet: Sheet, item: AssessmentItem): Report[] {
