@@ -13,20 +13,42 @@ import { checkItemCapacity } from './checks/deduct-exceeds-item.js';
 import { checkDisplacedColumns } from './checks/displaced-column.js';
 import { checkDisplacedText } from './checks/displaced-text.js';
 import { checkDoublePenalties } from './checks/double-penalty.js';
+import { checkExternalData } from './checks/external-data.js';
+import { checkReferences } from './checks/external-reference.js';
 import { checkForfeits } from './checks/forfeit-collides.js';
 import { checkEasyGrades } from './checks/grade-too-easy.js';
 import { checkReachability } from './checks/grade-unreachable.js';
+import { checkMultipliers } from './checks/multiplier.js';
+import { checkNames } from './checks/name-variant.js';
+import { checkFloors } from './checks/no-floor.js';
 import { checkNumberOrder } from './checks/number-order.js';
 import { checkPageBreaks } from './checks/page-break-in-row.js';
+import { checkSteps } from './checks/part-step.js';
 import { checkLadders } from './checks/perverse-ladder.js';
 import { checkAccidentLevels } from './checks/perverse-levels.js';
 import { checkLines } from './checks/perverse-line.js';
+import { checkBonusAmounts } from './checks/points-missing.js';
+import { checkPopulations } from './checks/population-undefined.js';
+import { checkReadings } from './checks/reading-open.js';
+import { checkAverages } from './checks/relative-to-average.js';
 import { checkRepeatedSentences } from './checks/repeated-sentence.js';
+import { checkRequirements } from './checks/requirement-not-scored.js';
+import { checkRoles } from './checks/role-not-scored.js';
 import { checkRounding } from './checks/rounding-stage.js';
+import { checkSentences } from './checks/sentence-uncovered.js';
+import { checkSharedAmounts } from './checks/shared-amount.js';
+import { checkTeams } from './checks/single-team.js';
 import { checkSums } from './checks/sum-mismatch.js';
+import { checkTargets } from './checks/target-missing.js';
+import { checkTopics } from './checks/topic-not-scored.js';
+import { checkTyping } from './checks/typing-damage.js';
+import { checkJudgements } from './checks/unbounded-judgement.js';
+import { checkTerms } from './checks/undefined-term.js';
 import { checkRowNumbers } from './checks/unnumbered-row.js';
 import { checkVetoes } from './checks/veto-beside-grade.js';
 import { checkRedundantVetoes } from './checks/veto-redundant.js';
+import { checkVetoWords } from './checks/veto-word-in-requirement.js';
+import { checkWeights } from './checks/weight-not-scored.js';
 import type { Examined, Report, SchemeFinding } from './finding.js';
 import { createScene, type Scene } from './scene.js';
 
@@ -59,16 +81,40 @@ const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkBonusCeiling,
   checkBonusAndGrades,
   checkDisqualifications,
+  checkMultipliers,
+  checkTargets,
+  checkSteps,
+  checkPopulations,
+  checkSharedAmounts,
+  checkTerms,
+  checkReferences,
+  checkExternalData,
+  checkAverages,
+  checkJudgements,
+  checkBonusAmounts,
+  checkSentences,
+  checkRoles,
+  checkTopics,
+  checkWeights,
+  checkRequirements,
+  checkTyping,
+  checkNames,
+  checkTeams,
+  checkFloors,
+  checkVetoWords,
 ];
 
 /** Everything a careful reader would find in the document, each with its place; what concerns outcomes with a computed counterexample. */
 export function examine(examined: Examined): SchemeFinding[] {
   const scene = createScene(examined);
-  return CHECKS.flatMap((check) => check(scene)).map((report) => finish(scene, report));
+  const reports = CHECKS.flatMap((check) => check(scene));
+  const reported = new Set(reports.flatMap((report) => report.about ?? []));
+  return [...reports, ...checkReadings(scene, reported)].map((report) => finish(scene, report));
 }
 
 /** The report as a finding: the readings that settle it are named in the reason. */
-function finish({ scheme, program }: Scene, { readings = [], about: _, why, ...finding }: Report): SchemeFinding {
+function finish({ scheme, program }: Scene, { readings = [], about: _, why, at, ...rest }: Report): SchemeFinding {
+  const finding = { ...rest, at: [...new Set(at)] };
   const settled = [...new Set(readings)].flatMap((name): Text[] => {
     const reading = scheme.readings[name];
     const taken = reading?.alternatives[program.readings[name] ?? ''];

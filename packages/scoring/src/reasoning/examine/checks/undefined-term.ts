@@ -1,0 +1,54 @@
+/** Lists left open by 等, and conditions only a judgement can answer. */
+import { cellText } from '../../../scheme/check.js';
+import { text } from '../../../wording/text.js';
+import { sharedReports } from '../clause-notes.js';
+import type { Report } from '../finding.js';
+import { type Placed, readingsOf, type Scene } from '../scene.js';
+import { sentenceAround, squeezed } from '../sentences.js';
+
+const VAGUE = /不健全|不完善|不到位|不力|不规范|不及时|不扎实|未广泛|未深入|未有效|没有及时|未及时|浓厚|酌情|较[好差]/;
+
+export function checkTerms({ places }: Scene): Report[] {
+  return [
+    ...places.filter(isOpenList).map(reportOpenList),
+    ...sharedReports(
+      places.filter(({ clause }) => VAGUE.test(squeezed(clause.quote))),
+      {
+        code: 'undefined-term',
+        severity: 'note',
+        title: (count) =>
+          text(
+            `${count}条用“不健全”“不到位”一类的词，没有标准`,
+            `${count} clauses rest on words that nothing measures`,
+          ),
+        why: text(
+          '做到什么程度不算违反，由考核人判断；各组的尺度会不同。',
+          'What is good enough is for the assessor to judge, and teams will differ.',
+        ),
+      },
+    ),
+  ];
+}
+
+/** 市公安局、市交通运输局等相关单位 · 申报率、参保率等没有达到 · 活动等，每少一项 */
+function isOpenList({ row, clause }: Placed): boolean {
+  const counts =
+    clause.units !== undefined || clause.rules.length > 1 || clause.rules.some((rule) => rule.kind === 'parts');
+  const sentence = squeezed(sentenceAround(cellText(row.criterion), clause.quote));
+  return counts && /、[^，,。、]+等(?:相关|有关)?(?:[，,的没未]|单位|部门|活动|工作)/.test(sentence);
+}
+
+function reportOpenList(place: Placed): Report {
+  const { sheet, row, clause } = place;
+  const readings = readingsOf(place);
+  return {
+    code: 'undefined-term',
+    severity: 'risk',
+    at: [sheet.id, row.id, clause.id],
+    quote: sentenceAround(cellText(row.criterion), clause.quote),
+    title: text('名单以“等”结束，没有写完', 'A list that ends in “and others”'),
+    why: text('还有谁、还有哪几项，文件没有写。', 'Who or what else is meant the document does not say.'),
+    readings,
+    about: readings,
+  };
+}
