@@ -2,7 +2,7 @@
 
 import { clausesOf, isFor, type Whom } from './clause.js';
 import { isObserved } from './random-observations.js';
-import { type Branch, branches, listed, text, texts } from './tree.js';
+import { type Branch, branches, listed, remember, text, texts } from './tree.js';
 
 export type Candidate = Whom & {
   readonly sheet: Branch;
@@ -15,12 +15,8 @@ export type Candidate = Whom & {
 };
 
 const MADE_UP = ['甲市', '乙市', '丙市', '丁市', '戊市', '己市'];
-const remembered = new WeakMap<Branch, readonly Candidate[]>();
-
 /** The population; six made-up units of a sheet that has none there, and one of any other sheet. */
-export function candidates(scheme: Branch): readonly Candidate[] {
-  const before = remembered.get(scheme);
-  if (before !== undefined) return before;
+export const candidates = remember((scheme): readonly Candidate[] => {
   const sheets = branches(scheme.sheets);
   const population = listed(scheme.population, 'units').flatMap((unit) => {
     const sheet = sheets.find((one) => one.id === unit.sheet);
@@ -35,10 +31,8 @@ export function candidates(scheme: Branch): readonly Candidate[] {
       return { ...whom, sheet, isKnown: false, isRare, observed: observedFor(sheet, whom) };
     });
   });
-  const all = [...population, ...madeUp];
-  remembered.set(scheme, all);
-  return all;
-}
+  return [...population, ...madeUp];
+});
 
 function observedFor(sheet: Branch, whom: Whom): readonly Branch[] {
   return branches(sheet.items)

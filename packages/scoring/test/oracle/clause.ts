@@ -3,7 +3,7 @@
 import { type Asked, capped, nothing, together } from './asked.js';
 import { fixed, ladder, parts, perEventLadder, perStep, perTalk, perUnit, threshold } from './kinds.js';
 import { formula, judgement, piecewise, series } from './marks.js';
-import { type Branch, branch, branches, text, texts } from './tree.js';
+import { type Branch, branch, branches, remember, text, texts } from './tree.js';
 
 /** One unit's closed facts, with the registers' entries that concern it. */
 export type UnitFacts = {
@@ -50,8 +50,28 @@ function ruleAsks(rule: Branch, seen: Branch, unit: UnitFacts): Asked {
   }
 }
 
-/** What one clause asks for; with several rules each has the observation of its own quantity. */
+const nobody: UnitFacts = {
+  name: '',
+  sheet: '',
+  class: '',
+  observations: {},
+  talks: [],
+  indicators: {},
+  accidents: [],
+  bonus: [],
+};
+const isFed = remember((clause) => branches(clause.rules).some((rule) => rule.register !== undefined));
+/** What a clause asks of a unit of which nothing is stated. */
+const asksUnseen = remember((clause) => asksSeen(clause, nobody));
+
+/** What one clause asks for. */
 export function clauseAsks(clause: Branch, unit: UnitFacts): Asked {
+  const isUnseen = unit.observations[text(clause.id)] === undefined && !isFed(clause);
+  return isUnseen ? asksUnseen(clause) : asksSeen(clause, unit);
+}
+
+/** With several rules each has the observation of its own quantity. */
+function asksSeen(clause: Branch, unit: UnitFacts): Asked {
   const rules = branches(clause.rules);
   const whole = branch(unit.observations[text(clause.id)]);
   if (whole.notApplicable === 'true') return nothing;
@@ -75,6 +95,6 @@ export function applies(clause: Branch, unit: UnitFacts): boolean {
   return isFor(clause, unit) && branch(unit.observations[text(clause.id)]).notApplicable !== 'true';
 }
 
-export function clausesOf(item: Branch): readonly Branch[] {
-  return branches(item.rows).flatMap((row) => branches(row.clauses));
-}
+export const clausesOf = remember((item): readonly Branch[] =>
+  branches(item.rows).flatMap((row) => branches(row.clauses)),
+);

@@ -5,6 +5,7 @@ export type Fraction = { readonly top: bigint; readonly bottom: bigint };
 /** A fraction in lowest terms. A zero denominator is a broken invariant. */
 export function fraction(top: bigint, bottom = 1n): Fraction {
   if (bottom === 0n) throw new RangeError('a fraction has no zero denominator');
+  if (bottom === 1n) return { top, bottom };
   let a = top < 0n ? -top : top;
   let b = bottom < 0n ? -bottom : bottom;
   while (b !== 0n) [a, b] = [b, a % b];
@@ -15,8 +16,19 @@ export function fraction(top: bigint, bottom = 1n): Fraction {
 export const zero = fraction(0n);
 export const one = fraction(1n);
 
-/** Reads "12", "-0.125" or "8/100000". */
+const remembered = new Map<string, Fraction>();
+
+/** Reads "12", "-0.125" or "8/100000". The same few numbers are met again and again. */
 export function parse(text: string): Fraction {
+  const before = remembered.get(text);
+  if (before !== undefined) return before;
+  const read = readNumber(text);
+  if (remembered.size > 10_000) remembered.clear();
+  remembered.set(text, read);
+  return read;
+}
+
+function readNumber(text: string): Fraction {
   const [whole, over] = text.split('/');
   if (over !== undefined) return divide(parse(whole ?? ''), parse(over));
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.trim());

@@ -32,10 +32,10 @@ export function series(rule: Branch, seen: Branch): Asked {
   return inDirection(rule, sum(amounts));
 }
 
-/** The amount of one event, counted from 0. The difference of a single amount is from nothing. */
+/** The amount of one event, counted from 0; amounts that fall end at nothing. */
 function amountOf(rule: Branch, index: number): Fraction {
   const amounts = texts(rule.amounts).map(parse);
-  const [before = zero, last = zero] = [zero, ...amounts].slice(-2);
+  const [before = zero, last = zero] = amounts.slice(-2);
   const given = amounts[index];
   if (given !== undefined) return given;
   switch (text(rule.after)) {

@@ -22,7 +22,7 @@ import { type Branch, branch, branches, type RawTree, text, texts } from './tree
 const nudges = ['0', '0', '0.1', '-0.1', '0.01', '-0.01', '0.5', '-3'].map(parse);
 
 /** What is counted is whole. */
-const countedIn = ['人', '次', '起', '家', '项', '户', '处', '人次'];
+const countedIn = ['人', '次', '起', '家', '项', '户', '处', '人次', '件'];
 
 /** Whether people observe the clause: it has rules and no register feeds it. */
 export function isObserved(clause: Branch): boolean {

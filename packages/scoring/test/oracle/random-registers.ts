@@ -5,15 +5,15 @@ import { clausesOf } from './clause.js';
 import { parse } from './fraction.js';
 import type { Random } from './random.js';
 import { ratioNear } from './random-observations.js';
-import { type Branch, branch, branches, type RawTree, text } from './tree.js';
+import { type Branch, branch, branches, type RawTree, remember, text } from './tree.js';
 
-/** The rules of a sheet that a register feeds. */
-export function rulesFedBy(register: string, sheet: Branch): readonly Branch[] {
-  return branches(sheet.items)
+/** The rules of a sheet that registers feed. */
+const fedRules = remember((sheet) =>
+  branches(sheet.items)
     .flatMap(clausesOf)
     .flatMap((clause) => branches(clause.rules))
-    .filter((rule) => rule.register === register);
-}
+    .filter((rule) => rule.register !== undefined),
+);
 
 /** The rows of a sheet that a register feeds. */
 export function rowsFedBy(register: string, sheet: Branch): readonly string[] {
@@ -42,16 +42,21 @@ export function randomTalks(of: InYear): Branch[] {
 export function randomIndicators(sheet: Branch, random: Random): Branch {
   if (random.chance(0.6)) return {};
   return Object.fromEntries(
-    random.some(rulesFedBy('indicators', sheet), 0.6).map((rule) => {
-      const quantity = branch(rule.quantity);
-      if (random.chance(0.1)) return [text(quantity.name), { notApplicable: 'true' }] as const;
-      const per = parse(text(quantity.per ?? '1'));
-      const limit = parse(text(rule.value));
-      const ratio = random.chance(0.5)
-        ? ratioNear(limit, per, random)
-        : { numerator: '1', denominator: random.pick(['801.5', '12345678']) };
-      return [text(quantity.name), { ...ratio, edition: random.pick(['初步核算', '最终核实']) }] as const;
-    }),
+    random
+      .some(
+        fedRules(sheet).filter((rule) => rule.register === 'indicators'),
+        0.6,
+      )
+      .map((rule) => {
+        const quantity = branch(rule.quantity);
+        if (random.chance(0.1)) return [text(quantity.name), { notApplicable: 'true' }] as const;
+        const per = parse(text(quantity.per ?? '1'));
+        const limit = parse(text(rule.value));
+        const ratio = random.chance(0.5)
+          ? ratioNear(limit, per, random)
+          : { numerator: '1', denominator: random.pick(['801.5', '12345678']) };
+        return [text(quantity.name), { ...ratio, edition: random.pick(['初步核算', '最终核实']) }] as const;
+      }),
   );
 }
 

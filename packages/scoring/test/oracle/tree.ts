@@ -24,7 +24,8 @@ export function list(raw: RawTree | undefined): readonly RawTree[] {
 }
 
 export function branches(raw: RawTree | undefined): readonly Branch[] {
-  return list(raw).map(branch);
+  const all = list(raw);
+  return all.every(isBranch) ? all : all.map(branch);
 }
 
 export function text(raw: RawTree | undefined): string {
@@ -39,4 +40,16 @@ export function texts(raw: RawTree | undefined): readonly string[] {
 /** A list that stands by itself, or under the name of its own file: `forms: [...]`, or `forms: { forms: [...] }`. */
 export function listed(raw: RawTree | undefined, name: string): readonly Branch[] {
   return branches(isBranch(raw) ? raw[name] : raw);
+}
+
+/** A function of a part of a scheme, worked out once for each part. */
+export function remember<Value>(of: (part: Branch) => Value): (part: Branch) => Value {
+  const known = new WeakMap<Branch, Value>();
+  return (part) => {
+    const before = known.get(part);
+    if (before !== undefined) return before;
+    const value = of(part);
+    known.set(part, value);
+    return value;
+  };
 }
