@@ -129,8 +129,7 @@ interface Shown {
   readonly sheetScore: string;
   readonly bonus: string;
   readonly grade: string;
-  readonly vetoes: readonly string[];
-  readonly vetoed: readonly boolean[];
+  readonly vetoes: readonly { readonly id: string; readonly holds: boolean }[];
   readonly parts: readonly { readonly score: string }[];
   readonly items: readonly {
     readonly score: string;
@@ -151,6 +150,6 @@ function shown(bytes: Uint8Array): Numbers {
     asked: clauses.map((clause) => clause.asked),
     applied: clauses.map((clause) => clause.applied),
     grade: read.grade,
-    vetoes: read.vetoes.filter((_, index) => read.vetoed[index]),
+    vetoes: read.vetoes.filter((veto) => veto.holds).map((veto) => veto.id),
   };
 }

@@ -24,7 +24,7 @@ export function closureScorer(plan: SheetPlan): FastScorer {
     trace: (facts, at, frame) => {
       let sum = 0;
       for (const [index, item] of items.entries()) {
-        sum += item.score(facts, at);
+        sum += item.trace(facts, at);
         frame[layout.items + index] = item.held();
         frame.set(item.asked, layout.asked + item.first);
         frame.set(item.applied, layout.applied + item.first);

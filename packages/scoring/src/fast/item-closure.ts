@@ -4,7 +4,9 @@ import type { ItemScore, Lane } from './scorer.js';
 
 export interface ItemClosure {
   readonly score: ItemScore;
-  /** Of the last call: the item's own score, and clause by clause what was asked and applied. */
+  /** The same, clause by clause: afterwards `held`, `asked` and `applied` tell of this call. */
+  readonly trace: ItemScore;
+  /** The item's own score, and clause by clause what was asked and applied. */
   readonly held: () => number;
   readonly asked: Int32Array;
   readonly applied: Int32Array;
@@ -21,7 +23,7 @@ export function itemClosure(item: PlanItem): ItemClosure {
   const applied = new Int32Array(asks.length);
   const hold = holder(item);
   let held = 0;
-  const score = (facts: Lane, at: number): number => {
+  const trace = (facts: Lane, at: number): number => {
     for (let index = 0; index < asks.length; index += 1) asked[index] = asks[index]?.(facts, at) ?? 0;
     counted.set(asked);
     settle(item, counted);
@@ -36,7 +38,28 @@ export function itemClosure(item: PlanItem): ItemClosure {
     }
     return item.carry ? held + Math.min(sum, 0) : held;
   };
-  return { score, held: () => held, asked, applied, first: item.clauses[0]?.index ?? 0 };
+  const score = isGrouped(item) ? trace : sumScore(item, hold);
+  return { score, trace, held: () => held, asked, applied, first: item.clauses[0]?.index ?? 0 };
+}
+
+const isGrouped = (item: PlanItem): boolean => item.exclusive.length + item.highestOnly.length + item.caps.length > 0;
+
+/** An item whose clauses do not touch one another is one sum: its terms, then what the other clauses ask. */
+function sumScore(item: PlanItem, hold: (sum: number) => number): ItemScore {
+  const isPlain = ({ rules }: PlanClause) =>
+    rules.every((rule) => rule.cap === undefined && rule.table === undefined && rule.forfeits.length === 0);
+  const terms = item.clauses.filter(isPlain).flatMap(({ rules }) => rules.flatMap((rule) => rule.terms));
+  const slots = Int32Array.from(terms, (term) => term.slot);
+  const points = Int32Array.from(terms, (term) => term.points);
+  const others = item.clauses.filter((clause) => !isPlain(clause)).map(clauseAsk);
+  return (facts, at) => {
+    let sum = item.start;
+    for (let term = 0; term < slots.length; term += 1)
+      sum += (facts[at + (slots[term] ?? 0)] ?? 0) * (points[term] ?? 0);
+    for (const ask of others) sum += ask(facts, at);
+    const held = hold(sum);
+    return item.carry ? held + Math.min(sum, 0) : held;
+  };
 }
 
 function holder({ floor, ceiling }: PlanItem): (sum: number) => number {

@@ -2,7 +2,7 @@
 import { FORFEIT, type PlanClause, type PlanItem, type PlanRule, type SheetPlan } from './plan.js';
 import { Unfit } from './unfit.js';
 
-interface Range {
+export interface Range {
   readonly least: number;
   readonly most: number;
 }
@@ -43,7 +43,7 @@ function capped(range: Range, ceiling: number | undefined): Range {
   return ceiling === undefined ? range : { least: Math.min(range.least, ceiling), most: Math.min(range.most, ceiling) };
 }
 
-function rangeOf(plan: Unproved, slot: number): Range {
+function rangeOf(plan: Pick<SheetPlan, 'slots'>, slot: number): Range {
   const found = plan.slots[slot];
   return { least: found?.least ?? 0, most: found?.most ?? 0 };
 }
@@ -63,11 +63,11 @@ function itemRange(plan: Unproved, item: PlanItem): Range {
 }
 
 /** What a clause asks, forfeits apart. */
-function clauseRange(plan: Unproved, clause: PlanClause): Range {
+export function clauseRange(plan: Pick<SheetPlan, 'slots'>, clause: PlanClause): Range {
   return sumOf(clause.rules.map((rule) => ruleRange(plan, rule)));
 }
 
-function ruleRange(plan: Unproved, rule: PlanRule): Range {
+function ruleRange(plan: Pick<SheetPlan, 'slots'>, rule: PlanRule): Range {
   const terms = rule.terms.map(({ slot, points }) => {
     const { least, most } = rangeOf(plan, slot);
     return { least: Math.min(least * points, most * points), most: Math.max(least * points, most * points) };

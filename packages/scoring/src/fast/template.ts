@@ -1,5 +1,4 @@
 /** JSON text with holes of fixed width, each on a word boundary: spaces around a value change nothing in JSON. */
-import { FIELD_WORDS } from './number-texts.js';
 import { utf8 } from './utf8.js';
 
 export class Template {
@@ -11,7 +10,7 @@ export class Template {
   }
 
   /** A hole so many words wide; gives its word position. */
-  hole(words = FIELD_WORDS): number {
+  hole(words: number): number {
     while (this.bytes.length % 4 !== 0) this.bytes.push(0x20);
     const at = this.bytes.length / 4;
     for (let byte = 0; byte < words * 4; byte += 1) this.bytes.push(0x20);

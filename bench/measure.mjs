@@ -1,0 +1,41 @@
+// Medians. Time is taken around many repetitions, in nanoseconds, after the compiler has warmed up.
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Work is repeated this long before anything counts, so that the compiler has settled. */
+const WARM = 400_000_000n;
+/** A run repeats the work until it has taken this long: the clock's own cost disappears. */
+const LEAST = 3_000_000n;
+
+const now = () => process.hrtime.bigint();
+
+/** Nanoseconds one of `of` things takes: the median over runs of `work`. */
+export function timed(work, { of, runs }) {
+  const started = now();
+  let repeats = 0;
+  while (repeats < 3 || now() - started < WARM) {
+    work();
+    repeats += 1;
+  }
+  const each = Number(now() - started) / repeats;
+  const times = Math.max(1, Math.ceil(Number(LEAST) / each));
+  const taken = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = now();
+    for (let time = 0; time < times; time += 1) work();
+    taken.push(Number(now() - start) / times / of);
+  }
+  return median(taken);
+}
+
+/** The same for work that is awaited and takes milliseconds; the run's number is given to it. */
+export async function timedAsync(work, { of, runs, warm = 2 }) {
+  const taken = [];
+  for (let run = 0; run < runs + warm; run += 1) {
+    const start = now();
+    await work(run);
+    const end = now();
+    if (run >= warm) taken.push(Number(end - start) / of);
+  }
+  return median(taken);
+}
