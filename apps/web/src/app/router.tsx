@@ -8,13 +8,13 @@ import {
   useParams,
 } from '@tanstack/react-router';
 import { ResultsPage } from '../features/results/results-page';
-import { SchemePage } from '../features/schemes/scheme-page';
 import { UnitPage } from '../features/units/unit-page';
 import { parseQuery, printQuery, readSearch } from '../shared/address/search';
 import { Shell } from './shell';
 
 /** Read when they are first opened. */
 const BoundsPage = lazyRouteComponent(() => import('../features/bounds/bounds-page'), 'BoundsPage');
+const SchemePage = lazyRouteComponent(() => import('../features/schemes/scheme-page'), 'SchemePage');
 
 const root = createRootRoute({ validateSearch: readSearch, component: Shell });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: ToResults });

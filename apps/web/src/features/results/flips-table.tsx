@@ -75,7 +75,7 @@ function FlipRow({ flip: { reading: name, alternative, units } }: { readonly fli
         <Link to="/scheme" search={(before) => ({ ...keepAcross(before), section: 'readings', show: name })}>
           ◆ {words.question}
         </Link>
-        <small>
+        <small className="reading-now">
           {t('flips.inForce')}
           {t('app.colon')}
           {words.inForce}

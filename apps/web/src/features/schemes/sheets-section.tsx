@@ -1,5 +1,5 @@
 /** A sheet as printed, and at its right the rule of the sentence that is pointed at or chosen. */
-import type { Clause, Criterion } from '@kaohe/scoring';
+import type { Clause, Criterion, Sheet } from '@kaohe/scoring';
 import Segmented from 'antd/es/segmented';
 import { useMemo, useState } from 'react';
 import { useAddress, useChangeAddress } from '../../shared/address/use-address';
@@ -7,8 +7,11 @@ import { useAssessment } from '../../shared/assessment/assessment';
 import { useTranslation } from '../../shared/language/i18n';
 import { PrintedSheet, type SheetSlots } from '../../shared/printed-sheet/printed-sheet';
 import { useShown } from '../../shared/printed-sheet/use-shown';
+import { findingsOfRow } from './finding-places';
+import { MarginMarks } from './margin-marks';
 import { RulePanel } from './rule-panel';
 import { SentenceButton } from './sentence-button';
+import { useFindings } from './use-findings';
 
 export interface ChosenClause {
   readonly clause: Clause;
@@ -23,6 +26,7 @@ export function SheetsSection() {
   const { sheets } = program.scheme;
   const sheet = sheets.find(({ id }) => id === asked) ?? sheets[0];
   const [pointed, setPointed] = useState<ChosenClause>();
+  const { findings = [] } = useFindings();
   useShown(show);
   const slots = useMemo(
     (): SheetSlots => ({
@@ -35,8 +39,9 @@ export function SheetsSection() {
             {span.text}
           </span>
         ),
+      renderMargin: (row) => <MarginMarks findings={findingsOfRow(findings, idsOf(row, sheet))} />,
     }),
-    [sheet, t],
+    [sheet, findings, t],
   );
   if (!sheet) return null;
   const addressed = show === undefined ? undefined : program.clauses.get(show);
@@ -60,4 +65,10 @@ export function SheetsSection() {
       <RulePanel chosen={pointed ?? addressed} />
     </div>
   );
+}
+
+/** What a finding beside a row may name: the row, its sentences, and its item where the row is the first. */
+function idsOf(row: Criterion, sheet: Sheet | undefined): ReadonlySet<string> {
+  const item = sheet?.items.find(({ rows }) => rows[0] === row);
+  return new Set([row.id, ...row.clauses.map(({ id }) => id), ...(item ? [item.id] : [])]);
 }
