@@ -48,7 +48,7 @@ export {
 export { renderPlace, renderProblem } from './problems/messages.js';
 export { nearest } from './problems/nearest.js';
 export { notice, type Place, type Problem, type ProblemCode, type ProblemLevel, problem } from './problems/problem.js';
-export { type Deciding, stillDeciding } from './reasoning/deciding.js';
+export { type Decided, type Deciding, decidingOf, stillDeciding } from './reasoning/deciding.js';
 export { examine } from './reasoning/examine/examine.js';
 export type {
   Counterexample,
@@ -77,7 +77,7 @@ export type {
   SheetProgram,
 } from './scheme/program.js';
 export type * from './scheme/rating-form.js';
-export { type ReadingChoice, readingsInForce, resolveReadings } from './scheme/readings.js';
+export { type ReadingChoice, readingsInForce, resolveReadings, undeclaredChoices } from './scheme/readings.js';
 export type * from './scheme/scheme.js';
 export type * from './scheme/sheet.js';
 export type { ScoredBonus } from './score/bonus.js';

@@ -39,6 +39,7 @@ export function joined(a: Interval, b: Interval): Interval {
 /** The hull of what all completions of a record score, for each of several scores at once. */
 export class Hulls {
   private readonly known = new Map<string, readonly Interval[]>();
+  private readonly swings = new Map<string, readonly Rational[]>();
 
   constructor(
     private readonly facts: readonly Fact[],
@@ -60,21 +61,28 @@ export class Hulls {
     return hull;
   }
 
-  /** How far the facts at some places alone can move a score, whatever the others turn out to be. */
-  swing(states: Record_, own: readonly number[], score: number): Rational {
+  /** How far the facts at some places alone can move each score, whatever the others turn out to be. */
+  swing(states: Record_, own: readonly number[]): readonly Rational[] {
+    const key = `${states.join()};${own.join()}`;
+    const before = this.swings.get(key);
+    if (before) return before;
     const index = states.findIndex((_, at) => !own.includes(at) && !isComplete(this.facts, states, at));
-    if (index < 0) {
-      const hull = this.of(states)[score];
-      if (!hull) throw new RangeError('no such score');
-      return { n: hull.most.n * hull.least.d - hull.least.n * hull.most.d, d: hull.most.d * hull.least.d };
-    }
-    const widths = choices(this.facts, states, index).map((choice) =>
-      this.swing(
-        states.map((state, at) => (at === index ? choice : state)),
-        own,
-        score,
-      ),
-    );
-    return widths.reduce((a, b) => (compare(b, a) > 0 ? b : a));
+    const swings =
+      index < 0
+        ? this.of(states).map(({ least, most }) => subtract(most, least))
+        : choices(this.facts, states, index)
+            .map((choice) =>
+              this.swing(
+                states.map((state, at) => (at === index ? choice : state)),
+                own,
+              ),
+            )
+            .reduce((a, b) => a.map((one, at) => (compare(b[at] ?? one, one) > 0 ? (b[at] ?? one) : one)));
+    this.swings.set(key, swings);
+    return swings;
   }
+}
+
+function subtract(a: Rational, b: Rational): Rational {
+  return { n: a.n * b.d - b.n * a.d, d: a.d * b.d };
 }

@@ -1,58 +1,181 @@
-/** What still decides a unit's total and grade: each open row, part and the bonus, with how far it can move the total. */
-import { compare, most, multiply, type Rational, subtract, ZERO } from '../exact/rational.js';
+/**
+ * What still decides a unit's item, sheet, total, grade and rank: each open row, part and the bonus, with how far it alone can
+ * move them, whatever the others turn out to be.
+ */
+import type { Interval } from '../exact/interval.js';
+import { compare, type Rational, ZERO } from '../exact/rational.js';
+import type { AssessedUnit, Assessment } from '../outcome/assess.js';
+import { findVetoes } from '../outcome/decide.js';
 import { openParts, openRows } from '../outcome/result.js';
 import type { Program } from '../scheme/program.js';
-import type { AskedClause } from '../score/clause.js';
-import { type ScoredUnit, scoreUnit } from '../score/unit.js';
+import type { ScoredItem } from '../score/item.js';
+import type { ScoredUnit } from '../score/unit.js';
+import { carried, type Movement, scaled, together, widest } from './deciding-movement.js';
+import { rowMovement } from './deciding-row.js';
+
+export type Decided = 'item' | 'sheet' | 'total' | 'grade' | 'rank';
 
 export interface Deciding {
   /** A row id, a part id, or `bonus`. */
   readonly id: string;
   readonly kind: 'row' | 'part' | 'bonus';
-  /** The most the total can move on it alone, in points of the total. */
+  /** The item of a row. */
+  readonly item?: string | undefined;
+  /** The most each score can move on it alone: in points of the item, of the sheet, of the total. */
+  readonly swings: { readonly item: Rational; readonly sheet: Rational; readonly total: Rational };
+  /** `swings.total`. */
   readonly swing: Rational;
   /** The grade limits that may lie in its hands, best first. */
   readonly limits: readonly string[];
+  /** Vetoes it may bring. */
+  readonly vetoes: readonly string[];
+  /** Units of the sheet whose total it may carry this unit past, or leave it behind. */
+  readonly past: readonly string[];
+  readonly decides: readonly Decided[];
 }
 
-/** Everything open that can still move the total, the widest swing first. */
+/** Everything open that can still move the total, the widest swing first; ranks take an assessment (`decidingOf`). */
 export function stillDeciding(program: Program, scored: ScoredUnit): Deciding[] {
-  const rows = openRows(scored.items).map((row) => decidingRow(program, scored, row));
-  const others = openParts(scored).map((id) => decidingOther(program, scored, id));
-  const found = [...rows, ...others].filter((one) => compare(one.swing, ZERO) > 0);
-  return found.sort((a, b) => compare(b.swing, a.swing));
+  return everythingOpen(program, scored, []).filter(({ swing }) => compare(swing, ZERO) > 0);
 }
 
-/** The unit scored with a row at its worst and at its best, all else as open as it is. */
-function decidingRow(program: Program, scored: ScoredUnit, row: string): Deciding {
-  const pinned = (end: 'least' | 'most') => {
-    const pin = (asked: AskedClause): AskedClause =>
-      asked.compiled.row.id === row ? { ...asked, asked: { least: asked.asked[end], most: asked.asked[end] } } : asked;
-    return scoreUnit(program, scored.facts, pin).total;
-  };
-  const [worst, best] = [pinned('least'), pinned('most')];
-  const swing = most(subtract(best.least, worst.least), subtract(best.most, worst.most));
-  return { id: row, kind: 'row', swing, limits: limitsWithin(program, worst.least, best.most) };
+/** Everything open that can still decide something of a unit among those it is ranked with. */
+export function decidingOf({ program, units }: Assessment, unit: AssessedUnit): Deciding[] {
+  const others = units.filter(
+    (other) => other !== unit && other.rank && other.scored.facts.sheet === unit.scored.facts.sheet,
+  );
+  return everythingOpen(program, unit.scored, unit.rank ? others : []).filter(({ decides }) => decides.length > 0);
 }
 
-function decidingOther(program: Program, scored: ScoredUnit, id: string): Deciding {
-  const part = scored.parts.find((one) => one.compiled.part.id === id);
-  const score = part?.score ?? scored.bonus.score;
-  const sheet = scored.parts.find((one) => one.rating === undefined)?.compiled.factor;
-  const width = subtract(score.most, score.least);
-  const factor = part || program.scheme.bonus.base === 'composite' ? undefined : sheet;
-  const swing = factor ? multiply(width, factor) : width;
+interface Moved {
+  readonly id: string;
+  readonly kind: Deciding['kind'];
+  readonly item?: string;
+  readonly itemMovements: readonly Movement[];
+  readonly sheetMovements: readonly Movement[];
+  readonly totalMovements: readonly Movement[];
+}
+
+function everythingOpen(program: Program, scored: ScoredUnit, others: readonly AssessedUnit[]): Deciding[] {
+  const rows = openRows(scored.items).map((row) => movedByRow(program, scored, row));
+  const parts = openParts(scored).map((id) => movedByOther(program, scored, id));
+  return [...rows, ...parts]
+    .map((moved) => decided(program, scored, { moved, others }))
+    .sort((a, b) => compare(b.swing, a.swing));
+}
+
+function movedByRow(program: Program, scored: ScoredUnit, row: string): Moved {
+  const item = scored.items.find(({ clauses }) => clauses.some((one) => one.open && one.compiled.row.id === row));
+  if (!item) throw new RangeError(`no open clause in row ${row}`);
+  const moved = rowMovement(item, scored.facts, row);
+  const rest = together(scored.items.filter((other) => other !== item).map(givenToSheet));
+  const carries = scored.items.some(({ compiled }) => compiled.item.floor === 'carry');
+  const raised = carried(moved.sheet, rest, { floor: carries ? ZERO : undefined });
+  const sheet = scored.sheet.rescaled ? scaled(raised, scored.sheet.rescaled) : raised;
   return {
-    id,
-    kind: part ? 'part' : 'bonus',
-    swing,
-    limits: limitsWithin(program, scored.total.least, scored.total.most),
+    id: row,
+    kind: 'row',
+    item: item.compiled.item.id,
+    itemMovements: moved.item,
+    sheetMovements: sheet,
+    totalMovements: fromSheet(program, scored, sheet),
   };
 }
 
-/** The grades whose limit lies above the one total and not above the other. */
-function limitsWithin(program: Program, below: Rational, above: Rational): string[] {
+const givenToSheet = ({ score, carried: below }: ScoredItem): Interval => together([score, below]);
+
+/** The sheet's movements as they reach the total: the bonus added, capped where the reading says so, the other parts added. */
+function fromSheet(program: Program, scored: ScoredUnit, sheet: readonly Movement[]): Movement[] {
+  const onSheet = program.scheme.bonus.base === 'sheet';
+  const raised = onSheet ? carried(sheet, scored.bonus.score, capOf(program)) : [...sheet];
+  const factor = scored.parts.find(({ rating }) => rating === undefined)?.compiled.factor ?? ZERO;
+  const composite = carried(scaled(raised, factor), together(ratingsOf(scored)), {});
+  return onSheet ? composite : carried(composite, scored.bonus.score, capOf(program));
+}
+
+const ratingsOf = ({ parts }: ScoredUnit): Interval[] =>
+  parts.filter(({ rating }) => rating !== undefined).map(({ score }) => score);
+
+const capOf = ({ scheme, fullMarks }: Program) => ({ ceiling: scheme.bonus.ceiling ? fullMarks : undefined });
+
+function movedByOther(program: Program, scored: ScoredUnit, id: string): Moved {
+  const part = scored.parts.find((one) => one.compiled.part.id === id);
+  const { least: from, most: to } = part?.score ?? scored.bonus.score;
+  const none = { itemMovements: [], sheetMovements: [] };
+  if (part) {
+    const rest = together(scored.parts.filter((other) => other !== part).map(({ score }) => score));
+    const composite = carried([{ from, to }], rest, {});
+    const onTotal = program.scheme.bonus.base === 'composite';
+    const total = onTotal ? carried(composite, scored.bonus.score, capOf(program)) : composite;
+    return { id, kind: 'part', ...none, totalMovements: total };
+  }
+  return { id, kind: 'bonus', ...none, totalMovements: bonusMovements(program, scored, { from, to }) };
+}
+
+function bonusMovements(program: Program, scored: ScoredUnit, bonus: Movement): Movement[] {
+  if (program.scheme.bonus.base === 'composite')
+    return carried([bonus], together(scored.parts.map(({ score }) => score)), capOf(program));
+  const factor = scored.parts.find(({ rating }) => rating === undefined)?.compiled.factor ?? ZERO;
+  const yearEnd = carried([bonus], scored.sheetScore, capOf(program));
+  return carried(scaled(yearEnd, factor), together(ratingsOf(scored)), {});
+}
+
+function decided(
+  program: Program,
+  scored: ScoredUnit,
+  { moved, others }: { readonly moved: Moved; readonly others: readonly AssessedUnit[] },
+): Deciding {
+  const swings = {
+    item: widest(moved.itemMovements),
+    sheet: widest(moved.sheetMovements),
+    total: widest(moved.totalMovements),
+  };
+  const moves = compare(swings.total, ZERO) > 0;
+  const limits = moves ? limitsWithin(program, scored.total) : [];
+  const vetoes = vetoesOf(program, scored, { moved, swings });
+  const past = moves ? others.filter((other) => mayPass(scored.total, other)).map(nameOf) : [];
+  const quota = program.bands[0]?.quota !== undefined && past.length > 0;
+  const ranked = findVetoes(program, scored).vetoes.length === 0;
+  const fails = program.scheme.vetoes.some((veto) => vetoes.includes(veto.id) && veto.effect === 'grade-fail');
+  const decides: readonly [Decided, boolean][] = [
+    ['item', compare(swings.item, ZERO) > 0],
+    ['sheet', compare(swings.sheet, ZERO) > 0],
+    ['total', moves],
+    ['grade', limits.length > 0 || fails || quota],
+    ['rank', ranked && (past.length > 0 || vetoes.length > 0)],
+  ];
+  const { id, kind, item } = moved;
+  const named = decides.filter(([, holds]) => holds).map(([name]) => name);
+  return { id, kind, item, swings, swing: swings.total, limits, vetoes, past, decides: named };
+}
+
+const nameOf = ({ scored }: AssessedUnit): string => scored.facts.unit;
+
+/** The grades whose limit lies above the least total and not above the most. */
+function limitsWithin(program: Program, { least, most }: Interval): string[] {
   return program.bands
-    .filter(({ from }) => from && compare(below, from) < 0 && compare(above, from) >= 0)
+    .filter(({ from }) => from && compare(least, from) < 0 && compare(most, from) >= 0)
     .map((band) => band.grade);
+}
+
+/** Whether the total may still end on either side of a total the other unit may still have. */
+function mayPass({ least, most }: Interval, { scored }: AssessedUnit): boolean {
+  return compare(scored.total.most, least) > 0 && compare(scored.total.least, most) <= 0;
+}
+
+/** Vetoes that are possible and hang on the row: through a register that feeds it, or through a score it moves. */
+function vetoesOf(
+  program: Program,
+  scored: ScoredUnit,
+  { moved, swings }: { readonly moved: Moved; readonly swings: Deciding['swings'] },
+): string[] {
+  const clauses = scored.items.flatMap((item) => item.clauses);
+  const own = clauses.filter((one) => moved.kind === 'row' && one.compiled.row.id === moved.id && one.open);
+  return findVetoes(program, scored)
+    .possibleVetoes.filter(({ veto: { when } }) =>
+      when.kind === 'score-below'
+        ? compare(when.of === 'sheet' ? swings.sheet : swings.total, ZERO) > 0
+        : own.some(({ compiled }) => compiled.register === when.kind),
+    )
+    .map(({ veto }) => veto.id);
 }
