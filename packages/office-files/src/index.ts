@@ -2,4 +2,6 @@
 
 export { type SchemeWords, schemeWords } from './facts/vocabulary.js';
 export { type FactsRead, isFactsCsv, readFactsCsv, writeFactsCsv } from './facts-csv.js';
+export { writeFactsWorkbook } from './facts-workbook.js';
 export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
+export { emptyFacts, isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';
