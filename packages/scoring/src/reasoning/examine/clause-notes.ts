@@ -23,7 +23,7 @@ export function sharedReports(places: readonly Placed[], { code, severity, title
       quote: first.clause.quote,
       title: title(same.length),
       why,
-      readings: [...new Set(same.flatMap(readingsOf))],
+      readings: readingsOf(first).filter((name) => same.every((place) => readingsOf(place).includes(name))),
     };
   });
 }

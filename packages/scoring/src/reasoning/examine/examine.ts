@@ -112,20 +112,25 @@ export function examine(examined: Examined): SchemeFinding[] {
   return [...reports, ...checkReadings(scene, reported)].map((report) => finish(scene, report));
 }
 
-/** The report as a finding: the readings that settle it are named in the reason. */
-function finish({ scheme, program }: Scene, { readings = [], about: _, why, at, ...rest }: Report): SchemeFinding {
-  const finding = { ...rest, at: [...new Set(at)] };
-  const settled = [...new Set(readings)].flatMap((name): Text[] => {
-    const reading = scheme.readings[name];
-    const taken = reading?.alternatives[program.readings[name] ?? ''];
-    return reading && taken ? [text(`${name}：${taken.text}`, `${name}: ${taken.textEn}`)] : [];
+/** The report as a finding: the readings on what it is about are named in the reason. */
+function finish(scene: Scene, { readings = [], about = [], why, at, ...finding }: Report): SchemeFinding {
+  const settled = readingsInWords(scene, about);
+  const others = readingsInWords(
+    scene,
+    readings.filter((name) => !about.includes(name)),
+  );
+  const zh = [settled && `由读法定为——${settled.zh}。`, others && `另有读法——${others.zh}。`];
+  const en = [settled && ` Settled by reading ${settled.en}.`, others && ` Other readings on it: ${others.en}.`];
+  const named = (words: readonly (string | undefined)[]) => words.filter((one) => one !== undefined).join('');
+  return { ...finding, at: [...new Set(at)], why: text(`${why.zh}${named(zh)}`, `${why.en}${named(en)}`) };
+}
+
+/** What each reading in force says. */
+function readingsInWords({ scheme, program }: Scene, names: readonly string[]): Text | undefined {
+  const lines = [...new Set(names)].flatMap((name): Text[] => {
+    const taken = scheme.readings[name]?.alternatives[program.readings[name] ?? ''];
+    return taken ? [text(`${name}：${taken.text}`, `${name}: ${taken.textEn}`)] : [];
   });
-  if (settled.length === 0) return { ...finding, why };
-  return {
-    ...finding,
-    why: text(
-      `${why.zh}由读法定为——${settled.map((one) => one.zh).join('；')}。`,
-      `${why.en} Settled by reading ${settled.map((one) => one.en).join('; ')}.`,
-    ),
-  };
+  if (lines.length === 0) return undefined;
+  return text(lines.map((one) => one.zh).join('；'), lines.map((one) => one.en).join('; '));
 }

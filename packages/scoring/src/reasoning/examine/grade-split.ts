@@ -8,12 +8,19 @@ import type { Counterexample } from './finding.js';
 import { slightest } from './probes.js';
 import { alternativesOf, groupBy, type Scene } from './scene.js';
 import { factsTree, type Stated, subjectFor } from './stated.js';
-import { attempt, counterexample, readingsText, type Tried } from './trial.js';
+import { attempt, attemptOn, counterexample, readingsText, type Tried } from './trial.js';
 
-/** The first unit, in printed order, whose grade one of the readings changes. */
+/** The first unit, in printed order, whose grade one of the readings on ratings changes: equal totals need one look. */
 export function gradeSplit(scene: Scene, sheet: Sheet, about: readonly string[]): Counterexample | undefined {
   const singles = scene.places.filter((place) => place.sheet.id === sheet.id).map((place) => slightest(scene, place));
-  return splitAmong(scene, { sheet, about, candidates: singles });
+  const subject = subjectFor(scene, sheet);
+  const byTotal = groupBy(singles, (one) => formatTotal(attemptOn(scene, subject, one)));
+  const candidates = [...byTotal.values()].flatMap((same) => same.slice(0, 1));
+  return splitAmong(scene, { sheet, about, candidates });
+}
+
+function formatTotal(tried: Tried | undefined): string {
+  return tried ? formatExact(tried.total) : '';
 }
 
 interface Rating {

@@ -22,7 +22,7 @@ export function justBelow(scene: Scene, sheet: Sheet, limit: Rational): Stated |
 }
 
 /** Everybody rates lower by a tenth of the scale at a time. */
-function byRatings(scene: Scene, sheet: Sheet): Stated[] {
+export function byRatings(scene: Scene, sheet: Sheet): Stated[] {
   const forms = formsOf(scene, sheet);
   if (forms.length === 0) return [];
   return Array.from({ length: 10 }, (_, less) => ({
@@ -37,7 +37,7 @@ function byRatings(scene: Scene, sheet: Sheet): Stated[] {
 }
 
 /** Items lost whole, the heaviest first, with and without one clause more. */
-function byItems(scene: Scene, sheet: Sheet): Stated[] {
+export function byItems(scene: Scene, sheet: Sheet): Stated[] {
   const items = [...(scene.program.sheets.get(sheet.id)?.items ?? [])].sort((a, b) =>
     compare(b.fullMarks, a.fullMarks),
   );

@@ -56,6 +56,14 @@ export function readingsOf({ item, clause }: Placed): string[] {
   return [...new Set(explained.flatMap((one) => one.readings ?? []))];
 }
 
+/** The readings on a clause that quote some words of it. */
+export function settling({ scheme }: Scene, place: Placed, words = place.clause.quote): string[] {
+  return readingsOf(place).filter((name) => {
+    const quoted = scheme.readings[name]?.quote ?? '';
+    return quoted !== '' && words.includes(quoted);
+  });
+}
+
 /** The alternatives a call may choose instead of the adopted one. */
 export function alternativesOf({ scheme }: Scene, reading: string): string[] {
   const declared = scheme.readings[reading];

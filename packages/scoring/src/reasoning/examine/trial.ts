@@ -18,8 +18,19 @@ export interface Tried {
   readonly grade: string;
 }
 
+/** Each scene scores the same facts under the same readings once. */
+const KNOWN = new WeakMap<Scene, Map<string, Tried | undefined>>();
+
 /** What the engine makes of facts under some readings; undefined where it refuses them or something stays open. */
 export function attempt(scene: Scene, facts: RawObject, readings: ReadingChoice = {}): Tried | undefined {
+  const known = KNOWN.get(scene) ?? new Map<string, Tried | undefined>();
+  KNOWN.set(scene, known);
+  const key = JSON.stringify([facts, readings]);
+  if (!known.has(key)) known.set(key, score(scene, facts, readings));
+  return known.get(key);
+}
+
+function score(scene: Scene, facts: RawObject, readings: ReadingChoice): Tried | undefined {
   const program = scene.programUnder(readings);
   if (!program) return undefined;
   const read = readFacts(program, facts);

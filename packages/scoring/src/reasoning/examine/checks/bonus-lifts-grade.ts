@@ -31,6 +31,7 @@ export function checkBonusAndGrades(scene: Scene): Report[] {
                 'Nothing says how bonus, deductions and vetoes relate: points for good practice can make up for accidents and failure.',
               ),
               readings: about,
+              about,
               counterexample: one.example,
             },
           ]

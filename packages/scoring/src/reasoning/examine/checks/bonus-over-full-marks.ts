@@ -43,6 +43,7 @@ function checkSheet(scene: Scene, sheet: Sheet): Report[] {
         'The document limits the bonus and not the score it is added to; nor does it say which score that is.',
       ),
       readings: about,
+      about,
       counterexample: example,
     },
   ];

@@ -40,6 +40,7 @@ function checkForm(scene: Scene, rated: Rated): Report[] {
     at: [sheet.id, part.id, form.id],
     quote: form.notes.find((note) => note.includes(form.coefficient)) ?? form.title,
     readings: about,
+    about,
   } as const;
   const split = gradeSplit(scene, sheet, about);
   const short: Report = {

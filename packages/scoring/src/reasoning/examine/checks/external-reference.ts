@@ -1,6 +1,6 @@
 /** Sentences that score by rules the document does not contain. */
 
-import { isRawObject } from '../../../observations/raw-tree.js';
+import { isRawObject, type RawObject } from '../../../observations/raw-tree.js';
 import { text } from '../../../wording/text.js';
 import { sharedReports } from '../clause-notes.js';
 import type { Report } from '../finding.js';
@@ -9,7 +9,8 @@ import { squeezed } from '../sentences.js';
 
 const ELSEWHERE = /按照?(?!时|期|照)[^，,。；]*(?:规定|要求|标准)|[”》]要求|有关规定/;
 
-export function checkReferences({ places, examined }: Scene): Report[] {
+export function checkReferences(scene: Scene): Report[] {
+  const { places, examined } = scene;
   const sentences = Array.isArray(examined.coverage) ? examined.coverage.filter(isRawObject) : [];
   const outcomes = sentences.filter(
     (entry) => entry.notScoring === undefined && /按照?有关规定|另行(?:制定|规定)/.test(squeezed(`${entry.text}`)),
@@ -31,14 +32,20 @@ export function checkReferences({ places, examined }: Scene): Report[] {
     ...outcomes.map((entry) => ({
       code: 'external-reference',
       severity: 'defect' as const,
-      at: [typeof entry.reading === 'string' ? entry.reading : `${entry.covers}`],
+      at: subjectsOf(scene, entry),
       quote: `${entry.text}`,
       title: text('后果按“有关规定”，文件没有写', 'The consequence follows “the relevant rules”, which are not given'),
       why: text(
         '按哪个规定、定成什么结果，文件没有写。',
         'Which rules, and with what result, the document does not say.',
       ),
-      readings: typeof entry.reading === 'string' ? [entry.reading] : [],
+      about: typeof entry.reading === 'string' ? [entry.reading] : [],
     })),
   ];
+}
+
+/** The vetoes that the sentence's reading decides, and the reading; or what the sentence is listed as. */
+function subjectsOf({ scheme }: Scene, { reading, covers }: RawObject): string[] {
+  if (typeof reading !== 'string') return [`${covers}`];
+  return [...scheme.vetoes.filter((veto) => veto.readings?.includes(reading)).map((veto) => veto.id), reading];
 }

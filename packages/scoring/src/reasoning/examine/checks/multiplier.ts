@@ -7,11 +7,12 @@ import { type Placed, readingsOf, type Scene } from '../scene.js';
 import { sentenceAround, squeezed } from '../sentences.js';
 
 export function checkMultipliers({ places }: Scene): Report[] {
+  const report = (place: Placed, [title, why]: Words) => reportOf(place, { title, why });
   return [
-    ...places.filter(isPeriodic).map((place) => report(place, ...PERIODIC)),
+    ...places.filter(isPeriodic).map((place) => report(place, PERIODIC)),
     ...places.flatMap((place) => {
       const named = countedName(place);
-      return named === undefined ? [] : [report(place, ...countedWords(named))];
+      return named === undefined ? [] : [report(place, countedWords(named))];
     }),
     ...sharedReports(places.filter(statesOne), {
       code: 'multiplier',
@@ -29,7 +30,9 @@ export function checkMultipliers({ places }: Scene): Report[] {
   ];
 }
 
-const PERIODIC: readonly [Text, Text] = [
+type Words = readonly [Text, Text];
+
+const PERIODIC: Words = [
   text('按期要求的次数，扣分没有写“每期”', 'A number required in every period, an amount without “each period”'),
   text(
     '“每月……少于……的扣”是一年扣一次，还是哪个月没达到就扣一次，相差十几倍。',
@@ -57,7 +60,7 @@ function countedName({ row, clause }: Placed): string | undefined {
   return named.find((match) => !match[2] || !new RegExp(`[${NUMERAL}]`).test(match[2]))?.[0];
 }
 
-function countedWords(name: string): readonly [Text, Text] {
+function countedWords(name: string): Words {
   return [
     text(`${name}算一项还是算几项`, `Whether ${name} is one or several`),
     text(
@@ -74,17 +77,15 @@ function statesOne({ clause }: Placed): boolean {
   return repeated && !quote.includes('每') && /(?:^|[少缺有，,现])[一1]个?(?:项|次|起|家|处|人|百分点)/.test(quote);
 }
 
-function report(place: Placed, title: Text, why: Text): Report {
+function reportOf(place: Placed, words: Pick<Report, 'title' | 'why'>): Report {
   const { sheet, row, clause } = place;
-  const readings = readingsOf(place);
   return {
     code: 'multiplier',
     severity: 'risk',
     at: [sheet.id, row.id, clause.id],
     quote: clause.quote,
-    title,
-    why,
-    readings,
-    about: readings,
+    ...words,
+    readings: readingsOf(place),
+    about: place.clause.readings ?? [],
   };
 }

@@ -1,13 +1,13 @@
 /** An amount for a whole step that does not say what a part of a step costs. */
 import { formatExact } from '../../../exact/decimal.js';
-import { compare } from '../../../exact/rational.js';
+import type { Rational } from '../../../exact/rational.js';
 import type { Sheet } from '../../../scheme/sheet.js';
 import { text } from '../../../wording/text.js';
-import type { Report } from '../finding.js';
+import type { Counterexample, Report } from '../finding.js';
 import { probesOf } from '../probes.js';
 import { alternativesOf, groupBy, type Placed, readingsOf, type Scene } from '../scene.js';
-import { subjectFor } from '../stated.js';
-import { counterexample } from '../trial.js';
+import { factsTree, type Stated, subjectFor } from '../stated.js';
+import { attempt, counterexample } from '../trial.js';
 
 const SAID = /不足|不满|按比例|四舍五入|折算/;
 
@@ -36,25 +36,26 @@ function report(scene: Scene, sheet: Sheet, places: readonly Placed[]): Report {
   };
 }
 
-function exampleOf(scene: Scene, place: Placed, about: readonly string[]) {
+function exampleOf(scene: Scene, place: Placed, about: readonly string[]): Counterexample | undefined {
   const subject = subjectFor(scene, place.sheet, [place]);
-  const tries = probesOf(scene, place).map((stated) =>
+  const choices = about.flatMap((name) => alternativesOf(scene, name).map((taken) => ({ [name]: taken })));
+  const totals = (stated: Stated) => {
+    const facts = factsTree(scene, subject, stated);
+    return [{}, ...choices].map((readings) => attempt(scene, facts, readings)?.total);
+  };
+  const stated = probesOf(scene, place).find((one) => new Set(totals(one).map(shown)).size > 1);
+  return (
+    stated &&
     counterexample(scene, {
       subject,
       stated,
       about,
-      claim: (adopted, all) => {
-        const totals = new Set(all.map((one) => formatExact(one.total)));
-        const other = all.some((one) => compare(one.total, adopted.total) !== 0);
-        const listed = [...totals];
-        return other
-          ? text(
-              `差一档半：各读法得${listed.join('、')}分。`,
-              `A step and a half: ${listed.join(', ')} under the readings.`,
-            )
-          : undefined;
+      claim: (_, all) => {
+        const listed = [...new Set(all.map((one) => shown(one.total)))].join('、');
+        return text(`差一档半：各读法得${listed}分。`, `A step and a half: ${listed} under the readings.`);
       },
-    }),
+    })
   );
-  return tries.find((one) => one !== undefined);
 }
+
+const shown = (total: Rational | undefined) => (total ? formatExact(total) : '');

@@ -43,7 +43,7 @@ function isRateOfNothing({ clause }: Placed): boolean {
 
 /** 每发现一家扣0.5分, where a team goes to look and no number is given. */
 function dependsOnSample({ row, clause }: Placed): boolean {
-  const found = /发现/.test(clause.quote) && clause.rules.some((rule) => !('register' in rule) || !rule.register);
+  const found = /发现/.test(clause.quote) && clause.rules.some((rule) => rule.kind !== 'judgement');
   const stated = /抽查\s*\d+|不少于\s*\d+\s*[家个人]/.test(
     squeezed(`${cellText(row.criterion)}${cellText(row.method)}`),
   );

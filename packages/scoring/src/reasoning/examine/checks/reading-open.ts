@@ -1,12 +1,14 @@
 /** Every sentence that allows more than one result and is not reported otherwise, with what the readings make of it. */
 import { formatExact } from '../../../exact/decimal.js';
-import { compare } from '../../../exact/rational.js';
-import { text } from '../../../wording/text.js';
+import type { RawObject } from '../../../observations/raw-tree.js';
+import { type Language, type Text, text } from '../../../wording/text.js';
+import { fullBonus } from '../bonus-deeds.js';
 import type { Counterexample, Report } from '../finding.js';
-import { probesOf } from '../probes.js';
+import { byItems, byRatings } from '../just-below.js';
+import { probesOf, slightest } from '../probes.js';
 import { alternativesOf, type Placed, readingsOf, type Scene } from '../scene.js';
-import { joined, type Stated, subjectFor } from '../stated.js';
-import { counterexample, readingsText } from '../trial.js';
+import { factsTree, joined, subjectFor } from '../stated.js';
+import { attempt, counterexample, readingsText, type Tried } from '../trial.js';
 
 /** The declared readings that no other report is about. */
 export function checkReadings(scene: Scene, reported: ReadonlySet<string>): Report[] {
@@ -31,39 +33,50 @@ function report(scene: Scene, name: string): Report {
           '这句话有两种以上的读法，收集的事实只能按一种计算。',
           'The sentence has more than one reading; the facts collected allow only one.',
         ),
-    readings: [name],
+    about: [name],
     ...(example && { counterexample: example }),
   };
 }
 
-/** The first finding against one of its clauses, or a pair of them, that the alternatives score differently. */
+/** The first facts that the alternatives score or decide differently: against its clauses, or else against the whole sheet. */
 function exampleOf(scene: Scene, name: string, places: readonly Placed[]): Counterexample | undefined {
   const [first] = places;
-  if (!first) return undefined;
-  const same = places.filter((place) => place.sheet.id === first.sheet.id && place.item.id === first.item.id);
-  const singles = same.flatMap((place) => probesOf(scene, place));
-  const together = joined(same.map((place) => probesOf(scene, place)[0] ?? {}));
-  const subject = subjectFor(scene, first.sheet, same);
-  const tries = [...singles, together].map(
-    (stated: Stated) => () =>
-      counterexample(scene, {
-        subject,
-        stated,
-        about: [name],
-        claim: (adopted, all) => {
-          const others = all.filter((one) => name in one.readings && compare(one.total, adopted.total) !== 0);
-          if (others.length === 0) return undefined;
-          const lines = others.map((one) => `${readingsText(one.readings)} ${formatExact(one.total)}`).join('，');
-          return text(
-            `同样的事实，采用的读法得${formatExact(adopted.total)}分；${lines}。`,
-            `The same facts: ${formatExact(adopted.total)} as adopted; ${lines}.`,
-          );
-        },
-      }),
+  const sheet = first?.sheet ?? scene.scheme.sheets[0];
+  if (!sheet) return undefined;
+  const same = places.filter((place) => place.sheet.id === sheet.id && place.item.id === first?.item.id);
+  const together = joined(same.map((place) => slightest(scene, place)));
+  const candidates = first
+    ? [...same.flatMap((place) => probesOf(scene, place)), together]
+    : [fullBonus(scene.scheme.bonus), ...byItems(scene, sheet), ...byRatings(scene, sheet)];
+  const subject = subjectFor(scene, sheet, same);
+  const stated = candidates.find((one) => differs(scene, factsTree(scene, subject, one), name));
+  return (
+    stated &&
+    counterexample(scene, { subject, stated, about: [name], claim: (adopted, all) => claim(name, adopted, all) })
   );
-  for (const one of tries) {
-    const found = one();
-    if (found) return found;
-  }
-  return undefined;
+}
+
+function differs(scene: Scene, facts: RawObject, name: string): boolean {
+  const adopted = attempt(scene, facts);
+  const others = alternativesOf(scene, name).map((taken) => attempt(scene, facts, { [name]: taken }));
+  return adopted !== undefined && others.some((other) => other !== undefined && result(other) !== result(adopted));
+}
+
+/** Total, grade, and whether it is vetoed: what a reading may change. */
+function result({ total, grade, unit }: Tried, language: Language = 'zh'): string {
+  const vetoed = unit.decision.vetoes.map(({ veto }) =>
+    language === 'zh' ? `否决：${veto.name}` : `vetoed: ${veto.id}`,
+  );
+  return [formatExact(total), grade, ...vetoed].filter((one) => one !== '').join(language === 'zh' ? '，' : ', ');
+}
+
+function claim(name: string, adopted: Tried, all: readonly Tried[]): Text | undefined {
+  const others = all.filter((one) => name in one.readings && result(one) !== result(adopted));
+  if (others.length === 0) return undefined;
+  const lines = (language: Language) =>
+    others.map((one) => `${readingsText(one.readings)} ${result(one, language)}`).join('; ');
+  return text(
+    `同样的事实，采用的读法得${result(adopted)}；读法 ${lines('zh')}。`,
+    `The same facts: ${result(adopted, 'en')} as adopted; ${lines('en')}.`,
+  );
 }

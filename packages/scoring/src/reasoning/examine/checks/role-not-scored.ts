@@ -1,12 +1,12 @@
 /** Bodies the document sends out, and grounds it says the result is made of, that give no points. */
 import { text } from '../../../wording/text.js';
 import type { Report } from '../finding.js';
-import { outsideSentences } from '../outside.js';
+import { type Outside, outsideSentences } from '../outside.js';
 import type { Scene } from '../scene.js';
 import { squeezed } from '../sentences.js';
 
 export function checkRoles(scene: Scene): Report[] {
-  const sentences = outsideSentences(scene).map((one) => squeezed(one.text));
+  const sentences = outsideSentences(scene);
   return [
     ...sentences.flatMap((one) => checkBodies(scene, one)),
     ...sentences.flatMap((one) => checkGrounds(scene, one)),
@@ -16,7 +16,7 @@ export function checkRoles(scene: Scene): Report[] {
 const BODY = /(?<!\d)(\d+)个(\p{Script=Han}{1,3}(?:组|队|处室|委员会|专班|办公室|单位))/gu;
 
 /** 16个督导组: a number of bodies that are neither raters of a form, nor its teams, nor the units. */
-function checkBodies({ scheme }: Scene, sentence: string): Report[] {
+function checkBodies({ scheme }: Scene, outside: Outside): Report[] {
   const seats = [
     ...scheme.forms.map((form) => ({ count: form.raters, name: form.raterName })),
     ...scheme.sheets.map((sheet) => ({
@@ -25,16 +25,16 @@ function checkBodies({ scheme }: Scene, sentence: string): Report[] {
     })),
     { count: `${scheme.population.teams.length}`, name: '考核组' },
   ];
-  return [...sentence.matchAll(BODY)].flatMap(([quote, count, body = '']) => {
+  return [...squeezed(outside.text).matchAll(BODY)].flatMap(([, count, body = '']) => {
     const seated = seats.some((seat) => seat.count === count && seat.name.includes(body));
-    return seated ? [] : [reportRole(body, { sentence, quote })];
+    return seated ? [] : [reportRole(body, outside)];
   });
 }
 
 /** 结合A、B、C进行综合评定: those of them that are no part of the total. */
-function checkGrounds({ scheme }: Scene, sentence: string): Report[] {
+function checkGrounds({ scheme }: Scene, outside: Outside): Report[] {
   const listed = /(?:结合|根据|综合|依据)([^，,。]*、[^，,。]*?)(?:进行|予以|作出)?综合(?:评定|评价|考核)/.exec(
-    sentence,
+    squeezed(outside.text),
   )?.[1];
   if (listed === undefined) return [];
   const parts = scheme.sheets.flatMap((sheet) => sheet.parts.map((part) => part.name));
@@ -45,14 +45,14 @@ function checkGrounds({ scheme }: Scene, sentence: string): Report[] {
       (ground) =>
         !parts.some((part) => ground.includes(part)) && !titles.some((title) => title.includes(ground.slice(0, 4))),
     )
-    .map((ground) => reportRole(ground, { sentence, quote: ground }));
+    .map((ground) => reportRole(ground, outside));
 }
 
-function reportRole(name: string, { sentence, quote }: { readonly sentence: string; readonly quote: string }): Report {
+function reportRole(name: string, { text: sentence, covers }: Outside): Report {
   return {
     code: 'role-not-scored',
     severity: 'risk',
-    at: [quote],
+    at: [...(covers === undefined ? [] : [covers]), name],
     quote: sentence,
     title: text(`提到“${name}”，但它没有分值`, `“${name}” is named and gives no points`),
     why: text(

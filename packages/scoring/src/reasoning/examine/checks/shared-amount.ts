@@ -4,17 +4,17 @@ import type { Rule } from '../../../rules/rule.js';
 import { cellText } from '../../../scheme/check.js';
 import { type Text, text } from '../../../wording/text.js';
 import type { Report } from '../finding.js';
-import { type Placed, readingsOf, type Scene } from '../scene.js';
+import { type Placed, readingsOf, type Scene, settling } from '../scene.js';
 import { sentenceAround, squeezed } from '../sentences.js';
 
-export function checkSharedAmounts({ places }: Scene): Report[] {
-  return places.flatMap((place) => {
+export function checkSharedAmounts(scene: Scene): Report[] {
+  return scene.places.flatMap((place) => {
     const shared = sharedBy(place);
-    return shared ? [report(place, shared)] : [];
+    return shared ? [report(scene, place, shared)] : [];
   });
 }
 
-function report(place: Placed, title: Text): Report {
+function report(scene: Scene, place: Placed, title: Text): Report {
   const { sheet, row, clause } = place;
   return {
     code: 'shared-amount',
@@ -27,6 +27,7 @@ function report(place: Placed, title: Text): Report {
       'Several things are followed by one amount: each may cost it, or all of them once.',
     ),
     readings: readingsOf(place),
+    about: settling(scene, place),
   };
 }
 

@@ -18,25 +18,29 @@ export function checkTopics(scene: Scene): Report[] {
   );
 }
 
-/** 2019年度A、B、C活动以及D等内容: the members of a list of what is assessed. */
+/** 2019年度A、B、C活动以及D等内容: the members of a list of what is assessed, without “whatever else is arranged”. */
 function topicsOf(sentence: string): string[] {
-  const listed = /^(.*?)(?:完成|落实|开展)?(?:情况)?等内容$/.exec(squeezed(sentence).replace(/^\d+年度?/, ''))?.[1];
-  return (listed ?? '').split(/、|以及/).filter((one) => plain(one) !== '');
+  const listed =
+    /^(.*?)(?:完成|落实|开展)?(?:情况)?等内容$/.exec(squeezed(sentence).replace(/^\d+年度?/, ''))?.[1] ?? '';
+  const [list = '', rest = ''] = listed.split('以及');
+  const others = /安排|部署|交办|其他/.test(rest) ? '' : rest;
+  return [...list.split('、'), ...others.split('、')].filter((one) => plain(one) !== '');
 }
 
 function checkTopic(sheet: Sheet, topic: string, sentence: string): Report[] {
   const rows = sheet.items.flatMap((item) => item.rows);
   const criteria = rows.map((row) => plain(cellText(row.criterion)));
-  const matter = distinctive(plain(topic), [...criteria, ...rows.map((row) => plain(cellText(row.requirement)))]);
-  if (matter === undefined || criteria.some((one) => one.includes(matter))) return [];
-  const named = sheet.items.some((item) => plain(item.name).includes(matter));
+  const requirements = rows.map((row) => plain(cellText(row.requirement)));
+  const matter = /“([^”]+)”/.exec(topic)?.[1] ?? distinctive(plain(topic), [...criteria, ...requirements]);
+  if (matter === undefined || criteria.some((one) => namesOf(matter).some((name) => one.includes(name)))) return [];
   const required = rows.find((row) => plain(cellText(row.requirement)).includes(matter));
-  const only = named || required !== undefined;
+  if (required && !/[，、,]/.test(cellText(required.requirement))) return [];
+  const only = required !== undefined || sheet.items.some((item) => plain(item.name).includes(matter));
   return [
     {
       code: 'topic-not-scored',
       severity: only ? 'note' : 'risk',
-      at: [sheet.id, matter, ...(required ? [required.id] : [])],
+      at: [sheet.id, ...(required ? [required.id] : []), matter],
       quote: sentence,
       title: only
         ? text(
@@ -50,6 +54,15 @@ function checkTopic(sheet: Sheet, topic: string, sentence: string): Report[] {
       why: text('做与不做，得分没有直接的差别。', 'Whether it is done or not makes no direct difference to the score.'),
     },
   ];
+}
+
+const NUMERALS = ['', '', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 大暗访大排查大整治大执法 goes by 四大 as well. */
+function namesOf(matter: string): string[] {
+  const [first = ''] = matter;
+  const times = matter.split(first).length - 1;
+  return times > 1 && NUMERALS[times] ? [matter, `${NUMERALS[times]}${first}`] : [matter];
 }
 
 const COMMON_SHARE = 0.08;

@@ -3,14 +3,15 @@ import { cellText } from '../../../scheme/check.js';
 import { text } from '../../../wording/text.js';
 import { sharedReports } from '../clause-notes.js';
 import type { Report } from '../finding.js';
-import { type Placed, readingsOf, type Scene } from '../scene.js';
+import { type Placed, readingsOf, type Scene, settling } from '../scene.js';
 import { sentenceAround, squeezed } from '../sentences.js';
 
 const VAGUE = /不健全|不完善|不到位|不力|不规范|不及时|不扎实|未广泛|未深入|未有效|没有及时|未及时|浓厚|酌情|较[好差]/;
 
-export function checkTerms({ places }: Scene): Report[] {
+export function checkTerms(scene: Scene): Report[] {
+  const { places } = scene;
   return [
-    ...places.filter(isOpenList).map(reportOpenList),
+    ...places.filter(isOpenList).map((place) => reportOpenList(scene, place)),
     ...sharedReports(
       places.filter(({ clause }) => VAGUE.test(squeezed(clause.quote))),
       {
@@ -38,9 +39,8 @@ function isOpenList({ row, clause }: Placed): boolean {
   return counts && /、[^，,。、]+等(?:相关|有关)?(?:[，,的没未]|单位|部门|活动|工作)/.test(sentence);
 }
 
-function reportOpenList(place: Placed): Report {
+function reportOpenList(scene: Scene, place: Placed): Report {
   const { sheet, row, clause } = place;
-  const readings = readingsOf(place);
   return {
     code: 'undefined-term',
     severity: 'risk',
@@ -48,7 +48,7 @@ function reportOpenList(place: Placed): Report {
     quote: sentenceAround(cellText(row.criterion), clause.quote),
     title: text('名单以“等”结束，没有写完', 'A list that ends in “and others”'),
     why: text('还有谁、还有哪几项，文件没有写。', 'Who or what else is meant the document does not say.'),
-    readings,
-    about: readings,
+    readings: readingsOf(place),
+    about: settling(scene, place, sentenceAround(cellText(row.criterion), clause.quote)),
   };
 }
