@@ -6,6 +6,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function editionOf(files: Readonly<Record<string, string>>): string {
   const parts = Object.keys(files)
     .sort()
-    .map((name) => `${name}\n${(files[name] ?? '').replaceAll('\r\n', '\n')}\u0000`);
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(parts.join(''))))}`;
+    .map((name) => [name, (files[name] ?? '').replaceAll('\r\n', '\n')]);
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))))}`;
 }

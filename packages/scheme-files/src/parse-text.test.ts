@@ -45,9 +45,9 @@ describe('the bytes of a file', () => {
     expectRefused(parseBytes(file), 'not-utf8', line);
   });
 
-  test('are at most five million, counted before anything is read', () => {
+  test('are at most two million, counted before anything is read', () => {
     expect(codesOf(parseBytes(new Uint8Array(MOST_BYTES).fill(0x61)))).toEqual([]);
-    expectRefused(parseBytes(new Uint8Array(MOST_BYTES + 1).fill(0x61)), 'too-large', '5000001');
+    expectRefused(parseBytes(new Uint8Array(MOST_BYTES + 1).fill(0x61)), 'too-large', '2000001');
   });
 
   test('fifty million of them are refused at once', () => {
@@ -114,8 +114,10 @@ describe('text as a tree', () => {
     expect(treeOf('a: { <<: { b: 1 } }')).toEqual({ a: { '<<': { b: '1' } } });
   });
 
-  test('anchors and tags change no value', () => {
-    expect(treeOf('a: &x 1\nb: !!int 2\nc: !!bool true\nd: !own 3')).toEqual({ a: '1', b: '2', c: 'true', d: '3' });
+  test('an anchor changes no value, and a tag is refused', () => {
+    expect(treeOf('a: &x 1')).toEqual({ a: '1' });
+    for (const tagged of ['b: !!int 2', 'b: !!binary aGk=', 'b: !own 3'])
+      expect(codesOf(parseText(tagged))).toEqual(['not-yaml']);
   });
 });
 

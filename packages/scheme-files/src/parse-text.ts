@@ -3,10 +3,10 @@
  * Strings only (YAML's failsafe schema): `0.10` stays `0.10`. Duplicate keys, aliases, deep nesting and large files are refused.
  */
 import { type Place, type Problem, problem, type RawTree } from '@kaohe/scoring';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
 
 /** A facts file of 43 units with every row filled has about 400 KB. */
-export const MOST_BYTES = 5_000_000;
+export const MOST_BYTES = 2_000_000;
 const DEEPEST = 40;
 
 export interface ParsedText {
@@ -30,27 +30,38 @@ export function parseBytes(bytes: Uint8Array): ParsedText | Unparsed {
   return parseText(text);
 }
 
+const TOO_DEEP: Unparsed = { problems: [problem('nested-too-deeply', [], { limit: `${DEEPEST}` })] };
+
 /** Text as a tree, or why not. */
 export function parseText(text: string): ParsedText | Unparsed {
-  const depth = deepest(text);
-  if (depth > DEEPEST) return { problems: [problem('nested-too-deeply', [], { limit: `${DEEPEST}` })] };
-  const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: false });
-  const [error] = document.errors;
-  if (error) {
-    const [start] = error.linePos ?? [];
-    const detail = (error.message.split('\n')[0] ?? '').replace(/( at line \d+, column \d+)?:?$/, '');
-    const locate = () => start && { line: start.line, column: start.col };
-    return { problems: [problem('not-yaml', [], { detail })], locate };
+  if (nestsTooDeeply(text)) return TOO_DEEP;
+  try {
+    return parseChecked(text);
+  } catch (error) {
+    // The parser recurses into indents; nothing else here runs out of stack.
+    if (error instanceof RangeError) return TOO_DEEP;
+    throw error;
   }
-  const problems = checkNodes(document);
-  if (problems.length > 0) return { problems };
-  const locate = (at: Place) => {
-    const offset = offsetOf(document.contents, at);
+}
+
+function parseChecked(text: string): ParsedText | Unparsed {
+  const lines = new LineCounter();
+  const options = { schema: 'failsafe', lineCounter: lines, uniqueKeys: false, prettyErrors: false } as const;
+  const document = parseDocument(text, options);
+  const at = (offset: number | undefined) => {
     const position = offset === undefined ? undefined : lines.linePos(offset);
     return position && { line: position.line, column: position.col };
   };
-  return { tree: toTree(document.contents), locate };
+  const [error] = [...document.errors, ...document.warnings];
+  if (error?.code === 'RESOURCE_EXHAUSTION') return TOO_DEEP;
+  if (error) {
+    const detail =
+      error.code === 'MULTIPLE_DOCS' ? 'more than one document (---)' : (error.message.split('\n')[0] ?? '');
+    return { problems: [problem('not-yaml', [], { detail })], locate: () => at(error.pos[0]) };
+  }
+  const [wrong] = checkNodes(document);
+  if (wrong) return { problems: [wrong.problem], locate: () => at(wrong.offset) };
+  return { tree: toTree(document.contents), locate: (place) => at(offsetOf(document.contents, place)) };
 }
 
 /** The tree of a node; an empty value is the empty string. */
@@ -58,14 +69,19 @@ function toTree(node: unknown): RawTree {
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) return node.items.map(toTree);
   if (!isMap(node)) return '';
-  return Object.fromEntries(node.items.map((pair) => [String(toTree(pair.key)), toTree(pair.value)]));
+  return Object.fromEntries(node.items.map((pair) => [keyOf(pair.key), toTree(pair.value)]));
+}
+
+/** A key as text; checked before to be one. */
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value ?? '') : '';
 }
 
 function offsetOf(contents: unknown, at: Place): number | undefined {
   let node = contents;
   let offset: number | undefined;
   for (const step of at) {
-    const key = isMap(node) ? node.items.find((pair) => toTree(pair.key) === String(step)) : undefined;
+    const key = isMap(node) ? node.items.find((pair) => keyOf(pair.key) === String(step)) : undefined;
     const next = key ? key.value : isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
     if (next === undefined) break;
     offset = ((key?.key ?? next) as Node).range?.[0] ?? offset;
@@ -74,40 +90,56 @@ function offsetOf(contents: unknown, at: Place): number | undefined {
   return offset;
 }
 
-/** What the parser accepts and a file of facts never holds: aliases, keys that are not text, keys stated twice. */
-function checkNodes(document: Parameters<typeof visit>[0]): Problem[] {
-  const problems: Problem[] = [];
-  visit(document, {
-    Alias: (_key, node) => {
-      problems.push(problem('yaml-alias', [], { alias: node.source }));
-    },
-    Map: (_key, node) => {
-      const seen = new Set<string>();
-      for (const { key } of node.items) {
-        if (!isScalar(key)) problems.push(problem('not-yaml', [], { detail: 'a key is not a text' }));
-        const name = String(toTree(key));
-        if (seen.has(name)) problems.push(problem('key-twice', [], { key: name.slice(0, 60) }));
-        seen.add(name);
-      }
-    },
-  });
-  return problems;
+interface WrongNode {
+  readonly problem: Problem;
+  readonly offset: number | undefined;
 }
 
-/** The deepest nesting the text can have: open brackets, or levels of indent. The parser recurses, so this comes first. */
-function deepest(text: string): number {
+/** What the parser accepts and a file of facts never holds: aliases, keys that are not text, keys stated twice. */
+function checkNodes(document: Parameters<typeof visit>[0]): WrongNode[] {
+  const found: WrongNode[] = [];
+  visit(document, {
+    Alias: (_key, node) => {
+      found.push({ problem: problem('yaml-alias', [], { alias: node.source }), offset: node.range?.[0] });
+    },
+    Scalar: (_key, node) => {
+      if (node.tag) found.push(tagged(node));
+    },
+    Collection: (_key, node, path) => {
+      if (path.filter(isCollection).length >= DEEPEST) {
+        found.push({ problem: problem('nested-too-deeply', [], { limit: `${DEEPEST}` }), offset: node.range?.[0] });
+        return visit.BREAK;
+      }
+      if (node.tag) found.push(tagged(node));
+      if (!isMap(node)) return undefined;
+      const seen = new Set<string>();
+      for (const { key } of node.items) {
+        const name = isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
+        const offset = (key as Node | null)?.range?.[0];
+        if (name === undefined)
+          found.push({ problem: problem('not-yaml', [], { detail: 'a key is not a text' }), offset });
+        else if (seen.has(name)) found.push({ problem: problem('key-twice', [], { key: name.slice(0, 60) }), offset });
+        seen.add(name ?? '');
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
+function tagged({ tag, range }: Pick<Node, 'tag' | 'range'>): WrongNode {
+  return { problem: problem('not-yaml', [], { detail: `tag ${tag}` }), offset: range?.[0] };
+}
+
+/** Whether flow brackets nest deeper than any file of facts: the parser would build all of them first. */
+function nestsTooDeeply(text: string): boolean {
   let open = 0;
-  let most = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') open += 1;
-    else if ((character === ']' || character === '}') && open > 0) open -= 1;
-    if (open > most) most = open;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') open += 1;
+    else if (token === ']' || token === '}') open -= 1;
+    if (open > DEEPEST) return true;
   }
-  for (const line of text.split('\n')) {
-    const dashes = /^[\s-]*/.exec(line)?.[0] ?? '';
-    most = Math.max(most, dashes.replace(/[^-]/g, '').length, Math.floor(dashes.length / 8));
-  }
-  return most;
+  return false;
 }
 
 /** The text of UTF-8 bytes, or the first line that is not UTF-8. */

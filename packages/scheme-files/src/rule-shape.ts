@@ -2,7 +2,7 @@
 import type { Rule } from '@kaohe/scoring';
 import { z } from 'zod';
 
-const decimal = z.string().regex(/^\d+(\.\d+)?(\/[1-9]\d*)?$/, 'a decimal as text, e.g. "0.5"');
+const decimal = z.string().regex(/^\d{1,12}(\.\d{1,12})?$|^\d{1,12}\/[1-9]\d{0,11}$/, 'a decimal as text, e.g. "0.5"');
 const text = z.string().min(1);
 const base = { readings: z.array(text).optional(), cap: decimal.optional() };
 const direction = { effect: z.enum(['deduct', 'award']).optional() };
@@ -44,7 +44,7 @@ export const rule = z.discriminatedUnion('kind', [
     ...effect,
     kind: z.literal('per-step'),
     quantity,
-    step: decimal,
+    step: decimal.refine((text) => /[1-9]/.test(text), 'a step above zero'),
     from: decimal,
     direction: z.enum(['below', 'above']),
     partialStep: z.enum(['drop', 'round-up', 'prorate']),

@@ -9,6 +9,7 @@ import {
   readingsInForce,
   resolveReadings,
   type Scheme,
+  undeclaredChoices,
 } from '@kaohe/scoring';
 import { editionOf } from './edition.js';
 import { parseText } from './parse-text.js';
@@ -74,7 +75,8 @@ export function chooseReadings(
   asked: ReadingChoice,
 ): { readonly scheme: Scheme; readonly readings: ReadingChoice } | { readonly problems: Problem[] } {
   const { choice, problems } = readingsInForce(tree, asked);
-  if (problems.length > 0) return { problems };
+  const undeclared = undeclaredChoices(tree);
+  if (problems.length + undeclared.length > 0) return { problems: [...problems, ...undeclared] };
   const parsed = schemeShape.safeParse(resolveReadings(tree, choice));
   if (parsed.success) return { scheme: parsed.data, readings: choice };
   return {

@@ -3,8 +3,9 @@ import type { Scheme } from '@kaohe/scoring';
 import { z } from 'zod';
 import { rule } from './rule-shape.js';
 
-const decimal = z.string().regex(/^\d+(\.\d+)?(\/[1-9]\d*)?$/, 'a decimal as text, e.g. "0.5"');
-const whole = z.string().regex(/^\d+$/, 'a whole number as text');
+const decimal = z.string().regex(/^\d{1,12}(\.\d{1,12})?$|^\d{1,12}\/[1-9]\d{0,11}$/, 'a decimal as text, e.g. "0.5"');
+const whole = z.string().regex(/^\d{1,3}$/, 'a whole number as text, below 1,000');
+const positive = decimal.refine((text) => /[1-9]/.test(text), 'a number above zero');
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date, e.g. "2019-12-31"');
 const text = z.string().min(1);
 const explained = { readings: z.array(text).optional() };
@@ -123,7 +124,7 @@ const item = z.strictObject({
   ceiling: z.enum(['full-marks', 'none']).optional(),
   rows: z.array(criterion),
   exclusive: z.array(z.strictObject({ ...explained, when: text, drops: z.array(text) })).optional(),
-  highestOnly: z.array(z.strictObject({ ...explained, of: z.array(text) })).optional(),
+  highestOnly: z.array(z.strictObject({ ...explained, of: z.array(text).min(2) })).optional(),
   caps: z.array(z.strictObject({ ...explained, of: z.array(text), cap: decimal })).optional(),
 });
 
@@ -141,7 +142,7 @@ const sheet = z.strictObject({
   title: text,
   titleEn: text,
   annex: text.optional(),
-  fullMarks: decimal,
+  fullMarks: positive,
   classes: z.array(unitClass),
   columns: z.array(text),
   note: text.optional(),

@@ -11,7 +11,7 @@ export interface Rational {
 
 export const ZERO: Rational = Object.freeze({ n: 0n, d: 1n });
 export const ONE: Rational = Object.freeze({ n: 1n, d: 1n });
-/** An end that nothing bounds. Both infinities never meet in one world: open deductions are unbounded below, open awards above. */
+/** An end that nothing bounds: open awards above, open deductions and forfeits below. */
 export const INFINITY: Rational = Object.freeze({ n: 1n, d: 0n });
 
 export function isBounded(a: Rational): boolean {
@@ -54,7 +54,8 @@ export function toScale(a: Rational, scale: bigint): Rational {
 }
 
 export function add(a: Rational, b: Rational): Rational {
-  if (!isBounded(a)) return a;
+  // Nothing makes up for a forfeit: less than everything wins over more than anything.
+  if (!isBounded(a)) return !isBounded(b) && b.n < 0n ? b : a;
   if (!isBounded(b)) return b;
   if (a.d === b.d) return { n: a.n + b.n, d: a.d };
   return toScale({ n: a.n * b.d + b.n * a.d, d: a.d * b.d }, a.d === 1n ? b.d : a.d);

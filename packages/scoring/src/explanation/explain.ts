@@ -1,7 +1,7 @@
 /** Lays a scored unit out as its explanation: total → part → sheet → item → clause → rule. */
 import { formatExact } from '../exact/decimal.js';
 import { addIntervals, type Interval, point } from '../exact/interval.js';
-import { negate, type Rational, ZERO } from '../exact/rational.js';
+import { compare, negate, type Rational, ZERO } from '../exact/rational.js';
 import type { Program } from '../scheme/program.js';
 import type { GroupCap } from '../scheme/sheet.js';
 import type { ScoredBonus } from '../score/bonus.js';
@@ -160,7 +160,9 @@ function explainGroup(
 function explainClause(clause: ScoredClause): Explanation {
   const { compiled, taken, asked, applied } = clause;
   const { id, quote, rules } = compiled.clause;
-  const always = taken.least === 'asked' && taken.most === 'asked';
+  const value = takenOf(asked, taken);
+  // A clause of a group that counts as it is needs no word about the group.
+  const always = compare(value.least, asked.least) === 0 && compare(value.most, asked.most) === 0;
   const readings = [
     ...(compiled.clause.readings ?? []),
     ...rules.flatMap((rule) => rule.readings ?? []),
@@ -183,7 +185,7 @@ function explainClause(clause: ScoredClause): Explanation {
     quote,
     detail: clauseReason(clause),
     operation: always ? SUM : { kind: 'take', taken },
-    value: takenOf(asked, taken),
+    value,
     applied,
     readings: [...new Set(readings)],
     open: clause.open,

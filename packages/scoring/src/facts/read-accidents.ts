@@ -40,8 +40,17 @@ export function readAccidents(context: LedgerContext, given: Given): Ledger {
     const missing = COLUMNS.filter((column) => line.get(column).isAbsent);
     if (missing.length > 0) notices.push(notice('casualties-not-stated', line.at, { id, missing }));
     if (read.accident) accidents.push(read.accident);
+    notices.push(...departmentNotice(context, line, id));
   }
   return { accidents, notices };
+}
+
+/** A department nobody assesses is in order; one that looks mistyped is pointed out. */
+function departmentNotice({ program }: LedgerContext, line: Given, id: string): Problem[] {
+  const department = line.get('department').raw;
+  if (typeof department !== 'string' || canonicalUnit(program, department) !== undefined) return [];
+  const near = nearest(department, unitNames(program));
+  return near.length === 0 ? [] : [notice('department-unknown', line.get('department').at, { id, department, near })];
 }
 
 /** The accident as known on the day; without `accident` where it had not happened yet. */

@@ -17,7 +17,8 @@ const KEYS = ['scheme', 'asOf', 'unmentioned', 'readings', 'units', 'ratings', '
 /** The readings a FACTS file asks for. */
 export function readingsAsked(raw: RawTree): ReadingChoice {
   if (!isRawObject(raw) || !isRawObject(raw.readings)) return {};
-  return Object.fromEntries(Object.entries(raw.readings).map(([name, value]) => [name, String(value)]));
+  const stated = Object.entries(raw.readings);
+  return Object.fromEntries(stated.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 /** The facts, or every problem found in them. */
@@ -26,6 +27,7 @@ export function readFacts(program: Program, raw: RawTree): Facts | { readonly pr
   const given = new Given(raw, [], problems);
   if (!given.object(KEYS)) return { problems };
   checkSchemeName(program, given.get('scheme'));
+  for (const reading of given.get('readings').or({}).object() ?? []) reading.text();
   const nothingFound = readUnmentioned(given.get('unmentioned'));
   const named = readUnitNames(program, given.get('units'));
   const others = [...named.keys()];
@@ -68,7 +70,8 @@ function readUnitNames(program: Program, given: Given): Map<string, Given> {
     const same = named.get(unit)?.key;
     const placed = canonicalUnit(program, name) !== undefined || !stated.get('sheet').isAbsent;
     if (same !== undefined) stated.refuse('duplicate-unit', { unit: name, same });
-    else if (!placed) stated.refuse('unknown-unit', { unit: name, near: nearest(name, unitNames(program)) });
+    else if (!placed || name.trim() === '')
+      stated.refuse('unknown-unit', { unit: name, near: nearest(name, unitNames(program)) });
     else named.set(unit, stated);
   }
   return named;

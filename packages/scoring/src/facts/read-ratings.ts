@@ -1,5 +1,5 @@
 /** Reads ballots, or a total with its number of ballots. An absent ballot is named, never a zero of its own. */
-import { findNumber, formatExact } from '../exact/decimal.js';
+import { decimalPlaces, findNumber, formatExact } from '../exact/decimal.js';
 import { compare, multiply, type Rational, sum, whole, ZERO } from '../exact/rational.js';
 import { allRead, type Given } from '../observations/given.js';
 import { isRawObject } from '../observations/raw-tree.js';
@@ -70,6 +70,9 @@ function readTotal(form: FormProgram, given: Given): BallotCount | undefined {
   const ballots = given.get('ballots').count();
   if (!total || ballots === undefined) return undefined;
   const most = multiply(form.scale, whole(ballots));
+  const decimals = decimalPlaces(total) ?? 0;
+  if (decimals > form.decimals)
+    return given.get('sum').refuse('ballot-decimals', { value: formatExact(total), decimals: `${form.decimals}` });
   if (form.trim > 0) return given.refuse('ballots-needed', { trim: `${form.trim}` });
   if (compare(total, most) <= 0) return { sum: total, ballots };
   const details = { value: formatExact(total), least: '0', most: formatExact(most) };
@@ -78,9 +81,12 @@ function readTotal(form: FormProgram, given: Given): BallotCount | undefined {
 
 /** A list of marks; `null` (or an empty entry) stands for a ballot that was not given. */
 function readList(form: FormProgram, given: Given): BallotCount | undefined {
-  const cast = given.list()?.filter((entry) => !['', 'null', '~'].includes(entry.shown));
+  const cast = given.list()?.filter((entry) => !entry.isEmpty);
   const marks = allRead(cast?.map((entry) => readMark(form, entry)));
-  return marks && { sum: sum(marks), ballots: BigInt(marks.length), marks };
+  if (!marks) return undefined;
+  if (form.trim > 0 && marks.length > 0 && marks.length <= 2 * form.trim)
+    return given.refuse('too-few-ballots', { ballots: `${marks.length}`, trim: `${form.trim}` });
+  return { sum: sum(marks), ballots: BigInt(marks.length), marks };
 }
 
 function readMark(form: FormProgram, given: Given): Rational | undefined {

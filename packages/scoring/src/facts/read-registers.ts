@@ -26,6 +26,7 @@ export function readIndicators(sheet: SheetProgram, given: Given): Map<string, M
   const quantities = indicatorsOf(sheet);
   const indicators = new Map<string, Measured | 'not-applicable'>();
   for (const entry of given.or({}).object(quantities.map((quantity) => quantity.name)) ?? []) {
+    if (isNotApplicable(entry.raw)) entry.object(['notApplicable', 'reason']);
     const quantity = quantities.find((candidate) => candidate.name === entry.key);
     const measured = isNotApplicable(entry.raw) ? 'not-applicable' : quantity && readMeasured(quantity, entry);
     if (measured) indicators.set(entry.key, measured);
@@ -47,9 +48,8 @@ export function readBonus(program: Program, given: Given): Deed[] {
 
 function readDeed(program: Program, entry: Given): Deed | undefined {
   const { judged } = program.bonus;
-  const keys = ['deed', 'kind', 'level', 'note', 'evidence', ...(judged === undefined ? [] : ['mark', 'reason'])];
-  if (!entry.object(keys)) return undefined;
-  const deed = entry.get('deed').text();
+  if (!entry.object()) return undefined;
+  const deed = entry.get('deed').text()?.trim();
   const kind = entry
     .get('kind')
     .or(judged ?? '')
@@ -58,6 +58,7 @@ function readDeed(program: Program, entry: Given): Deed | undefined {
   const { kinds } = program.scheme.bonus;
   const found = kinds.find((candidate) => candidate.kind === kind);
   if (!found) return entry.get('kind').refuse('bonus-kind-unknown', { kind, known: kinds.map((one) => one.kind) });
+  entry.object(['deed', 'kind', 'note', 'evidence', ...(found.judgement ? ['mark', 'reason'] : ['level'])]);
   return found.judgement
     ? judgedDeed(program, entry, { deed, kind })
     : levelledDeed(program, entry, { kind: found, deed });
@@ -73,6 +74,8 @@ function judgedDeed(
   return mark && { ...named, points: mark.mark, reason: mark.reason };
 }
 
+const LEVELS = ['nation', 'province', 'city'] as const;
+
 /** A deed whose points follow from its kind and level. */
 function levelledDeed(
   program: Program,
@@ -81,7 +84,8 @@ function levelledDeed(
 ): Deed | undefined {
   const level = entry.get('level').isAbsent ? undefined : entry.get('level').text();
   const points = program.bonus.points(kind.kind, level);
-  const known = Object.keys(kind.levels ?? {});
-  if (!points) return entry.get('level').refuse('bonus-level-unknown', { level: level ?? '', known });
+  const known = LEVELS.filter((one) => kind.amount !== undefined || Object.keys(kind.levels ?? {}).includes(one));
+  if (!points || (level !== undefined && !known.some((one) => one === level)))
+    return entry.get('level').refuse('bonus-level-unknown', { level: level ?? '', known });
   return { deed, kind: kind.kind, points, ...(level !== undefined && { level }) };
 }

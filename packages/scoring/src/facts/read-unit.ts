@@ -12,6 +12,8 @@ import { readBonus, readIndicators, readTalks } from './read-registers.js';
 const KEYS = ['sheet', 'class', 'observations', 'closed', 'bonus', 'talks', 'indicators', 'note'];
 /** Closed like a row: the bonus was looked at, and what is not stated is not there. */
 const BONUS = 'bonus';
+/** Registers that feed no row of a sheet are closed by name. */
+const REGISTERS = ['accidents', 'talks'];
 
 export interface FileContext {
   readonly program: Program;
@@ -60,13 +62,16 @@ function placeUnit(
   const stated = given.get('class').or(known?.class ?? '');
   const unitClass = sheet.sheet.classes.find((one) => one === stated.raw);
   if (!unitClass) return stated.refuse('unknown-class', { class: stated.shown, known: sheet.sheet.classes });
+  const restated = (key: 'sheet' | 'class') => !given.get(key).isAbsent && given.get(key).raw !== known?.[key];
+  if (known && (restated('sheet') || restated('class')))
+    return given.refuse('class-fixed', { unit, sheet: known.sheet, class: known.class });
   return { sheet, unitClass };
 }
 
 /** `closed: all`, or a list of row ids (and `bonus`). */
 function readClosed(sheet: SheetProgram, nothingFound: boolean, given: Given): (row: string) => boolean {
-  if (nothingFound || given.raw === 'all') return () => true;
-  const rows = new Set([BONUS, ...sheet.items.flatMap(({ item }) => item.rows.map((row) => row.id))]);
+  if (given.raw === 'all') return () => true;
+  const rows = new Set([BONUS, ...REGISTERS, ...sheet.items.flatMap(({ item }) => item.rows.map((row) => row.id))]);
   const closed = new Set<string>();
   for (const entry of given.or([]).list() ?? []) {
     const row = entry.text();
@@ -74,7 +79,7 @@ function readClosed(sheet: SheetProgram, nothingFound: boolean, given: Given): (
     if (!rows.has(row)) entry.refuse('unknown-row', { row, near: nearest(row, rows) });
     closed.add(row);
   }
-  return (row) => closed.has(row);
+  return (row) => nothingFound || closed.has(row);
 }
 
 function readObservations(sheet: SheetProgram, unit: NamedUnit, given: Given): Map<string, ObservedClause> {

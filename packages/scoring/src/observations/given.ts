@@ -1,8 +1,11 @@
 /** A value somebody gave, with its place. Reading it collects what is wrong, never throws: all or nothing is decided at the end. */
 import { findNumber } from '../exact/decimal.js';
-import { compare, type Rational, ZERO } from '../exact/rational.js';
-import { isRawObject, type RawTree } from '../observations/raw-tree.js';
+import type { Rational } from '../exact/rational.js';
 import { type Place, type Problem, type ProblemCode, type ProblemDetails, problem } from '../problems/problem.js';
+import { isRawObject, type RawTree } from './raw-tree.js';
+
+/** YAML's and JSON's words for nothing: a value left empty is refused, never taken for one that is absent. */
+const NOTHING_STATED: ReadonlySet<string> = new Set(['', 'null', '~']);
 
 export class Given {
   constructor(
@@ -13,6 +16,11 @@ export class Given {
 
   get isAbsent(): boolean {
     return this.raw === undefined;
+  }
+
+  /** Whether it is stated and left empty. */
+  get isEmpty(): boolean {
+    return typeof this.raw === 'string' && NOTHING_STATED.has(this.raw.trim());
   }
 
   /** The last step of the place: the key or the index it stands under. */
@@ -27,7 +35,9 @@ export class Given {
 
   /** The value under a key; absent where there is none. */
   get(key: string): Given {
-    const raw = isRawObject(this.raw) ? this.raw[key] : undefined;
+    // Own keys only: a name may be that of an inherited property.
+    const own = isRawObject(this.raw) ? Object.getOwnPropertyDescriptor(this.raw, key) : undefined;
+    const raw = own?.value as RawTree | undefined;
     return new Given(raw, [...this.at, key], this.problems);
   }
 
@@ -65,7 +75,7 @@ export class Given {
 
   text(): string | undefined {
     if (this.isAbsent) return this.missing('…');
-    if (typeof this.raw !== 'string' || this.raw.trim() === '') return this.wrongShape('一段文字', 'a text');
+    if (typeof this.raw !== 'string' || this.isEmpty) return this.wrongShape('一段文字', 'a text');
     return this.raw;
   }
 
@@ -87,9 +97,9 @@ export class Given {
   amount(): Rational | undefined {
     if (this.isAbsent) return this.missing('"0.5"');
     const value = this.shown;
+    if (/^-\d/.test(value)) return this.refuse('negative-count', { value });
     const number = value.includes('/') ? undefined : findNumber(value);
-    if (!number) return this.refuse('not-a-number', { value });
-    return compare(number, ZERO) < 0 ? this.refuse('negative-count', { value }) : number;
+    return number ?? this.refuse('not-a-number', { value });
   }
 
   /** An ISO date within a period. */

@@ -46,7 +46,12 @@ function judgeTalks(condition: TalksCondition, scored: ScoredUnit): Judged {
   const talks = scored.facts.registers.talks?.filter((talk) => condition.by.includes(talk.by)) ?? [];
   const dates = talks.map((talk) => `${talk.by} ${talk.on}`).join('、');
   return {
-    state: talks.length >= Number(condition.count) ? 'holds' : isOpen(scored, 'talks') ? 'possible' : 'no',
+    state:
+      talks.length >= Number(condition.count)
+        ? 'holds'
+        : scored.facts.registers.talks === undefined && isOpen(scored, 'talks')
+          ? 'possible'
+          : 'no',
     why: () =>
       text(`被约谈${talks.length}次${dates && `（${dates}）`}`, `talks held: ${talks.length}${dates && ` (${dates})`}`),
   };
@@ -69,9 +74,8 @@ function judgeScore(condition: ScoreCondition, scored: ScoredUnit): Judged {
   };
 }
 
-/** Whether the register may still gain entries: a clause it feeds on this sheet is open. */
+/** Whether the register may still gain entries: a clause it feeds on this sheet is open, or it feeds none and was not closed. */
 function isOpen(scored: ScoredUnit, register: RegisterName): boolean {
-  return scored.items.some((item) =>
-    item.clauses.some((clause) => clause.compiled.register === register && clause.open),
-  );
+  const fed = scored.items.flatMap((item) => item.clauses.filter((one) => one.compiled.register === register));
+  return fed.length > 0 ? fed.some((clause) => clause.open) : !scored.facts.closed(register);
 }

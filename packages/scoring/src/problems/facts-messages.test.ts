@@ -27,6 +27,7 @@ const REFUSED: readonly (readonly [ProblemCode, RawTree, Place, string])[] = [
   ['duplicate-unit', { units: { 航空港区: {}, 航空港实验区: {} } }, ['units', '航空港实验区'], '航空港实验区'],
   ['unknown-sheet', unit({ sheet: 'town' }), ['units', '巩义市'], 'town'],
   ['unknown-class', unit({ class: 'city' }), ['units', '巩义市', 'class'], 'city'],
+  ['class-fixed', unit({ class: 'development-zone' }), ['units', '巩义市'], 'district'],
   ['unknown-clause', observed('county/99.1', {}), [...CLAUSES, 'county/99.1'], 'county/99.1'],
   ['unknown-row', unit({ closed: ['county/1', 'county/77'] }), ['units', '巩义市', 'closed', 1], 'county/77'],
   [
@@ -163,6 +164,8 @@ describe('what facts can do wrong', () => {
       'unknown-alternative',
       'fewer-ballots',
       'casualties-not-stated',
+      'department-unknown',
+      'too-few-ballots',
     ];
     const provoked = [...REFUSED.map(([code]) => code), ...elsewhere];
     expect([...provoked].sort()).toEqual(Object.keys(FACTS_MESSAGES).sort());

@@ -139,6 +139,21 @@ export const FACTS_MESSAGES: Messages<Exclude<ProblemCode, SchemeCode>> = {
     ),
   'ballot-decimals': ({ value, decimals }) =>
     text(`评分“${value}”最多可有 ${decimals} 位小数。`, `The mark “${value}” may have at most ${decimals} decimals.`),
+  'too-few-ballots': ({ ballots, trim }) =>
+    text(
+      `只有 ${ballots} 票，去掉最高、最低各 ${trim} 票后没有可计的票。`,
+      `${ballots} ballots: none is left once the ${trim} highest and lowest are taken out.`,
+    ),
+  'class-fixed': ({ unit, sheet, class: unitClass }) =>
+    text(
+      `“${unit}”在名单里属于 ${sheet} 表、${unitClass} 类，不能另写。请删去 sheet 和 class。`,
+      `“${unit}” is on sheet ${sheet}, class ${unitClass}, by the list of units. Remove sheet and class.`,
+    ),
+  'department-unknown': ({ id, department, near }) =>
+    text(
+      `事故 ${id} 的行业部门“${department}”不在考核对象里，不计入任何部门。${suggestion(near, text('', '')).zh}`,
+      `The department “${department}” of accident ${id} is not assessed; it counts for none. ${suggestion(near, text('', '')).en}`,
+    ),
   'ballots-needed': ({ trim }) =>
     text(
       `此表去掉最高、最低各 ${trim} 票，必须逐票填写，不能只填合计。`,

@@ -38,6 +38,9 @@ export interface ProblemDetails {
   'ballot-above-scale': Range;
   'too-many-ballots': { readonly ballots: string; readonly raters: string };
   'ballot-decimals': { readonly value: string; readonly decimals: string };
+  'too-few-ballots': { readonly ballots: string; readonly trim: string };
+  'class-fixed': { readonly unit: string; readonly sheet: string; readonly class: string };
+  'department-unknown': { readonly id: string; readonly department: string; readonly near: readonly string[] };
   'ballots-needed': { readonly trim: string };
   'bonus-kind-unknown': { readonly kind: string; readonly known: readonly string[] };
   'bonus-level-unknown': { readonly level: string; readonly known: readonly string[] };
@@ -60,6 +63,11 @@ export interface ProblemDetails {
   'group-member-twice': { readonly clause: string; readonly item: string };
   'exclusive-not-fixed': { readonly clause: string; readonly item: string };
   'ladder-overlap': { readonly clause: string };
+  'unknown-form': { readonly part: string; readonly form: string };
+  'forfeit-needs-floor': { readonly clause: string; readonly item: string };
+  'series-too-short': { readonly clause: string };
+  'bands-out-of-order': { readonly grade: string };
+  'undeclared-choice': { readonly name: string; readonly alternative: string };
   'quantity-unnamed': { readonly clause: string };
 }
 

@@ -20,6 +20,11 @@ export type SchemeCode = Extract<
   | 'exclusive-not-fixed'
   | 'ladder-overlap'
   | 'quantity-unnamed'
+  | 'unknown-form'
+  | 'forfeit-needs-floor'
+  | 'series-too-short'
+  | 'bands-out-of-order'
+  | 'undeclared-choice'
 >;
 
 export const SCHEME_MESSAGES: Messages<SchemeCode> = {
@@ -76,6 +81,28 @@ export const SCHEME_MESSAGES: Messages<SchemeCode> = {
       `The exclusive group of ${item} starts from ${clause}, which must be a yes/no clause.`,
     ),
   'ladder-overlap': ({ clause }) => text(`${clause} 的档次有重叠。`, `The rungs of ${clause} overlap.`),
+  'unknown-form': ({ part, form }) =>
+    text(`部分 ${part} 用的评价表 ${form} 不存在。`, `Part ${part} names the form ${form}, which does not exist.`),
+  'forfeit-needs-floor': ({ clause, item }) =>
+    text(
+      `${clause} 使 ${item} 不得分，该项必须扣到零为止（不能 carry 或 none）。`,
+      `${clause} forfeits ${item}, whose floor must be zero (not carry or none).`,
+    ),
+  'series-too-short': ({ clause }) =>
+    text(
+      `${clause} 的“以此类推”至少要写出两次的分值。`,
+      `${clause} goes on by the step between two amounts: state two at least.`,
+    ),
+  'bands-out-of-order': ({ grade }) =>
+    text(
+      `等次“${grade}”的起点不低于上一档。等次要从高到低写。`,
+      `The grade “${grade}” does not begin below the one above it. List grades from the best down.`,
+    ),
+  'undeclared-choice': ({ name, alternative }) =>
+    text(
+      `选择里的读法“${name}”或它的“${alternative}”没有声明。`,
+      `A choice names the reading “${name}” or its alternative “${alternative}”, which is not declared.`,
+    ),
   'quantity-unnamed': ({ clause }) =>
     text(
       `${clause} 有多条规则，每条都要有带名称的 quantity。`,

@@ -4,7 +4,7 @@
  */
 import { type DecimalText, formatExact, getNumber } from '../exact/decimal.js';
 import { type Interval, point } from '../exact/interval.js';
-import { compare, INFINITY, least, most, multiply, negate, type Rational, ZERO } from '../exact/rational.js';
+import { compare, INFINITY, isBounded, least, most, multiply, negate, type Rational, ZERO } from '../exact/rational.js';
 import { type Text, text } from '../wording/text.js';
 
 export interface Asking {
@@ -76,8 +76,9 @@ export function effectText(effect: Effect): Text {
   return effect.effect === 'award' ? text(`得${points}`, `+${points}`) : text(`扣${points}`, `−${points}`);
 }
 
-/** So many times an amount in words: `3×0.5`. */
+/** So many times an amount in words: `3×0.5`; a forfeit has no amount to multiply. */
 export function timesText(count: Rational, points: Rational): string {
+  if (!isBounded(points)) return formatExact(count);
   const size = compare(points, ZERO) < 0 ? negate(points) : points;
   return `${formatExact(count)}×${formatExact(size)}`;
 }

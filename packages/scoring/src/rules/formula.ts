@@ -84,5 +84,6 @@ function explain(rule: FormulaRule, values: ReadonlyMap<string, Measured>, resul
   const ends = [formatExact(result.least), formatExact(result.most)];
   const value = ends[0] === ends[1] ? ends[0] : ends.join('–');
   const join = (language: 'zh' | 'en') => lines.map((line) => line[language]).join(language === 'zh' ? '，' : ', ');
-  return text(`${join('zh')}，得${value}`, `${join('en')}: ${value}`);
+  const verb = rule.effect === 'award' ? '得' : '扣';
+  return text(`${join('zh')}，${verb}${value}`, `${join('en')}: ${value}`);
 }

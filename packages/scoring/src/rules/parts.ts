@@ -52,6 +52,7 @@ function absentCount(observation: Observation | undefined, all: Rational): Times
 function read(rule: PartsRule, given: Given): Observation | undefined {
   if (!given.object(rule.occasions ? ['occasions', 'absent', 'breached'] : ['absent', 'breached'])) return undefined;
   if (!given.get('breached').isAbsent) {
+    given.object(['breached']);
     const breached = given.get('breached').yesNo();
     return breached === undefined ? undefined : { kind: 'breached', breached };
   }
@@ -59,6 +60,7 @@ function read(rule: PartsRule, given: Given): Observation | undefined {
     const absent = readAbsent(rule, given.get('absent'));
     return absent && { kind: 'absent', occasions: [absent] };
   }
+  given.object(['occasions']);
   const lists = given.get('occasions').list();
   const occasions = allRead(
     lists?.map((occasion) =>
@@ -82,6 +84,7 @@ function readAbsent(rule: PartsRule, given: Given): string[] | undefined {
 }
 
 function explain(points: Rational, observation: Observation | undefined): Text {
+  if (observation?.kind === 'breached' && !observation.breached) return text('无问题', 'in order');
   if (observation?.kind !== 'absent') return text('有缺项，未写明是哪几项', 'some part missing, not stated which');
   const names = observation.occasions.flat();
   if (names.length === 0) return text('各项齐备', 'all parts present');

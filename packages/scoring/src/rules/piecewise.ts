@@ -1,6 +1,6 @@
 /** `piecewise`: 每发生1起扣30分；超出的每起扣50分. So much each up to a line, so much each beyond it. */
 import { formatExact } from '../exact/decimal.js';
-import { add, compare, floor, INFINITY, multiply, type Rational, subtract, whole } from '../exact/rational.js';
+import { add, compare, floor, INFINITY, multiply, type Rational, subtract, whole, ZERO } from '../exact/rational.js';
 import type { Given } from '../observations/given.js';
 import type { Observation } from '../observations/observation.js';
 import { type Text, text } from '../wording/text.js';
@@ -35,7 +35,8 @@ export function compilePiecewise(rule: PiecewiseRule, context: RuleContext): Com
     return rule.replacing === 'yes' ? { below: 0n, above: count } : { below: within, above: count - within };
   };
   const ask = ({ observation, closed }: RuleFacts): Asking => {
-    if (observation?.kind !== 'against') return unobserved(pointsBeyond, INFINITY, closed);
+    if (observation?.kind !== 'against')
+      return unobserved(compare(pointsBeyond, ZERO) === 0 ? pointsWithin : pointsBeyond, INFINITY, closed);
     const { count, line } = observation;
     const { below, above } = split(count, line);
     const points = add(multiply(pointsWithin, whole(below)), multiply(pointsBeyond, whole(above)));

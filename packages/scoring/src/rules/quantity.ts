@@ -63,7 +63,10 @@ export function readMeasured(quantity: Quantity, given: Given): Measured | undef
   if (quantity.baseline !== undefined) return readAgainst(given);
   const ratio = quantity.per !== undefined;
   if (!given.object(ratio ? ['numerator', 'denominator', 'value', 'edition'] : ['value', 'edition'])) return undefined;
-  if (!ratio || !given.get('value').isAbsent) return readValue(quantity, given.get('value'));
+  if (!ratio || !given.get('value').isAbsent) {
+    if (ratio) given.object(['value', 'edition']);
+    return readValue(quantity, given.get('value'));
+  }
   const numerator = given.get('numerator').amount();
   const denominator = given.get('denominator').amount();
   if (!numerator || !denominator) return undefined;

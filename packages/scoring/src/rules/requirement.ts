@@ -100,6 +100,7 @@ function readCounts(requirement: Requirement, given: Given): PeriodCounts | unde
     const period = stated.key.replace(/^M0/, 'M');
     const count = stated.count();
     if (!known.includes(period)) stated.refuse('period-unknown', { period: stated.key, known });
+    else if (counts.has(period)) stated.refuse('key-twice', { key: period });
     else if (count !== undefined) counts.set(period, count);
   }
   return counts;

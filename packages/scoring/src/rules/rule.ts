@@ -1,6 +1,8 @@
 /** The closed union of rule kinds (one file each) and the one place that tells them apart. */
-
+import { isPoint } from '../exact/interval.js';
+import { compare } from '../exact/rational.js';
 import { assertNever } from '../wording/assert-never.js';
+import { type Text, text } from '../wording/text.js';
 import { type Asking, capped, type RuleContext } from './asking.js';
 import type { CompiledRule } from './compiled.js';
 import { compileFixed, type FixedRule } from './fixed.js';
@@ -35,9 +37,19 @@ export function compileRule(rule: Rule, context: RuleContext): CompiledRule {
   const cap = context.lower(rule.cap);
   const ask = (facts: Parameters<CompiledRule['ask']>[0]): Asking => {
     const asking = compiled.ask(facts);
-    return { ...asking, contribution: capped(asking.contribution, cap) };
+    const contribution = capped(asking.contribution, cap);
+    const held = !isPoint(asking.contribution) || compare(contribution.most, asking.contribution.most) !== 0;
+    return {
+      contribution,
+      open: asking.open && !isPoint(contribution),
+      why: () => (held && isPoint(contribution) ? withCap(asking.why(), rule.cap ?? '') : asking.why()),
+    };
   };
   return { ...compiled, ask };
+}
+
+function withCap(why: Text, cap: string): Text {
+  return text(`${why.zh}，最多${cap}`, `${why.en}, at most ${cap}`);
 }
 
 function compileKind(rule: Rule, context: RuleContext): CompiledRule {

@@ -17,7 +17,39 @@ export function checkScheme(scheme: Scheme): Problem[] {
     ...named.flatMap((nodes) => repeatedIds(nodes.map((node) => node.id))),
     ...items.flatMap(checkGroups),
     ...items.flatMap((item) => item.rows.flatMap(checkRow)),
+    ...items.flatMap(checkForfeits),
+    ...checkParts(scheme),
+    ...checkBands(scheme),
   ];
+}
+
+/** A forfeit takes without bound, so the item must have a floor to stop it. */
+function checkForfeits(item: AssessmentItem): Problem[] {
+  if (item.floor === undefined || item.floor === 'zero') return [];
+  const clauses = item.rows.flatMap((row) => row.clauses);
+  const forfeiting = clauses.filter((clause) =>
+    clause.rules.some((rule) => effectsOf(rule).some((one) => one.forfeits)),
+  );
+  return forfeiting.map(({ id }) => problem('forfeit-needs-floor', [id], { clause: id, item: item.id }));
+}
+
+/** Every part is the sheet, or a form that exists. */
+function checkParts(scheme: Scheme): Problem[] {
+  const forms = new Set(scheme.forms.map((form) => form.id));
+  return scheme.sheets
+    .flatMap((sheet) => sheet.parts)
+    .flatMap(({ id, form }) =>
+      form === undefined || forms.has(form) ? [] : [problem('unknown-form', [id], { part: id, form })],
+    );
+}
+
+/** Bands are listed from the best down; only the last has no beginning. */
+function checkBands({ gradeBands }: Scheme): Problem[] {
+  return gradeBands.slice(1).flatMap(({ grade, from }, index) => {
+    const above = gradeBands[index]?.from;
+    const falls = above !== undefined && (from === undefined || compare(getNumber(from), getNumber(above)) < 0);
+    return falls ? [] : [problem('bands-out-of-order', [grade], { grade })];
+  });
 }
 
 /** A row and its only clause may share an id; two rows, or two clauses, may not. */
@@ -56,6 +88,8 @@ function checkRule(clause: Clause, rule: Rule): Problem[] {
     problems.push(problem('amount-missing', at, { clause: clause.id }));
   if (clause.rules.length > 1 && !('quantity' in rule && rule.quantity))
     problems.push(problem('quantity-unnamed', at, { clause: clause.id }));
+  if (rule.kind === 'series' && rule.after === 'continue' && rule.amounts.length < 2)
+    problems.push(problem('series-too-short', at, { clause: clause.id }));
   if (rule.kind === 'ladder' && rule.quantity && overlap(rule.rungs))
     problems.push(problem('ladder-overlap', at, { clause: clause.id }));
   return problems;
@@ -83,6 +117,7 @@ function checkGroups(item: AssessmentItem): Problem[] {
     ...(item.highestOnly ?? []).flatMap((group) => group.of),
   ];
   const problems = members
+    .concat((item.caps ?? []).flatMap((group) => group.of))
     .filter((id) => !clauses.has(id))
     .map((clause) => problem('clause-not-in-item', [item.id], { clause, item: item.id }));
   const twice = members.filter((id, index) => members.indexOf(id) !== index);

@@ -85,14 +85,18 @@ function compileForm(form: RatingForm, lower: Lower): FormProgram {
 }
 
 function compileBonus(bonus: Bonus, lower: Lower): BonusProgram {
-  const kinds = new Map(bonus.kinds.map((kind) => [kind.kind, kind]));
+  const kinds = new Map(
+    bonus.kinds.map((kind) => {
+      const levels = Object.entries(kind.levels ?? {}).map(([level, points]) => [level, lower(points)] as const);
+      return [
+        kind.kind,
+        { amount: kind.amount === undefined ? undefined : lower(kind.amount), levels: new Map(levels) },
+      ];
+    }),
+  );
   return {
     cap: lower(bonus.cap),
     judged: bonus.kinds.find((kind) => kind.judgement)?.kind,
-    points: (name, level) => {
-      const kind = kinds.get(name);
-      const amount = kind?.amount ?? (level === undefined ? undefined : kind?.levels?.[level]);
-      return amount === undefined ? undefined : lower(amount);
-    },
+    points: (name, level) => kinds.get(name)?.amount ?? kinds.get(name)?.levels.get(level ?? ''),
   };
 }

@@ -40,6 +40,28 @@ export function readingsInForce(
   return { choice, problems };
 }
 
+/** Choices that name a reading nobody declares, or an alternative it does not have: a slip there would leave a value out in silence. */
+export function undeclaredChoices(scheme: RawObject): Problem[] {
+  const declared = declaredReadings(scheme);
+  const problems = [...declared]
+    .filter(([, { adopted, alternatives }]) => !alternatives.includes(adopted))
+    .map(([name, { adopted }]) => problem('undeclared-choice', ['readings', name], { name, alternative: adopted }));
+  const { readings: _declarations, ...rest } = scheme;
+  visitChoices(rest, (choice) => {
+    const known = declared.get(choice.reading)?.alternatives ?? [];
+    for (const alternative of Object.keys(choice))
+      if (alternative !== 'reading' && !known.includes(alternative))
+        problems.push(problem('undeclared-choice', [], { name: choice.reading, alternative }));
+  });
+  return problems;
+}
+
+function visitChoices(tree: RawTree, visit: (choice: RawObject & { readonly reading: string }) => void): void {
+  if (typeof tree === 'string') return;
+  if (isChoice(tree)) visit(tree);
+  for (const value of Object.values(tree)) visitChoices(value as RawTree, visit);
+}
+
 /** The tree with every choice replaced by the alternative in force; objects that held one list its name in `readings`. */
 export function resolveReadings(tree: RawObject, choice: ReadingChoice): RawObject {
   // The declarations themselves hold no choices.

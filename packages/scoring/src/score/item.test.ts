@@ -74,19 +74,34 @@ describe('an item that starts from full marks', () => {
 });
 
 describe('the floor of an item', () => {
+  // A forfeit takes without bound, so it stands only under a floor of zero.
+  const rows = (unitScheme.sheets[0]?.items[0]?.rows ?? []).filter((row) => row.id !== 'county/5');
   const lost = { 'county/3.1': { count: '90' } };
 
   test('none lets it go below zero', () => {
-    expect(scored(lost, { program: withFirstItem({ floor: 'none' }) })).toMatchObject({ item: '-5', sheet: '55' });
+    expect(scored(lost, { program: withFirstItem({ floor: 'none', rows }) })).toMatchObject({
+      item: '-5',
+      sheet: '55',
+    });
   });
 
   test('carry takes what lies below zero from the sheet', () => {
-    expect(scored(lost, { program: withFirstItem({ floor: 'carry' }) })).toMatchObject({ item: '0', sheet: '55' });
+    expect(scored(lost, { program: withFirstItem({ floor: 'carry', rows }) })).toMatchObject({
+      item: '0',
+      sheet: '55',
+    });
+  });
+
+  test('of a forfeited item is zero: another is refused when the scheme is compiled', () => {
+    expect(() => withFirstItem({ floor: 'carry' })).toThrow('forfeit-needs-floor');
   });
 
   test('carry never takes the sheet itself below zero', () => {
     const ruinous = { 'county/3.1': { count: '900' } };
-    expect(scored(ruinous, { program: withFirstItem({ floor: 'carry' }) })).toMatchObject({ item: '0', sheet: '0' });
+    expect(scored(ruinous, { program: withFirstItem({ floor: 'carry', rows }) })).toMatchObject({
+      item: '0',
+      sheet: '0',
+    });
   });
 });
 

@@ -37,5 +37,6 @@ function trimmedSum({ trim }: FormProgram, count: BallotCount): Rational {
 /** Missing ballots: the plain sum, or the coefficient over the ballots received (a reading). */
 function conversionFactor(form: FormProgram, count: BallotCount | undefined): Rational {
   if (!count || form.form.missing === 'plain-sum') return form.coefficient;
-  return multiply(form.coefficient, rational(form.raters, count.ballots));
+  const trimmed = BigInt(2 * form.trim);
+  return multiply(form.coefficient, rational(form.raters - trimmed, count.ballots - trimmed));
 }
