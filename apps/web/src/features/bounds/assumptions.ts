@@ -26,7 +26,7 @@ export interface Assumption {
 export interface Narrowed {
   /** What was assumed last; absent at the start. */
   readonly assumption?: Assumption;
-  readonly program: Program;
+  readonly assessment: Assessment;
   readonly unit: AssessedUnit;
 }
 
@@ -45,9 +45,9 @@ export function printAssumptions(assumptions: readonly Assumption[]): string | u
 /** The unit as it is, and after each assumption. */
 export function narrow(assessment: Assessment, name: string, assumptions: readonly Assumption[]): Narrowed[] {
   const stages = [undefined, ...assumptions].map((assumption, index) => {
-    const { program, units } = assuming(assessment, name, assumptions.slice(0, index));
-    const unit = units.find(({ scored }) => scored.facts.unit === name);
-    return unit && { program, unit, ...(assumption && { assumption }) };
+    const assumed = assuming(assessment, name, assumptions.slice(0, index));
+    const unit = assumed.units.find(({ scored }) => scored.facts.unit === name);
+    return unit && { assessment: assumed, unit, ...(assumption && { assumption }) };
   });
   return stages.filter((stage) => stage !== undefined);
 }

@@ -1,5 +1,14 @@
 /** How a unit's interval narrows: what is still open, the widest first, assumed settled one thing after the other. */
-import { type AssessedUnit, type Assessment, compare, openParts, openRows, stillDeciding } from '@kaohe/scoring';
+import {
+  type AssessedUnit,
+  type Assessment,
+  compare,
+  type Deciding,
+  decidingOf,
+  openParts,
+  openRows,
+  rational,
+} from '@kaohe/scoring';
 import { Link, useNavigate } from '@tanstack/react-router';
 import Empty from 'antd/es/empty';
 import Select from 'antd/es/select';
@@ -52,6 +61,13 @@ export function BoundsPage({ name: asked }: { readonly name: string | undefined 
   );
 }
 
+/** What can still move the total or bring a veto, the widest first. */
+function decidingTotal({ assessment, unit }: Narrowed): Deciding[] {
+  return decidingOf(assessment, unit).filter(
+    ({ swing, vetoes }) => compare(swing, rational(0n)) > 0 || vetoes.length > 0,
+  );
+}
+
 interface UnitBoundsProps {
   readonly unit: AssessedUnit;
   readonly open: readonly AssessedUnit[];
@@ -63,7 +79,7 @@ function UnitBounds({ unit, open }: UnitBoundsProps) {
   const { assessment } = useAssessment();
   const { assumptions, stages, assume, keep } = useStages(assessment, unit);
   const now = stages[stages.length - 1];
-  const deciding = useMemo(() => (now ? stillDeciding(now.program, now.unit.scored) : []), [now]);
+  const deciding = useMemo(() => (now ? decidingTotal(now) : []), [now]);
   const domain = domainOf(unit.scored.total, assessment.program.fullMarks);
   const name = unit.scored.facts.unit;
   if (!now) return null;

@@ -1,5 +1,5 @@
 /** What still moves the total, the widest first; each can be assumed in order or at its worst. */
-import { type Deciding, formatExact, type Program } from '@kaohe/scoring';
+import { type Deciding, formatExact } from '@kaohe/scoring';
 import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import type { KeyboardEvent } from 'react';
@@ -27,7 +27,6 @@ export function DecidingTable({ now, deciding, onAssume, onBack }: DecidingTable
     if (event.key === 'Backspace') onBack();
   };
   if (deciding.length === 0) return <p className="paper all-closed">✓ {t('bounds.settled')}</p>;
-  const graded = now.program.bands.length > 0;
   const widest = deciding[0]?.swing;
   return (
     <div className="paper">
@@ -39,7 +38,7 @@ export function DecidingTable({ now, deciding, onAssume, onBack }: DecidingTable
             <th scope="col" className="swing">
               {t('bounds.swing')}
             </th>
-            {graded && <th scope="col">{t('bounds.limits')}</th>}
+            <th scope="col">{t('bounds.limits')}</th>
             <th scope="col">{t('bounds.assume')}</th>
           </tr>
         </thead>
@@ -55,7 +54,7 @@ export function DecidingTable({ now, deciding, onAssume, onBack }: DecidingTable
                   style={{ width: `${widest ? (toPixels(one.swing) / toPixels(widest)) * 56 : 0}px` }}
                 />
               </td>
-              {graded && <Limits program={now.program} grades={one.limits} />}
+              <Decides deciding={one} />
               <AssumeButtons now={now} id={one.id} onAssume={onAssume} />
             </tr>
           ))}
@@ -91,19 +90,22 @@ function What({ now, deciding: { id, kind } }: WhatProps) {
   );
 }
 
-/** The limits in its hands: ≥95 优秀. */
-function Limits({ program, grades }: { readonly program: Program; readonly grades: readonly string[] }) {
+/** What lies in its hands: grade limits, vetoes, how many units it can be carried past. */
+function Decides({ deciding: { limits, vetoes, past } }: { readonly deciding: Deciding }) {
+  const { t } = useTranslation();
   const language = useLanguage();
-  const { scheme } = useAssessment().assessment.program;
-  const limits = program.bands.filter(({ grade, from }) => from && grades.includes(grade));
+  const { bands, scheme } = useAssessment().assessment.program;
+  const inReach = bands.filter(({ grade, from }) => from && limits.includes(grade));
   return (
     <td className="limits">
-      {limits.length === 0 && '–'}
-      {limits.map(({ grade, from }) => (
+      {inReach.map(({ grade, from }) => (
         <span key={grade}>
           {from && formatExact(from)} {gradeLabel(scheme, grade, language)}
         </span>
       ))}
+      {vetoes.length > 0 && <span>□ {t('results.possibleVeto')}</span>}
+      {past.length > 0 && <span title={past.join('、')}>{t('bounds.past', { count: past.length })}</span>}
+      {inReach.length + vetoes.length + past.length === 0 && '–'}
     </td>
   );
 }
@@ -120,10 +122,18 @@ function AssumeButtons({ now, id, onAssume }: AssumeButtonsProps) {
   const { short: what } = openThing(now, id, { t, language });
   return (
     <td className="assume">
-      <Button size="small" aria-label={t('bounds.bestOf', { what })} onClick={() => onAssume({ id, end: 'best' })}>
+      <Button
+        size="small"
+        aria-label={`${bestWords(id, t)}${t('app.colon')}${what}`}
+        onClick={() => onAssume({ id, end: 'best' })}
+      >
         {bestWords(id, t)}
       </Button>
-      <Button size="small" aria-label={t('bounds.worstOf', { what })} onClick={() => onAssume({ id, end: 'worst' })}>
+      <Button
+        size="small"
+        aria-label={`${t('bounds.worst')}${t('app.colon')}${what}`}
+        onClick={() => onAssume({ id, end: 'worst' })}
+      >
         {t('bounds.worst')}
       </Button>
     </td>

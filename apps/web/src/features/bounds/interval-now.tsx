@@ -1,6 +1,6 @@
 /** The interval as it stands now on one wide line, and in words: total, grades, rank, and what its ends are. */
 import type { Interval } from '@kaohe/scoring';
-import { gradeLabel, useAssessment } from '../../shared/assessment/assessment';
+import { gradeLabel, shownGrades } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
 import type { Narrowed } from './assumptions';
@@ -14,11 +14,12 @@ interface IntervalNowProps {
   readonly domain: Domain;
 }
 
-export function IntervalNow({ now: { unit, program }, before, domain }: IntervalNowProps) {
+export function IntervalNow({ now: { unit, assessment }, before, domain }: IntervalNowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { scheme } = useAssessment().assessment.program;
+  const { program } = assessment;
   const { total, exact } = unit.scored;
+  const grades = shownGrades(program, unit);
   const score = formatScore(total, decimalsOf([total, before], 0));
   const [least, most = least] = score.split('–');
   return (
@@ -28,10 +29,10 @@ export function IntervalNow({ now: { unit, program }, before, domain }: Interval
           <dt>{t('bounds.interval')}</dt>
           <dd className="score">{score}</dd>
         </div>
-        {unit.decision.grades.length > 0 && (
+        {grades.length > 0 && (
           <div>
             <dt>{t('bounds.grades')}</dt>
-            <dd>{unit.decision.grades.map((grade) => gradeLabel(scheme, grade, language)).join(' / ')}</dd>
+            <dd>{grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}</dd>
           </div>
         )}
         <div>

@@ -21,7 +21,11 @@ export interface OpenThing {
   readonly sentences: readonly string[];
 }
 
-export function openThing({ program, unit }: Narrowed, id: string, { t, language }: Wording): OpenThing {
+export function openThing(
+  { assessment: { program }, unit }: Narrowed,
+  id: string,
+  { t, language }: Wording,
+): OpenThing {
   const { facts, items } = unit.scored;
   if (id === 'bonus') return { short: t('bounds.bonus'), sentences: [] };
   const part = program.sheets.get(facts.sheet)?.parts.find((one) => one.part.id === id)?.part;

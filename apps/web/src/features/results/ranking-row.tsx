@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { keepAcross, useAddress } from '../../shared/address/use-address';
 import { WhyLink } from '../../shared/address/why-link';
-import { gradeLabel, unitLabel, useAssessment } from '../../shared/assessment/assessment';
+import { gradeLabel, shownGrades, unitLabel, useAssessment } from '../../shared/assessment/assessment';
 import { UnitName } from '../../shared/assessment/unit-name';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { formatScore } from '../../shared/scores/format-score';
@@ -54,7 +54,7 @@ export function RankingRow({ row, first, columns, digits, totalDigits }: Ranking
         <TotalBar row={row} totalDigits={totalDigits} />
       </td>
       <td className="grades">
-        {unit.decision.grades.map((grade, index) => (
+        {shownGrades(program, unit).map((grade, index) => (
           <span key={grade} className="grade-name">
             {index > 0 && ' / '}
             {gradeLabel(program.scheme, grade, language)}

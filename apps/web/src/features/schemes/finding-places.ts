@@ -17,8 +17,7 @@ export function placesOf(program: Program, { at }: SchemeFinding, language: Lang
   const narrowest = onSheets.filter((place) => place.depth === depth && depth > 0);
   if (narrowest.length > 0) return narrowest;
   const form = forms.find(({ id }) => at.includes(id));
-  if (form)
-    return [{ id: form.id, label: language === 'zh' ? form.annex : form.titleEn, search: { section: 'forms' } }];
+  if (form) return [{ id: form.id, label: form.annex, search: { section: 'forms' } }];
   const sheet = sheets.find(({ id }) => at.length === 1 && id === at[0]);
   if (sheet) return [{ id: sheet.id, label: sheet.annex ?? sheet.id, search: { sheet: sheet.id } }];
   const labels = at

@@ -2,7 +2,7 @@
 import type { AssessedUnit, ExplanationKind, Interval } from '@kaohe/scoring';
 import type { ReactNode } from 'react';
 import { WhyLink } from '../../shared/address/why-link';
-import { gradeLabel, unitLabel, useAssessment } from '../../shared/assessment/assessment';
+import { gradeLabel, shownGrades, unitLabel, useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { nameOf } from '../../shared/language/name-of';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
@@ -12,7 +12,8 @@ export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { program } = useAssessment().assessment;
-  const { scored, decision, rank } = unit;
+  const { scored, rank } = unit;
+  const grades = shownGrades(program, unit);
   const name = scored.facts.unit;
   const ranks = rank && [...new Set([rank.least, rank.most])].join('–');
   const composed = scored.parts.length > 1; // a sheet alone is its own total
@@ -25,9 +26,9 @@ export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
           <Entry term={t('results.total')} wide>
             <Score unit={name} kind="total" id={name} value={scored.total} what={t('results.total')} digits={digits} />
           </Entry>
-          {decision.grades.length > 0 && (
+          {grades.length > 0 && (
             <Entry term={t('results.grade')}>
-              {decision.grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
+              {grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
             </Entry>
           )}
           <Entry term={t('unit.rank')}>{ranks ?? t('unit.noRank')}</Entry>

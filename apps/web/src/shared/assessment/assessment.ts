@@ -70,3 +70,8 @@ export function gradeLabel(scheme: Scheme, grade: string, language: Language): s
     scheme.vetoes.find((one) => one.grade === grade)?.gradeEn;
   return english ? `${grade} ${english}` : grade;
 }
+
+/** The grades to be shown: where the document sets none, a veto may still put one in place, but nothing else is graded. */
+export function shownGrades({ bands }: Assessment['program'], { decision }: AssessedUnit): readonly string[] {
+  return bands.length > 0 || decision.vetoes.length > 0 ? decision.grades : [];
+}

@@ -1,14 +1,5 @@
 /** Scores as text with a fixed number of decimals, straight from the exact number. */
-import {
-  decimalPlaces,
-  formatExact,
-  type Interval,
-  isPoint,
-  type Rational,
-  rational,
-  roundHalfUp,
-  sum,
-} from '@kaohe/scoring';
+import { decimalPlaces, formatExact, type Interval, isPoint, type Rational, roundHalfUp, sum } from '@kaohe/scoring';
 
 /** More decimals than this are shown rounded and marked ≈. */
 const MOST_DECIMALS = 4;
@@ -44,8 +35,9 @@ export function toPixels(value: Rational): number {
   return Number(value.n) / Number(value.d);
 }
 
+/** Also of a forfeit without bound, which no call to `rational` would make. */
 function negative({ n, d }: Rational): Rational {
-  return rational(-n, d);
+  return { n: -n, d };
 }
 
 export function difference(a: Rational, b: Rational): Rational {
