@@ -1,7 +1,9 @@
 /** @kaohe/office-files: facts as CSV and workbook. Pure: bytes to data and back. */
 
+export { allProblems } from './checked-facts.js';
 export { type SchemeWords, schemeWords } from './facts/vocabulary.js';
 export { type FactsRead, isFactsCsv, readFactsCsv, writeFactsCsv } from './facts-csv.js';
 export { writeFactsWorkbook } from './facts-workbook.js';
+export { markWorkbook } from './mark-workbook.js';
 export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
 export { emptyFacts, isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';

@@ -6,7 +6,7 @@ import type { ListColumn, ListSheet } from './list-sheets.js';
 import { setPrintArea } from './page-setup.js';
 import { HEADER_ID, markText } from './sheet-ids.js';
 import { ALIGN, dress, FILLS, FONTS, heightOf } from './sheet-style.js';
-import { choiceOf } from './validation.js';
+import { choiceOf, countValidation, DECIMAL, decimalBetween } from './validation.js';
 
 export const LIST_HEADER_ROW = 3;
 const ROOM = 20;
@@ -81,12 +81,16 @@ function offer(
   of: { readonly index: number; readonly column: ListColumn; readonly bottom: number; readonly units: string },
 ): void {
   const { index, column, bottom, units } = of;
-  if (!column.choices) return;
-  const isUnit = 'key' in column.part;
-  const validation: DataValidation | undefined = isUnit
-    ? { type: 'list', allowBlank: true, formulae: [units], showErrorMessage: false }
-    : choiceOf(column.choices);
+  const validation = validationOf(column, units);
   if (!validation) return;
   for (let row = LIST_HEADER_ROW + 1; row <= bottom; row += 1)
     sheet.getCell(row, index + 2).dataValidation = validation;
+}
+
+function validationOf({ choices, part, type, numbers }: ListColumn, units: string): DataValidation | undefined {
+  if (choices && 'key' in part) return { type: 'list', allowBlank: true, formulae: [units], showErrorMessage: false };
+  if (choices) return choiceOf(choices);
+  if (type.kind !== 'number') return undefined;
+  if (numbers === 'whole') return countValidation('');
+  return numbers ? decimalBetween('0', numbers.most) : DECIMAL;
 }

@@ -33,7 +33,7 @@ export const UNIT_HEADERS: { readonly [Key in keyof typeof UNIT_COLUMNS]: string
   note: '备注',
   evidence: '佐证',
 };
-export const UNIT_WIDTHS = [5.5, 7.5, 40, 27, 12, 8.5, 14, 6.5, 24, 12];
+export const UNIT_WIDTHS = [5.5, 7.5, 40, 30, 12, 8.5, 14, 6.5, 24, 12];
 const { row: ROW, clause: CLAUSE, quote: QUOTE, label: LABEL, fact: FACT, unit: UNIT } = UNIT_COLUMNS;
 const { notApplicable: EXEMPT, closed: CLOSED, note: NOTE, evidence: EVIDENCE } = UNIT_COLUMNS;
 export const HEADER_ROW = 4;

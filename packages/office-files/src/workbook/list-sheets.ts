@@ -28,6 +28,8 @@ export interface ListColumn {
   readonly width: number;
   /** Offered in a list; anything else is let in and checked when it is read. */
   readonly choices?: readonly string[] | undefined;
+  /** What a number may be; left out: from 0. */
+  readonly numbers?: 'whole' | { readonly most: string } | undefined;
 }
 
 export interface ListSheet {
@@ -51,6 +53,7 @@ export const VERSIONS_LIST = 'versions';
 const UNIT: ListColumn = { header: '单位', part: { key: 'unit' }, type: TEXT, width: 18 };
 const NOTE: ListColumn = { header: '备注', part: { key: 'note' }, type: TEXT, width: 26 };
 const EVIDENCE: ListColumn = { header: '佐证', part: { key: 'evidence' }, type: TEXT, width: 14 };
+const WHOLE = ['死亡', '重伤', '票数'];
 const WIDE = ['工作', '理由', '约谈机关', '发生地', '主管部门', '行业', '口径'];
 
 function fieldColumns(fields: readonly FieldWord[]): ListColumn[] {
@@ -58,7 +61,8 @@ function fieldColumns(fields: readonly FieldWord[]): ListColumn[] {
     header: type.kind === 'number' && type.units[0] === '元' ? `${word}（元）` : word,
     part: { field: word },
     type,
-    width: WIDE.includes(word) ? 20 : 12,
+    width: WIDE.includes(word) || word === '直接经济损失' ? 20 : 12,
+    ...(WHOLE.includes(word) && { numbers: 'whole' as const }),
     choices: type.kind === 'yes-no' ? ['是', '否'] : type.kind === 'word' ? Object.values(type.words) : undefined,
   }));
 }
@@ -150,13 +154,19 @@ function ratingSheet(program: Program, of: { form: string; name: string }, units
   const raters = Number(form?.raters ?? '0');
   const ballots = Array.from({ length: raters }, (_, index): ListColumn => {
     const ordinal = `${index + 1}`;
-    return { header: `第${ordinal}票`, part: { field: '评分', ordinal }, type: numberIn('分'), width: 7 };
+    return {
+      header: `第${ordinal}票`,
+      part: { field: '评分', ordinal },
+      type: numberIn('分'),
+      width: 7,
+      numbers: { most: form?.scale ?? '0' },
+    };
   });
   return {
     list: `rating-${of.form}`,
     name: of.name,
     title: form?.title ?? of.name,
-    hint: `应有 ${raters} 票，每票 0—${form?.scale} 分。填合计和票数，或者逐票填写（没有交的票写“缺”），两种只用一种。`,
+    hint: `应有 ${raters} 票，每票 0—${form?.scale} 分。填合计和票数，或者逐票填写（没有交的票空着），两种只用一种。`,
     subject: SUBJECTS.rating,
     form: of.name,
     isNumbered: false,

@@ -75,7 +75,7 @@ export function heightOf(text: string, columnWidth: number): number {
   const usable = Math.max(1, columnWidth - 1.5);
   const lines = text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * 1.06) / usable)), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * 0.97) / usable)), 0);
   return lines * LINE_POINTS + 4;
 }
 

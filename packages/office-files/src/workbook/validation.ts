@@ -19,6 +19,14 @@ export function choiceOf(names: readonly string[]): DataValidation | undefined {
   return { type: 'list', formulae: [`"${joined}"`], ...stop(`请从下拉列表里选：${names.join('、')}`.slice(0, 200)) };
 }
 
+/** Any number from 0. */
+export const DECIMAL: DataValidation = {
+  type: 'decimal',
+  operator: 'greaterThanOrEqual',
+  formulae: [0],
+  ...stop('应填从 0 起的数，只写数字。'),
+};
+
 export const YES_ONLY = choiceOf(['是']) as DataValidation;
 export const YES_OR_NO = choiceOf(['是', '否']) as DataValidation;
 
@@ -33,9 +41,7 @@ export function factValidation({ type, unit = '' }: Field): DataValidation | und
     case 'count':
       return countValidation(unit);
     case 'amount':
-      return type.least !== undefined && type.most !== undefined
-        ? between(type.least, type.most)
-        : { type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0], ...stop('应填从 0 起的数，只写数字。') };
+      return type.least !== undefined && type.most !== undefined ? decimalBetween(type.least, type.most) : DECIMAL;
     case 'percent':
       return {
         type: 'decimal',
@@ -60,7 +66,7 @@ export function countValidation(unit: string): DataValidation {
   };
 }
 
-function between(least: string, most: string): DataValidation {
+export function decimalBetween(least: string, most: string): DataValidation {
   return {
     type: 'decimal',
     operator: 'between',
