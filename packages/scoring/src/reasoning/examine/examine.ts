@@ -48,6 +48,7 @@ import { checkRowNumbers } from './checks/unnumbered-row.js';
 import { checkVetoes } from './checks/veto-beside-grade.js';
 import { checkRedundantVetoes } from './checks/veto-redundant.js';
 import { checkVetoWords } from './checks/veto-word-in-requirement.js';
+import { checkPartWeights } from './checks/weight-missing.js';
 import { checkWeights } from './checks/weight-not-scored.js';
 import type { Examined, Report, SchemeFinding } from './finding.js';
 import { createScene, type Scene } from './scene.js';
@@ -55,6 +56,7 @@ import { createScene, type Scene } from './scene.js';
 /** In the order of the page: the arithmetic, the text, outcomes. */
 const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkSums,
+  checkPartWeights,
   checkAmounts,
   checkItemCapacity,
   checkCoefficients,

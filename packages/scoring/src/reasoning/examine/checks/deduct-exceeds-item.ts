@@ -47,7 +47,7 @@ function checkItem(scene: Scene, sheet: Sheet, item: AssessmentItem): Report[] {
       code: 'deduct-exceeds-item',
       severity: 'risk',
       at: [sheet.id, item.id],
-      quote: `${item.name} ${item.marksQuote}`,
+      quote: `${item.name} … ${item.marksQuote}`,
       title: text(`各条合计可扣${most}分，本项只有${marks}分`, `The clauses can take ${most}, the item has ${marks}`),
       why: text(
         `扣完本项以后再查出的问题不再影响得分${uncapped.length > 0 ? `；其中${uncapped.length}条按次数扣，没有上限` : ''}。`,

@@ -47,7 +47,10 @@ function report(scene: Scene, sheet: Sheet, item: AssessmentItem): Report[] {
       code: 'grade-too-easy',
       severity: 'risk',
       at: [sheet.id, item.id],
-      quote: `${item.name} ${item.marksQuote}`,
+      quote: places
+        .slice(0, 2)
+        .map(({ clause }) => clause.quote)
+        .join(' … '),
       title: text('最重的一项全失，等次仍不是最低', 'All of the heaviest item is lost and the grade is not the lowest'),
       why: text(
         '分值最大的一项决定不了等次，等次主要由其余部分给出。',

@@ -4,7 +4,7 @@ import type { Rule } from '../../../rules/rule.js';
 import { cellText } from '../../../scheme/check.js';
 import { type Text, text } from '../../../wording/text.js';
 import type { Report } from '../finding.js';
-import { type Placed, readingsOf, type Scene, settling } from '../scene.js';
+import { alternativesOf, type Placed, readingsOf, type Scene, settling } from '../scene.js';
 import { sentenceAround, squeezed } from '../sentences.js';
 
 export function checkSharedAmounts(scene: Scene): Report[] {
@@ -27,7 +27,7 @@ function report(scene: Scene, place: Placed, title: Text): Report {
       'Several things are followed by one amount: each may cost it, or all of them once.',
     ),
     readings: readingsOf(place),
-    about: settling(scene, place),
+    about: settling(scene, place).filter((name) => alternativesOf(scene, name).length === 0),
   };
 }
 

@@ -22,7 +22,7 @@ export function checkTeams({ scheme }: Scene): Report[] {
     code: 'single-team',
     severity: 'note',
     at: teams.map((team) => team.id),
-    quote: teams.map((team) => team.name).join('、'),
+    quote: teams.map((team) => team.name).join(' … '),
     title: text(
       `${teams.length}个组分头考核，每个单位只见一个组`,
       `${teams.length} teams, and every unit is seen by one of them`,

@@ -3,7 +3,7 @@ import { cellText } from '../../../scheme/check.js';
 import { text } from '../../../wording/text.js';
 import type { Report } from '../finding.js';
 import type { Scene } from '../scene.js';
-import { sentencesOf, shortened } from '../sentences.js';
+import { sentencesOf } from '../sentences.js';
 
 const DAMAGE: readonly RegExp[] = [
   /\p{Script=Han}\s+(?:and|or|of|the|to|in|for)\s+\p{Script=Han}/u,
@@ -29,7 +29,7 @@ export function checkTyping(scene: Scene): Report[] {
 /** <ol>, <p>: what a converter left behind. */
 function layoutMarks(id: string, source: string): Report[] {
   const marks = source.match(/<\/?[a-z]+[^>]*>/g) ?? [];
-  return marks.length === 0 ? [] : [reportDamage([id], [...new Set(marks)].join(' '))];
+  return marks.length === 0 ? [] : [reportDamage([id], [...new Set(marks)].join(' … '))];
 }
 
 function reportDamage(at: readonly string[], quote: string): Report {
@@ -37,7 +37,7 @@ function reportDamage(at: readonly string[], quote: string): Report {
     code: 'typing-damage',
     severity: 'note',
     at,
-    quote: shortened(quote, 60),
+    quote,
     title: text('文字有误：重复、夹杂或转换留下的记号', 'Damaged text: doubled, foreign, or left by a converter'),
     why: text('意思要靠猜；引用时应照原样并注明。', 'The sense must be guessed; quote it as it stands and say so.'),
   };

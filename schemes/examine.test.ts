@@ -1,0 +1,270 @@
+// What the checker finds in the two documents, named one by one: a careful reader's list. Nothing else may appear.
+import { assessTree, chooseReadings } from '@kaohe/scheme-files';
+import { compile, examine, formatExact, type RawObject, type SchemeFinding } from '@kaohe/scoring';
+import { describe, expect, test } from 'vitest';
+import { filesOf, getFolder, getProgram } from './folder.js';
+
+function examined(scheme: string): SchemeFinding[] {
+  const folder = getFolder(scheme);
+  const source = filesOf(scheme)['source.md'];
+  return examine({
+    program: getProgram(scheme),
+    compileWith: (asked) => {
+      const chosen = chooseReadings(folder.tree, asked);
+      return 'problems' in chosen ? chosen : compile(chosen.scheme, chosen.readings);
+    },
+    coverage: folder.coverage,
+    ...(source !== undefined && { source }),
+  });
+}
+
+/** Code and place; `!` where a counterexample was computed; many places as the first ones and how many there are. */
+function line({ code, at, counterexample }: SchemeFinding): string {
+  const place = at.length > 8 ? `${at.slice(0, 2).join(' ')} … ${at.length}` : at.join(' ');
+  return `${code} ${place}${counterexample ? ' !' : ''}`;
+}
+
+const ZHENGZHOU = [
+  // 算术：比重、分值、系数
+  'weight-missing member year-end', // 只写了16个县（市、区）的计分方法
+  'amount-missing county county/i8 county/43 county/43.4 !', // 四张清单
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((item) => `deduct-exceeds-item county county/i${item} !`),
+  ...[1, 4, 6, 7, 9].map((item) => `deduct-exceeds-item member member/i${item} !`),
+  'coefficient-weight county division !', // 0.166×18×10＝29.88：80.00 或 79.88
+  'coefficient-weight county division !', // 取整后171得28，不是29
+  'coefficient-raters leader !', // 0.125只在16人时得20
+  'rounding-stage leader !',
+  'rounding-stage division !',
+  // 文字：错栏、断页、序号
+  'displaced-text county county/1', // 考核内容栏里的“扣1分”
+  'displaced-column county county/3 … 10',
+  'displaced-column member member/2 member/7 member/8 member/9 member/10 member/33',
+  'page-break-in-row county county/1',
+  'page-break-in-row county county/2',
+  'page-break-in-row county county/43',
+  'page-break-in-row county county/i12',
+  'page-break-in-row zhengzhou-2019', // 庆”攻坚行动……
+  'unnumbered-row county county/38a',
+  'number-order county county/i1 county/7', // 内容栏丢了前半截
+  'number-order member member/i6 member/23', // （7）接在（3）后面
+  'number-order member member/i6 member/23', // 3. 接在1. 后面
+  // 等次、不得分、重复、倒挂
+  'grade-too-easy county county/i12 !',
+  'grade-too-easy member member/i10 !',
+  'forfeit-collides county county/i8 county/48 county/48.1 !',
+  'forfeit-collides county county/i12 county/59 county/59.1 county/60.1 !',
+  'forfeit-collides member member/i10 member/36 member/36.1 member/37.1 !',
+  'repeated-sentence county county/43.2 county/43.6 !',
+  'double-penalty county county/2.2 county/4.1 !',
+  'double-penalty county county/48.1 county/60.1 !',
+  'perverse-ladder county county/8 county/8.1 county/8.2 !',
+  'perverse-ladder county county/30 county/30.2 county/30.1 !',
+  'perverse-ladder member member/22 member/22.2 member/22.1 !',
+  'perverse-levels county county/48.1 county/60.1 !',
+  // 否决、加分、评先
+  'veto-beside-grade county accidents !',
+  'veto-beside-grade member accidents !',
+  'veto-redundant score 未完成 !',
+  'veto-redundant advanced-unit accidents',
+  'bonus-over-full-marks county bonus !',
+  'bonus-over-full-marks member bonus !',
+  'bonus-lifts-grade county bonus 优秀 !',
+  'bonus-lifts-grade county bonus 未完成 !',
+  'bonus-lifts-grade member bonus 未完成 !',
+  'award-disqualification county advanced-unit talks !',
+  'award-disqualification member advanced-unit talks !',
+  // 没有写清的次数、总数、档、分母、条件
+  'multiplier county county/42 county/42.1', // 每月……少于1次的扣
+  'multiplier county county/42 county/42.2',
+  'multiplier county county/45 county/45.3',
+  'multiplier county county/47 county/47.1',
+  'multiplier county county/22 county/22.1', // 六大系统
+  'multiplier county county/36 county/36.1', // 七进
+  'multiplier county county/38a county/38a.1', // 三项岗位
+  'multiplier member member/25 member/25.1',
+  'multiplier member member/27 member/27.1',
+  'multiplier county county/2.2 … 12', // 少一项、发现一起：没有“每”
+  'multiplier member member/3.1 … 12',
+  'target-missing county county/5 county/5.1',
+  'target-missing county county/8 county/8.2',
+  'target-missing county county/22 county/22.1',
+  'target-missing county county/25 county/25.1',
+  'part-step county county/20.1 county/21.1 !',
+  'part-step member member/15.1 !',
+  'population-undefined county county/20.1 county/21.1 county/53.2 county/59.1',
+  'population-undefined member member/14.1 member/15.1 member/16.1 member/19.3 member/33.2 member/36.1',
+  'sample-undefined county county/19.1 county/28.4 county/31.1 county/32.1 county/38a.1',
+  'sample-undefined member member/12.1 member/13.1 member/17.1 member/28.1',
+  'shared-amount county county/2 county/2.2',
+  'shared-amount county county/4 county/4.1',
+  'shared-amount county county/20 county/20.1',
+  'shared-amount county county/21 county/21.1',
+  'shared-amount county county/34 county/34.1', // 少一项：四种制度
+  'shared-amount county county/35 county/35.1',
+  'shared-amount county county/39 county/39.1',
+  'shared-amount county county/42 county/42.2',
+  'shared-amount county county/49 county/49.1',
+  'shared-amount county county/52 county/52.1',
+  'shared-amount county county/59 county/59.1',
+  'shared-amount member member/15 member/15.1',
+  'shared-amount member member/16 member/16.1',
+  'shared-amount member member/21 member/21.1',
+  'shared-amount member member/24 member/24.1',
+  'shared-amount member member/36 member/36.1',
+  'undefined-term member member/2 member/2.3', // 等相关单位
+  'undefined-term member member/16 member/16.1',
+  'undefined-term member member/25 member/25.1',
+  'undefined-term county county/3.4 county/45.1 county/49.1 county/51.1 county/54.3',
+  'undefined-term member member/5.2 member/12.1 member/21.1 member/34.1',
+  // 别处的规定和数
+  'external-reference county county/44.1 county/53.1 county/57.3',
+  'external-reference member member/5.1 member/13.1 member/33.1',
+  'external-reference accidents score veto-effect', // 按照有关规定执行
+  'external-data county county/59 county/59.1',
+  'external-data member member/36 member/36.1',
+  // 提到而不计分的
+  'role-not-scored division 督导组',
+  'role-not-scored 督导组督查',
+  'role-not-scored 重点工作任务完成情况',
+  'topic-not-scored county 集中整治',
+  'topic-not-scored member member/20 大暗访大排查大整治大执法',
+  'topic-not-scored member member/20 防风险除隐患保平安迎大庆',
+  'topic-not-scored member member/20 集中整治',
+  'requirement-not-scored county county/i5 county/23',
+  'requirement-not-scored member member/i5 member/18',
+  'requirement-not-scored member member/i9 member/34',
+  // 错字、名称、分组
+  'typing-damage county county/41',
+  'typing-damage county county/50',
+  'typing-damage zhengzhou-2019',
+  'name-variant 航空港区',
+  'name-variant 市交通局',
+  'single-team team-1 team-2 … 12',
+  'veto-word-in-requirement county county/9 county/9.1',
+  // 其余的读法
+  'reading-open veto-score !',
+  'reading-open limit-equality county/59.1 member/36.1 !',
+  'reading-open row-28 county/28.1 county/28.2 county/28.3 !',
+  'reading-open row-58 county/58.3 county/58.4 !',
+  'reading-open member-30 member/30.2 member/30.3 !',
+  'reading-open veto-levels',
+  'reading-open disqualified-either',
+  'reading-open ballot-decimals',
+  'reading-open row-2-classes county/2.3 county/2.4',
+  'reading-open row-3-once county/3.1',
+  'reading-open row-54-once county/54.4',
+  'reading-open not-applicable member/14.1 member/15.1 member/16.1 member/31.1',
+  'reading-open member-26 member/26.1',
+  'reading-open member-34 member/34.1',
+];
+
+// 分值全部相符，没有 sum-mismatch。
+const SHANDONG = [
+  'band-missing accidents 不合格',
+  'perverse-line city city/i10 city/10.2 !', // 没有超出平均数也要扣
+  'bonus-over-full-marks city bonus !',
+  'part-step city city/10.1 !',
+  'external-reference city city/2.3.1 city/3.4.2 city/7.1.2',
+  'external-data city city/10.1', // “十二五”期间平均数
+  'external-data city city/10.2',
+  'relative-to-average city city/10.1',
+  'relative-to-average city city/10.2 !', // 平均数带小数
+  'unbounded-judgement city city/1.1.1 … 88 !', // 87条
+  'points-missing bonus merit !',
+  'typing-damage city city/6.2', // and
+  'typing-damage shandong-2016',
+  'veto-word-in-requirement city city/1.3 city/1.3.3',
+  'reading-open accident-slopes city/10.2 !', // 30分、50分
+  'reading-open fraction-of-average city/10.2',
+  'reading-open comparable-basis city/10.1 city/10.2',
+  'reading-open veto-levels',
+  'reading-open assessed-year',
+  'reading-open sheet-marks',
+];
+
+const LISTS: readonly (readonly [string, readonly string[]])[] = [
+  ['zhengzhou-2019', ZHENGZHOU],
+  ['shandong-2016', SHANDONG],
+];
+
+describe.each(LISTS)('%s', (scheme, expected) => {
+  const findings = examined(scheme);
+
+  test('每一条都查出，没有多出来的', () => {
+    expect(findings.map(line).sort()).toEqual([...expected].sort());
+  });
+
+  test('例子照原样可以计分，每种读法都得出所说的总分和等次', () => {
+    const folder = getFolder(scheme);
+    for (const { code, counterexample } of findings)
+      for (const { readings, total, grade } of counterexample?.outcomes ?? []) {
+        const facts: RawObject = { ...counterexample?.facts, readings };
+        const assessed = assessTree(folder, facts);
+        if ('problems' in assessed) throw new Error(`${code}: ${JSON.stringify(assessed.problems)}`);
+        const [unit] = assessed.units;
+        expect(unit?.scored.facts.unit).toBe(counterexample?.unit);
+        expect([unit && formatExact(unit.scored.total.most), unit?.decision.grades.join('/')]).toEqual([total, grade]);
+      }
+  });
+
+  test('引的都是原文', () => {
+    const squeezed = (text: string) => text.replace(/\s+/g, '');
+    const source = squeezed(filesOf(scheme)['source.md'] ?? '');
+    const fragments = findings.flatMap(({ code, quote }) =>
+      (quote ?? '').split(/ … |…|／/).map((one) => [code, squeezed(one)] as const),
+    );
+    const foreign = fragments.filter(([, fragment]) => !source.includes(fragment));
+    expect(foreign).toEqual([]);
+  });
+
+  test('中英文都有', () => {
+    const words = findings.flatMap(({ title, why, counterexample }) => [
+      title,
+      why,
+      ...(counterexample ? [counterexample.claim] : []),
+    ]);
+    expect(words.filter(({ zh, en }) => zh.trim() === '' || en.trim() === '' || /undefined|NaN/.test(zh + en))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('郑州2019的几个结果', () => {
+  const findings = examined('zhengzhou-2019');
+  const outcomesOf = (wanted: string, nth = 0) =>
+    findings.filter((one) => line(one) === wanted)[nth]?.counterexample?.outcomes ?? [];
+  const under = (outcomes: ReturnType<typeof outcomesOf>, readings: Record<string, string>) => {
+    const found = outcomes.find((one) => JSON.stringify(one.readings) === JSON.stringify(readings));
+    return found && [found.total, found.grade];
+  };
+
+  test('0.166不取整，80分（完成）变成79.88分（基本完成）', () => {
+    const outcomes = outcomesOf('coefficient-weight county division !');
+    expect(under(outcomes, {})).toEqual(['80', '完成']);
+    expect(under(outcomes, { 'rating-rounding': 'unrounded' })).toEqual(['79.88', '基本完成']);
+  });
+
+  test('取整，总得分171得28，不是29', () => {
+    const finding = findings.filter(({ code }) => code === 'coefficient-weight')[1];
+    expect(finding?.title.zh).toContain('总得分171得28，不是29');
+    expect(under(finding?.counterexample?.outcomes ?? [], { 'rating-coefficient': 'exact' })).toEqual(['99', '优秀']);
+  });
+
+  test('一起较大责任事故加满加分，只在一种读法下优秀', () => {
+    const outcomes = outcomesOf('bonus-lifts-grade county bonus 优秀 !');
+    expect(under(outcomes, {})).toEqual(['92', '完成']);
+    expect(under(outcomes, { 'bonus-base': 'composite' })).toEqual(['97', '优秀']);
+  });
+
+  test('两起较大事故被否决，总分80，等次仍是完成', () => {
+    const outcomes = outcomesOf('veto-beside-grade county accidents !');
+    expect(under(outcomes, {})).toEqual(['80', '完成']);
+    expect(under(outcomes, { 'veto-effect': 'grade-fail' })).toEqual(['80', '未完成']);
+  });
+
+  test('由读法定下的，写出读法和它的意思', () => {
+    const lists = findings.find(({ code }) => code === 'amount-missing');
+    expect(lists?.why.zh).toContain('由读法定为——four-lists：不扣分，只报告');
+    expect(lists?.why.en).toContain('Settled by reading four-lists: Nothing; reported only');
+  });
+});
