@@ -47,7 +47,7 @@ function factsOf({ rows, sheets, hasForms }: Scene, one: RawObject, unit: string
   const others = (rows.get(`${sheet}`) ?? []).filter((row) => !open.includes(row));
   const closed = open.length > 0 ? [...others, 'bonus'] : 'all';
   const rated = hasForms && sheet !== 'member' ? FULL_RATINGS : {};
-  const ratings = { ...rated, ...object(one.ratings) };
+  const ratings: RawObject = { ...rated, ...object(one.ratings) };
   return {
     units: { [unit]: { closed, ...object(one.given) }, ...object(one.alongside) },
     ratings: Object.fromEntries(Object.entries(ratings).map(([form, count]) => [form, { [unit]: count }])),
