@@ -82,20 +82,3 @@ function allUnits({ sheets, scheme }: Program) {
   );
   return [...listed, ...any];
 }
-
-/** The tree of a file with nothing in it but units, as `template` gives it out. */
-export function emptyFacts(
-  program: Program,
-  units: readonly { readonly name: string; readonly sheet?: string; readonly class?: string }[],
-) {
-  return {
-    scheme: program.scheme.id,
-    unmentioned: 'open',
-    units: Object.fromEntries(
-      units.map(({ name, sheet, class: unitClass }) => [
-        name,
-        { ...(sheet !== undefined && { sheet }), ...(unitClass !== undefined && { class: unitClass }) },
-      ]),
-    ),
-  };
-}

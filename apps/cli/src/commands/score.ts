@@ -9,9 +9,9 @@ import { type CommonOptions, jsonOption, languageOption, type ReadingOptions, re
 export async function score(
   scheme: string,
   facts: string,
-  { json, lang, readings = [] }: CommonOptions & ReadingOptions,
+  { json, lang, readings = [], errors }: CommonOptions & ReadingOptions & { readonly errors?: string },
 ): Promise<ExitCode> {
-  const call = await loadAssessment({ scheme, facts, readings });
+  const call = await loadAssessment({ scheme, facts, readings, errors });
   if (typeof call === 'number') return call;
   if (json) return printJson(resultJson(call.assessment, call.scheme.edition));
   return print(resultTable(call.assessment, call.scheme.edition, lang));
@@ -26,9 +26,13 @@ export function scoreCommand(program: Command): Command {
         'Scores, grades and ranks the units of a FACTS file; where something is open, the range still possible.',
     )
     .argument('<scheme>', '方案编号或目录 / id of a scheme, or its folder')
-    .argument('<facts>', 'FACTS 文件（YAML、JSON），- 为标准输入 / FACTS file, - for stdin')
+    .argument('<facts>', 'FACTS 文件（YAML、JSON、CSV、工作簿），- 为标准输入 / FACTS file, - for stdin')
     .addOption(jsonOption())
     .addOption(readingsOption())
+    .option(
+      '--errors <file>',
+      '工作簿有误时，把写明错误的同一份表存到这里 / where a refused workbook goes, its errors in it',
+    )
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -36,6 +40,7 @@ export function scoreCommand(program: Command): Command {
 例 Example:
   kaohe score zhengzhou-2019 examples/one-district.facts.yaml
   kaohe score zhengzhou-2019 examples/one-district.facts.yaml --readings bonus-base=composite part-steps=round-up
+  kaohe score zhengzhou-2019 facts.xlsx --errors facts.errors.xlsx
   kaohe score zhengzhou-2019 - --json < examples/one-district.facts.yaml`,
     );
 }

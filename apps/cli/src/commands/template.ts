@@ -1,24 +1,35 @@
 /** `kaohe template S`: a FACTS file to fill in; as it stands it is valid, and everything in it is open. */
+import { emptyFacts, templateCsv, writeFactsWorkbook } from '@kaohe/office-files';
 import { nearest, type Program, text, type Unit } from '@kaohe/scoring';
 import type { Command } from 'commander';
 import { loadProgram, loadScheme } from '../input/scheme.js';
 import { type TemplateUnit, templateJson, templateText } from '../output/facts-template.js';
 import { type ExitCode, print, printJson, refuseCall } from '../output/terminal.js';
+import { writeNew } from '../output/write-new.js';
 import { jsonOption } from './options.js';
 
 interface TemplateOptions {
   readonly json?: true;
   readonly unit?: readonly string[];
+  readonly xlsx?: string;
+  readonly csv?: string;
 }
 
-export async function template(name: string, { json, unit }: TemplateOptions): Promise<ExitCode> {
+export async function template(name: string, { json, unit, xlsx, csv }: TemplateOptions): Promise<ExitCode> {
   const folder = await loadScheme(name);
   if (typeof folder === 'number') return folder;
   const program = loadProgram(folder, {});
   if (typeof program === 'number') return program;
   const units = unit === undefined ? allUnits(program) : findUnits(program, unit);
   if (typeof units === 'number') return units;
+  const empty = emptyFacts(program, units.map(named));
+  if (xlsx !== undefined) return writeNew(xlsx, await writeFactsWorkbook(program, empty));
+  if (csv !== undefined) return writeNew(csv, templateCsv(program, empty));
   return json ? printJson(templateJson(program, units)) : print(templateText(program, units));
+}
+
+function named({ name, sheet, class: unitClass, ...unit }: TemplateUnit | Unit) {
+  return { name, ...('outside' in unit && { placed: { sheet, class: unitClass } }) };
 }
 
 /** Units of the population whose sheet the scheme has. */
@@ -68,9 +79,11 @@ export function templateCommand(program: Command): Command {
     )
     .argument('<scheme>', '方案编号或目录 / id of a scheme, or its folder')
     .option('--unit <name...>', '只要这些单位 / these units only')
+    .option('--xlsx <file>', '存成要填的工作簿，一个单位一张表 / as a workbook to fill in, one sheet a unit')
+    .option('--csv <file>', '存成要填的 CSV / as CSV to fill in')
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\n例 Example:\n  kaohe template zhengzhou-2019 --unit 巩义市 登封市 > facts.yaml\n  kaohe template zhengzhou-2019 --json',
+      '\n例 Example:\n  kaohe template zhengzhou-2019 --unit 巩义市 登封市 > facts.yaml\n  kaohe template zhengzhou-2019 --xlsx 2019.xlsx\n  kaohe template zhengzhou-2019 --json',
     );
 }

@@ -2,7 +2,8 @@
 import { assessTree, type SchemeFolder } from '@kaohe/scheme-files';
 import { type Assessment, isRawObject, type RawTree, type ReadingChoice, readingsAsked } from '@kaohe/scoring';
 import { type ExitCode, reportProblems } from '../output/terminal.js';
-import { loadFacts } from './facts.js';
+import { openFacts } from './facts.js';
+import { refuseTable } from './refused-table.js';
 import { loadScheme, readReadings } from './scheme.js';
 
 export interface AssessedCall {
@@ -14,6 +15,8 @@ export interface AssessmentCall {
   readonly scheme: string;
   readonly facts: string;
   readonly readings: readonly string[];
+  /** Where a refused workbook goes, with what is wrong in it. */
+  readonly errors?: string | undefined;
 }
 
 export async function loadAssessment(call: AssessmentCall): Promise<AssessedCall | ExitCode> {
@@ -21,10 +24,13 @@ export async function loadAssessment(call: AssessmentCall): Promise<AssessedCall
   if (typeof scheme === 'number') return scheme;
   const readings = readReadings(scheme, call.readings);
   if (typeof readings === 'number') return readings;
-  const facts = await loadFacts(call.facts);
+  const facts = await openFacts(call.facts, scheme);
   if (typeof facts === 'number') return facts;
   const assessment = assessTree(scheme, withReadings(facts.tree, readings));
-  if ('problems' in assessment) return reportProblems(assessment.problems, facts.source);
+  const problems = 'problems' in assessment ? assessment.problems : [];
+  if (facts.table && facts.table.problems.length + problems.length > 0)
+    return refuseTable({ ...facts, table: facts.table }, problems, call);
+  if ('problems' in assessment) return reportProblems(problems, facts.source);
   reportProblems(assessment.facts.notices, facts.source);
   return { scheme, assessment };
 }

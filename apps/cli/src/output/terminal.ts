@@ -1,14 +1,22 @@
 /** What people and programs read: results on stdout, problems on stderr in Chinese and English. */
-import type { ParsedText } from '@kaohe/scheme-files';
-import { type Problem, renderProblem, type Text } from '@kaohe/scoring';
+import { type Place, type Problem, renderProblem, type Text } from '@kaohe/scoring';
 
 /** 0: done; 1: the input is at fault; 2: the call is. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Where problems were found: a file's name, and the way from a place to its line. */
+/** A line of a text, or a cell of a workbook (`巩义市!F12`). */
+export type Position = { readonly line: number; readonly column: number } | { readonly cell: string };
+
+/** Where problems were found: a file's name, and the way from a place to its line or cell. */
 export interface Source {
   readonly name: string;
-  readonly locate?: ParsedText['locate'] | undefined;
+  readonly locate?: ((at: Place) => Position | undefined) | undefined;
+}
+
+/** A sentence about a place of a file. */
+export interface Complaint {
+  readonly position?: Position | undefined;
+  readonly text: Text;
 }
 
 const MOST_SHOWN = 50;
@@ -43,15 +51,21 @@ export function refuseCall({ zh, en }: Text): ExitCode {
 }
 
 /** The input is at fault: every problem with its place, up to a number a person can work through. */
-export function reportProblems(problems: readonly Problem[], source: Source): ExitCode {
-  for (const problem of problems.slice(0, MOST_SHOWN)) {
-    const { zh, en } = renderProblem(problem);
-    const place = placeOf(problem, source);
-    complain(`${place}：${zh}`, `${place}: ${en}`);
+export function reportProblems(problems: readonly Problem[], { name, locate }: Source): ExitCode {
+  return reportComplaints(
+    problems.map((problem) => ({ position: locate?.(problem.at), text: renderProblem(problem) })),
+    name,
+  );
+}
+
+/** The same for what was wrong with the file itself. */
+export function reportComplaints(complaints: readonly Complaint[], name: string): ExitCode {
+  for (const { position, text } of complaints.slice(0, MOST_SHOWN)) {
+    const place = placeOf(name, position);
+    complain(`${place}：${text.zh}`, `${place}: ${text.en}`);
   }
-  const more = problems.length - MOST_SHOWN;
-  if (more > 0)
-    complain(`${source.name}：另有 ${more} 处问题没有列出。`, `${source.name}: ${more} more problems are not listed.`);
+  const more = complaints.length - MOST_SHOWN;
+  if (more > 0) complain(`${name}：另有 ${more} 处问题没有列出。`, `${name}: ${more} more problems are not listed.`);
   return 1;
 }
 
@@ -59,10 +73,10 @@ function complain(zh: string, en: string): void {
   process.stderr.write(`${printable(zh)}\n${printable(en)}\n`);
 }
 
-/** `facts.yaml:12:7` */
-function placeOf({ at }: Problem, { name, locate }: Source): string {
-  const position = locate?.(at);
-  return position ? `${name}:${position.line}:${position.column}` : name;
+/** `facts.yaml:12:7`, `facts.xlsx 巩义市!F12` */
+function placeOf(name: string, position: Position | undefined): string {
+  if (position === undefined) return name;
+  return 'cell' in position ? `${name} ${position.cell}` : `${name}:${position.line}:${position.column}`;
 }
 
 function printable(text: string): string {

@@ -1,0 +1,46 @@
+/** A table with anything wrong in it is refused whole; a workbook is given back with a column that says what is wrong. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { allProblems, type FactsRead, isOfficeFile, markWorkbook, type OfficeProblem } from '@kaohe/office-files';
+import { type Problem, text } from '@kaohe/scoring';
+import { type ExitCode, refuseCall, reportComplaints } from '../output/terminal.js';
+import { complaintsOf } from './fact-tables.js';
+import type { OpenedFacts } from './facts.js';
+
+type OpenedTable = OpenedFacts & { readonly table: FactsRead };
+
+export async function refuseTable(
+  { table, source, bytes }: OpenedTable,
+  found: readonly Problem[],
+  call: { readonly facts: string; readonly errors?: string | undefined },
+): Promise<ExitCode> {
+  // Without anything in it the tree says nothing: the file could not be read at all.
+  const isRead = Object.keys(table.tree).length > 0;
+  const problems = isRead ? allProblems(table, found) : table.problems;
+  reportComplaints(complaintsOf(problems), source.name);
+  if (call.errors !== undefined) await writeMarked(bytes, problems, { facts: call.facts, errors: call.errors });
+  return 1;
+}
+
+async function writeMarked(
+  bytes: Uint8Array,
+  problems: readonly OfficeProblem[],
+  { facts, errors }: { readonly facts: string; readonly errors: string },
+): Promise<void> {
+  if (!isOfficeFile(bytes)) return tell('--errors 只用于工作簿。', '--errors is for workbooks.');
+  if (resolve(facts) === resolve(errors))
+    return tell(
+      `“${errors}”就是填写的文件，没有覆盖。请换一个文件名。`,
+      `“${errors}” is the file itself and was kept.`,
+    );
+  const marked = await markWorkbook(bytes, problems);
+  if (!marked)
+    return tell('文件打不开，没有可以退回的表。', 'The file cannot be opened; there is no form to give back.');
+  const failed = await writeFile(errors, marked).catch((error: NodeJS.ErrnoException) => error);
+  if (failed) return tell(`不能写“${errors}”：${failed.message}`, `“${errors}” cannot be written: ${failed.message}`);
+  tell(`已把错误写进“${errors}”的最后一列。`, `What is wrong stands in the last column of “${errors}”.`);
+}
+
+function tell(zh: string, en: string): void {
+  refuseCall(text(zh, en));
+}
