@@ -112,7 +112,7 @@ function assessInUse(
   const before = assessTree(folder, tree);
   if ('problems' in before) return { failure: failureOf(locateProblems(before.problems, locate)) };
   const facts = { name, origin, demonstrationOn };
-  const changed = withChanges(tree, changes);
+  const changed = withChanges(before.program.scheme, tree, changes);
   const after = changes.length > 0 ? assessTree(folder, changed) : before;
   if (after === before || 'problems' in after)
     return { inUse: { folder, assessment: before, facts: { ...facts, tree } } };

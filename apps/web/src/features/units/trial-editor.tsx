@@ -33,9 +33,9 @@ interface ClauseTrialProps {
 
 function ClauseTrial({ unit, clause: { compiled, notApplicable } }: ClauseTrialProps) {
   const { t } = useTranslation();
-  const { facts } = useAssessment();
+  const { facts, assessment } = useAssessment();
   const { clause, register, classes, units } = compiled;
-  const stated = statedObservation(facts.tree, unit, clause.id) ?? {};
+  const stated = statedObservation(assessment.program.scheme, facts.tree, { unit, clause: clause.id }) ?? {};
   const fixed = register
     ? t('trial.fromRegister', { register: t(`trial.registers.${register}`) })
     : notApplicable && valueAt(stated, ['notApplicable']) === undefined && (classes.length > 0 || units)
@@ -120,7 +120,7 @@ interface Trying {
 
 function useTrying(unit: string, clause: string): Trying {
   const language = useLanguage();
-  const { folder, facts, trial } = useAssessment();
+  const { folder, facts, trial, assessment } = useAssessment();
   const { tryOut } = useFactsActions();
   const [refused, setRefused] = useState<string>();
   const changes = trial?.changes ?? [];
@@ -130,7 +130,7 @@ function useTrying(unit: string, clause: string): Trying {
     tried: changes.some(isThis),
     put: (observation) => {
       const change = { unit, clause, observation };
-      const outcome = assessTree(folder, withChanges(facts.tree, [change]));
+      const outcome = assessTree(folder, withChanges(assessment.program.scheme, facts.tree, [change]));
       if ('problems' in outcome) {
         setRefused(outcome.problems.map((found) => renderProblem(found)[language]).join(' '));
         return;

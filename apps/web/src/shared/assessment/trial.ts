@@ -1,5 +1,5 @@
 /** Trying observations out: the facts with some observations changed. The file stays as it is. */
-import { isRawObject, type RawObject, type RawTree } from '@kaohe/scoring';
+import { isRawObject, type RawObject, type RawTree, type Scheme } from '@kaohe/scoring';
 
 export interface Change {
   readonly unit: string;
@@ -8,8 +8,12 @@ export interface Change {
 }
 
 /** The observation a tree states for a unit's clause. */
-export function statedObservation(tree: RawTree, unit: string, clause: string): RawObject | undefined {
-  const stated = childOf(childOf(childOf(childOf(tree, 'units'), unit), 'observations'), clause);
+export function statedObservation(
+  scheme: Scheme,
+  tree: RawTree,
+  { unit, clause }: Pick<Change, 'unit' | 'clause'>,
+): RawObject | undefined {
+  const stated = keysTo(scheme, tree, { unit, clause }).reduce<RawTree | undefined>(childOf, tree);
   return isRawObject(stated) ? stated : undefined;
 }
 
@@ -19,11 +23,16 @@ export function withChange(changes: readonly Change[], change: Change): Change[]
 }
 
 /** The tree with the observations that are tried in the place of those stated. */
-export function withChanges(tree: RawTree, changes: readonly Change[]): RawTree {
-  return changes.reduce(
-    (changed, { unit, clause, observation }) => putAt(changed, ['units', unit, 'observations', clause], observation),
-    tree,
-  );
+export function withChanges(scheme: Scheme, tree: RawTree, changes: readonly Change[]): RawTree {
+  return changes.reduce((changed, change) => putAt(changed, keysTo(scheme, tree, change), change.observation), tree);
+}
+
+/** A file may state a unit by an alias. */
+function keysTo(scheme: Scheme, tree: RawTree, { unit, clause }: Pick<Change, 'unit' | 'clause'>): readonly string[] {
+  const aliases = scheme.population.units.find(({ name }) => name === unit)?.aliases ?? [];
+  const units = childOf(tree, 'units');
+  const key = aliases.find((alias) => childOf(units, alias) !== undefined) ?? unit;
+  return ['units', key, 'observations', clause];
 }
 
 function childOf(tree: RawTree | undefined, key: string): RawTree | undefined {

@@ -40,7 +40,7 @@ export const boundsZh = {
   highest: '最高',
   swing: '影响',
   limits: '决定',
-  past: '名次：与 {{count}} 个单位',
+  past: '名次（{{count}} 个单位）',
   assume: '假设',
   best: '无问题',
   worst: '最坏',
