@@ -143,6 +143,7 @@ const ZHENGZHOU = [
   'veto-word-in-requirement county county/9 county/9.1',
   // 其余的读法
   'reading-open veto-score !',
+  'reading-open period-shortfall county/2.2 county/4.1 member/4.1 !',
   'reading-open limit-equality county/59.1 member/36.1 !',
   'reading-open row-28 county/28.1 county/28.2 county/28.3 !',
   'reading-open row-58 county/58.3 county/58.4 !',

@@ -6,7 +6,7 @@ import type { RawObject } from '../../observations/raw-tree.js';
 import { type AssessedUnit, assess } from '../../outcome/assess.js';
 import type { ReadingChoice } from '../../scheme/readings.js';
 import type { ScoredClause } from '../../score/item.js';
-import type { Text } from '../../wording/text.js';
+import { type Text, text } from '../../wording/text.js';
 import type { Counterexample } from './finding.js';
 import { alternativesOf, type Scene } from './scene.js';
 import { factsTree, type Stated, type Subject } from './stated.js';
@@ -70,7 +70,18 @@ export function counterexample(
   const shown = claim(adopted, all);
   if (!shown) return undefined;
   const outcomes = all.map(({ readings, total, grade }) => ({ readings, total: formatExact(total), grade }));
-  return { facts, unit: subject.name, claim: shown, outcomes };
+  return { facts, unit: subject.name, claim: text(shown.zh, gradesInEnglish(scene, shown.en)), outcomes };
+}
+
+/** A grade is named in Chinese; the English sentence has its English name. */
+function gradesInEnglish({ scheme }: Scene, sentence: string): string {
+  const bands = [...scheme.gradeBands].sort((a, b) => b.grade.length - a.grade.length);
+  if (bands.length === 0) return sentence;
+  const named = new Map(bands.map((band) => [band.grade, band.gradeEn]));
+  return sentence.replace(
+    new RegExp(bands.map((band) => band.grade).join('|'), 'g'),
+    (grade) => named.get(grade) ?? grade,
+  );
 }
 
 /** Another grade, or another loss than the reading gives a unit in perfect order. */

@@ -7,7 +7,7 @@ import type { Requirement } from '../../../rules/requirement.js';
 import { type Text, text } from '../../../wording/text.js';
 import type { Counterexample, Report } from '../finding.js';
 import { accidentsOf, inTheYear, spread } from '../probes.js';
-import { type Placed, readingsOf, type Scene } from '../scene.js';
+import { alternativesOf, type Placed, readingsOf, type Scene } from '../scene.js';
 import { plain } from '../sentences.js';
 import { type Stated, subjectFor } from '../stated.js';
 import { counterexample, scoredClause, type Tried } from '../trial.js';
@@ -48,7 +48,11 @@ function requirementsOf({ clause }: Placed): readonly Requirement[] {
 
 function reportMeetings(scene: Scene, pair: Pair, meetings: (readonly [Requirement, Requirement])[]): Report {
   const [first] = meetings;
-  return { ...common(pair), ...words(meetings), ...(first && exampleOf(scene, pair, meetingsHeld(pair, first))) };
+  return {
+    ...common(scene, pair),
+    ...words(meetings),
+    ...(first && exampleOf(scene, pair, meetingsHeld(pair, first))),
+  };
 }
 
 function words(meetings: (readonly [Requirement, Requirement])[]): Pick<Report, 'title' | 'why'> {
@@ -89,7 +93,7 @@ function sameAccident(first: Placed, second: Placed): Stated | undefined {
 
 function reportAccident(scene: Scene, pair: Pair, stated: Stated): Report {
   return {
-    ...common(pair),
+    ...common(scene, pair),
     title: text('一起责任事故，两项都扣', 'One responsible accident costs points in two items'),
     why: text(
       '一行看有没有责任，一行看事故级别，没有写互相排除，同一起事故扣两次。',
@@ -99,7 +103,7 @@ function reportAccident(scene: Scene, pair: Pair, stated: Stated): Report {
   };
 }
 
-function common(pair: Pair): Pick<Report, 'code' | 'severity' | 'at' | 'quote' | 'readings' | 'about'> {
+function common(scene: Scene, pair: Pair): Pick<Report, 'code' | 'severity' | 'at' | 'quote' | 'readings' | 'about'> {
   const [first, second] = pair.map(readingsOf) as [string[], string[]];
   const shared = first.filter((name) => second.includes(name));
   return {
@@ -108,7 +112,7 @@ function common(pair: Pair): Pick<Report, 'code' | 'severity' | 'at' | 'quote' |
     at: [pair[0].sheet.id, pair[0].clause.id, pair[1].clause.id],
     quote: `${pair[0].clause.quote} … ${pair[1].clause.quote}`,
     readings: shared,
-    about: shared,
+    about: shared.filter((name) => alternativesOf(scene, name).length === 0),
   };
 }
 
