@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Text, text } from '@kaohe/scoring';
 import { Command, CommanderError } from 'commander';
+import { check, checkCommand } from './commands/check.js';
 import { diff, diffCommand } from './commands/diff.js';
 import { explain, explainCommand } from './commands/explain.js';
 import { moved, movedCommand } from './commands/moved.js';
@@ -49,6 +50,7 @@ function createProgram(done: (code: number) => void): Command {
     .addHelpText('after', '\n例 Example:\n  kaohe score zhengzhou-2019 examples/one-district.facts.yaml');
   schemesCommand(program).action(async (options) => done(await schemes(options)));
   showCommand(program).action(async (scheme, options) => done(await show(scheme, options)));
+  checkCommand(program).action(async (scheme, options) => done(await check(scheme, options)));
   scoreCommand(program).action(async (scheme, facts, options) => done(await score(scheme, facts, options)));
   explainCommand(program).action(async (...given) => {
     const [scheme, facts, unit, clause, options] = given;
