@@ -91,8 +91,8 @@ export class LineReader {
     if (!this.builder.append(path, value, this.at(key))) this.refuse(key, LINE_MESSAGES.statedTwice());
   }
 
-  openList(path: Place): undefined {
-    if (!this.builder.openList(path, this.at('value'))) this.refuse('value', LINE_MESSAGES.statedTwice());
+  openList(path: Place, key: keyof FactLine = 'value'): undefined {
+    if (!this.builder.openList(path, this.at(key))) this.refuse(key, LINE_MESSAGES.statedTwice());
   }
 
   open(path: Place, key: keyof FactLine): undefined {

@@ -85,6 +85,7 @@ function readOfUnit(reader: LineReader, subject: string, words: SchemeWords): un
   const unit = reader.need('unit');
   if (unit === undefined) return;
   const path = ['units', unit];
+  reader.open(path, 'unit');
   switch (subject) {
     case SUBJECTS.sheet:
       return reader.putTyped([...path, 'sheet'], TEXT);
@@ -149,7 +150,11 @@ function readRating(reader: LineReader, { forms }: SchemeWords): undefined {
   const unit = reader.need('unit');
   if (name === undefined || unit === undefined) return;
   const path = ['ratings', keyOf(forms, name) ?? name, unit];
-  if (reader.may('ordinal') === '') return reader.putField(path, TOTAL_FIELDS);
+  if (reader.may('ordinal') === '') {
+    reader.open(path, 'unit');
+    return reader.putField(path, TOTAL_FIELDS);
+  }
+  reader.openList(path, 'unit');
   const ballot = reader.ordinal();
   const value = plainText(reader.line.value);
   if (reader.line.field.trim() !== '评分') reader.refuseField(['评分', ...TOTAL_FIELDS.map(({ word }) => word)]);
