@@ -9,6 +9,7 @@ import {
   type SchemeFinding,
 } from '@kaohe/scoring';
 import { describe, expect, it } from 'vitest';
+import { problemsOf, unitProgram } from './unit-scheme.js';
 
 interface Draft {
   readonly criterion?: string;
@@ -146,10 +147,18 @@ describe('examine', () => {
   });
 
   it('没有考核组负责的单位', () => {
-    const teams = [{ id: 't1', name: '一组', nameEn: 'Team 1', leader: '组长', units: ['甲县'] }];
+    const teams = [{ id: 't1', name: '一组', nameEn: 'Team 1', leader: '组长', leaderEn: 'leader', units: ['甲县'] }];
     expect(findings({ teams })).toContainEqual(
       expect.objectContaining({ code: 'team-assignment', severity: 'defect', at: ['乙县'] }),
     );
+  });
+
+  it('每一种规则都查得过来，例子都算得出来', () => {
+    const program = unitProgram();
+    const found = examine({ program, compileWith: () => program, coverage: [] });
+    const outcomes = found.flatMap(({ counterexample }) => counterexample?.outcomes ?? []);
+    expect(outcomes.length).toBeGreaterThan(0);
+    for (const { counterexample } of found) if (counterexample) expect(problemsOf(counterexample.facts)).toEqual([]);
   });
 
   it('引擎不支持的结论不给例子', () => {

@@ -30,6 +30,7 @@ interface Rating {
 
 /** The highest whole sum of one form, all else full, that the readings convert differently and to another grade. */
 export function ratingSplit(scene: Scene, sheet: Sheet, { form, about }: Rating): Counterexample | undefined {
+  if (form.trim !== undefined) return undefined;
   const most = multiply(getNumber(form.scale), getNumber(form.raters));
   const sums = Array.from({ length: Number(formatExact(most)) }, (_, less) => subtract(most, whole(less)));
   const candidates = sums.map((sum) => ({ ratings: { [form.id]: { sum: formatExact(sum), ballots: form.raters } } }));

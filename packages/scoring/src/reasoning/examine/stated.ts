@@ -1,8 +1,8 @@
 /** What is stated of one made-up unit, and the FACTS tree that says it: all closed, everything else in order. */
 import type { Severity } from '../../accidents/severity.js';
 import { formatExact, getNumber } from '../../exact/decimal.js';
-import { multiply } from '../../exact/rational.js';
-import type { RawObject } from '../../observations/raw-tree.js';
+import { multiply, type Rational, subtract, whole } from '../../exact/rational.js';
+import type { RawObject, RawTree } from '../../observations/raw-tree.js';
 import type { UnitClass } from '../../scheme/population.js';
 import type { RatingForm } from '../../scheme/rating-form.js';
 import type { Sheet } from '../../scheme/sheet.js';
@@ -15,7 +15,7 @@ export interface Stated {
   readonly bonus?: readonly RawObject[];
   readonly accidents?: readonly StatedAccident[];
   /** Form → what was counted; a form left out has full marks from every rater. */
-  readonly ratings?: Readonly<Record<string, RawObject>>;
+  readonly ratings?: Readonly<Record<string, RawTree>>;
 }
 
 export interface StatedAccident {
@@ -64,8 +64,9 @@ export function formsOf({ scheme }: Scene, sheet: Sheet): RatingForm[] {
   return scheme.forms.filter((form) => sheet.parts.some((part) => part.form === form.id));
 }
 
-/** Every rater gives the same mark. */
-export function uniform({ raters }: RatingForm, mark: string): RawObject {
+/** Every rater gives the same mark; one by one where the highest and lowest are left out. */
+export function uniform({ raters, trim }: RatingForm, mark: string): RawTree {
+  if (Number(trim ?? '0') > 0) return Array.from({ length: Number(raters) }, () => mark);
   return { sum: formatExact(multiply(getNumber(mark), getNumber(raters))), ballots: raters };
 }
 
@@ -117,4 +118,9 @@ function whereabouts({ scheme }: Scene, { name, class: unitClass }: Subject): Ra
   if (unitClass !== 'department') return { place: name };
   const district = scheme.population.units.find((unit) => unit.class !== 'department');
   return district ? { place: district.name, department: name } : { place: name };
+}
+
+/** How many ballots count: the raters less those left out at each end. */
+export function countedRaters({ raters, trim }: RatingForm): Rational {
+  return subtract(getNumber(raters), whole(2 * Number(trim ?? '0')));
 }

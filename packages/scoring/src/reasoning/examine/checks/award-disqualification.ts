@@ -1,6 +1,6 @@
 /** Something that costs a fraction of a point and takes the award all the same. */
 import { formatExact } from '../../../exact/decimal.js';
-import { subtract } from '../../../exact/rational.js';
+import { compare, subtract } from '../../../exact/rational.js';
 import type { Award, Disqualification } from '../../../scheme/outcome.js';
 import type { Sheet } from '../../../scheme/sheet.js';
 import { text } from '../../../wording/text.js';
@@ -35,6 +35,7 @@ function report(scene: Scene, sheet: Sheet, { award, ground }: Grounded): Report
     claim: (adopted) => {
       if (clean?.unit.decision.award.eligible !== 'yes' || adopted.unit.decision.award.eligible !== 'no')
         return undefined;
+      if (compare(adopted.total, clean.total) >= 0) return undefined;
       const lost = formatExact(subtract(clean.total, adopted.total));
       return text(
         `${ground.name}${when.count}次扣总分${lost}分，得${formatExact(adopted.total)}分，${adopted.grade}，但不能评先。`,

@@ -8,7 +8,7 @@ import { text } from '../../../wording/text.js';
 import type { Report } from '../finding.js';
 import { gradeSplit } from '../grade-split.js';
 import { formDeciders, type Scene } from '../scene.js';
-import { subjectFor, uniform } from '../stated.js';
+import { countedRaters, subjectFor, uniform } from '../stated.js';
 import { counterexample } from '../trial.js';
 
 export function checkCoefficients(scene: Scene): Report[] {
@@ -30,9 +30,9 @@ interface Rated {
 
 function checkForm(scene: Scene, rated: Rated): Report[] {
   const { sheet, part, form } = rated;
-  const most = multiply(multiply(getNumber(form.coefficient), getNumber(form.raters)), getNumber(form.scale));
+  const most = multiply(multiply(getNumber(form.coefficient), countedRaters(form)), getNumber(form.scale));
   if (compare(most, getNumber(part.weight)) === 0) return [];
-  const product = `${form.coefficient}×${form.raters}×${form.scale}＝${formatExact(most)}`;
+  const product = `${form.coefficient}×${formatExact(countedRaters(form))}×${form.scale}＝${formatExact(most)}`;
   const about = formDeciders(scene, form.id, ['coefficient', 'rounding']);
   const common = {
     code: 'coefficient-weight',
@@ -63,15 +63,15 @@ function checkForm(scene: Scene, rated: Rated): Report[] {
 function droppedPoint(scene: Scene, { sheet, part, form }: Rated, about: readonly string[]): Words | undefined {
   if (form.rounding === undefined) return undefined;
   const digits = Number(form.rounding);
-  const exact = divide(getNumber(part.weight), multiply(getNumber(form.raters), getNumber(form.scale)));
+  const exact = divide(getNumber(part.weight), multiply(countedRaters(form), getNumber(form.scale)));
   const convert = (sum: Rational, factor: Rational) => roundHalfUp(multiply(sum, factor), digits);
   const wrong = marksFrom(form).filter((mark) => {
-    const sum = multiply(getNumber(mark), getNumber(form.raters));
+    const sum = multiply(getNumber(mark), countedRaters(form));
     return compare(convert(sum, getNumber(form.coefficient)), convert(sum, exact)) !== 0;
   });
   const [mark] = wrong;
   if (mark === undefined) return undefined;
-  const sum = multiply(getNumber(mark), getNumber(form.raters));
+  const sum = multiply(getNumber(mark), countedRaters(form));
   const [got, due] = [convert(sum, getNumber(form.coefficient)), convert(sum, exact)].map(formatExact);
   const example = counterexample(scene, {
     subject: subjectFor(scene, sheet),

@@ -96,8 +96,8 @@ function reportAccident(scene: Scene, pair: Pair, stated: Stated): Report {
     ...common(scene, pair),
     title: text('一起责任事故，两项都扣', 'One responsible accident costs points in two items'),
     why: text(
-      '一行看有没有责任，一行看事故级别，没有写互相排除，同一起事故扣两次。',
-      'One row looks at responsibility, the other at the level; neither excludes the other, so one accident is deducted twice.',
+      '两行都按事故扣分，没有写互相排除，同一起事故扣两次。',
+      'Both rows deduct for accidents and neither excludes the other, so one accident is deducted twice.',
     ),
     ...exampleOf(scene, pair, stated),
   };
