@@ -32,8 +32,9 @@ function MarginLine({ margin: { kind, to, points, rows } }: { readonly margin: M
       <span className="makes-up">
         {rows.length === 0 && t('margins.out')}
         {rows.length > 0 && t('margins.rows')}
-        {rows.map(({ clause, row, worth }) => (
+        {rows.map(({ clause, row, worth, open }) => (
           <Link key={clause} to="." replace search={(before: Search) => ({ ...before, show: row })}>
+            {open && '● '}
             {t('margins.worth', { clause: clause.split('/')[1] ?? clause, worth: formatFixed(worth, 0) })}
           </Link>
         ))}

@@ -27,6 +27,11 @@ describe('分数写成固定小数位', () => {
     expect(decimalsOf([point(getNumber('1.25')), point(getNumber('3'))], 0)).toBe(2);
   });
 
+  it('没有边的一端写成无穷，不影响小数位', () => {
+    const open = { least: { n: -1n, d: 0n }, most: getNumber('0') };
+    expect(formatScore(open, decimalsOf([open], 0))).toBe('-∞–0');
+  });
+
   it('失分的两端与得分相反', () => {
     expect(formatScore(lostOf(getNumber('8'), { least: getNumber('4.5'), most: getNumber('5.5') }), 1)).toBe('2.5–3.5');
   });

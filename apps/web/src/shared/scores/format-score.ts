@@ -6,6 +6,7 @@ const MOST_DECIMALS = 4;
 
 /** `95.00`; more decimals where the number needs them; `≈79.8768` where no short decimal is exact. */
 export function formatFixed(value: Rational, digits: number): string {
+  if (!isBounded(value)) return formatExact(value);
   const places = decimalPlaces(value);
   if (places === undefined || places > MOST_DECIMALS)
     return `≈${pad(formatExact(roundHalfUp(value, MOST_DECIMALS)), MOST_DECIMALS)}`;
@@ -18,6 +19,11 @@ function pad(exact: string, digits: number): string {
   return filled === '' ? whole : `${whole}.${filled}`;
 }
 
+/** What is open may take without bound; such an end has no decimals. */
+function isBounded({ d }: Rational): boolean {
+  return d !== 0n;
+}
+
 /** `86.00–91.50`, or one number when both ends are the same. */
 export function formatScore(value: Interval, digits: number): string {
   const least = formatFixed(value.least, digits);
@@ -26,7 +32,8 @@ export function formatScore(value: Interval, digits: number): string {
 
 /** The decimals a column needs so that all its numbers line up. */
 export function decimalsOf(values: readonly Interval[], atLeast: number): number {
-  const places = values.flatMap(({ least, most }) => [decimalPlaces(least) ?? 0, decimalPlaces(most) ?? 0]);
+  const ends = values.flatMap(({ least, most }) => [least, most]).filter(isBounded);
+  const places = ends.map((end) => decimalPlaces(end) ?? 0);
   return places.reduce((widest, one) => Math.max(widest, Math.min(one, MOST_DECIMALS)), atLeast);
 }
 
