@@ -1,107 +1,100 @@
 // Where a result says `exact`, both ends of its intervals are reached by facts a person could state.
-import {
-  type AssessedUnit,
-  assess,
-  compare,
-  isRawObject,
-  type RawObject,
-  type RawTree,
-  readFacts,
-} from '@kaohe/scoring';
+import type { SchemeFolder } from '@kaohe/scheme-files';
+import { type AssessedUnit, compare, type Program, type RawObject, type RawTree } from '@kaohe/scoring';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { getFolder, getProgram } from '../../../schemes/folder.js';
-import { bestUnit, worstAccidents, worstUnit } from './extremes.js';
+import { describe, expect, test } from 'vitest';
+import { completed, object, pairsOf, type Side, type World, worstAccidents } from './extremes.js';
 import { randomPartial } from './oracle/generate-partial.js';
+import { assessed, folders, programFor } from './oracle/schemes.js';
 
-const folder = getFolder('zhengzhou-2019');
-const program = getProgram('zhengzhou-2019');
-const FORMS = { leader: '16', division: '18' };
-/** Exclusive findings with what they shut out. Which side is the extreme one depends on what else is stated, so all are tried. */
-const PAIRS: readonly (readonly [string, readonly string[]])[] = [
-  ['county/8.1', ['county/8.2']],
-  ['county/28.1', ['county/28.2', 'county/28.3']],
-  ['county/30.2', ['county/30.1']],
-  ['county/58.3', ['county/58.4']],
-];
-const SIDES = Array.from({ length: 2 ** PAIRS.length }, (_, side) =>
-  PAIRS.map(([when, drops], pair) => ({ when, drops, first: Math.floor(side / 2 ** pair) % 2 === 1 })),
-);
-
-const object = (tree: RawTree | undefined): RawObject => (isRawObject(tree) ? tree : {});
-
-function assessed(facts: RawTree): readonly AssessedUnit[] {
-  const read = readFacts(program, facts);
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  return assess(program, read).units;
-}
+const RUNS = { numRuns: 30 };
+const SLOW = { timeout: 300_000 };
+/** An end that nothing bounds is reached by no facts. */
+const isBounded = (end: { readonly d: bigint }): boolean => end.d !== 0n;
 
 /** Ratings of the partial record, with the missing ones filled alike. */
-function filled(partial: RawObject, mark: 'none' | 'all'): RawObject {
+function filled(program: Program, partial: RawObject, world: World): RawObject {
   const units = Object.keys(object(partial.units));
   return Object.fromEntries(
-    Object.entries(FORMS).map(([form, ballots]) => {
-      const sum = mark === 'all' ? `${ballots}0` : '0';
-      const made = Object.fromEntries(units.map((unit) => [unit, { sum, ballots }]));
-      return [form, { ...made, ...object(object(partial.ratings)[form]) }];
+    [...program.forms].map(([id, { form }]) => {
+      const ballots = Array.from({ length: Number(form.raters) }, () => (world === 'best' ? form.scale : '0'));
+      const made: RawObject = Object.fromEntries(units.map((unit): [string, RawTree] => [unit, ballots]));
+      return [id, { ...made, ...object(object(partial.ratings)[id]) }];
     }),
   );
 }
 
-function mapUnits(partial: RawObject, change: (unit: RawObject, name: string) => RawObject): RawObject {
-  const units = Object.entries(object(partial.units)).map(([name, unit]) => [name, change(object(unit), name)]);
-  return Object.fromEntries(units);
+/** A unit of the record, on one side of each exclusive pair of its sheet. */
+function sideOf(program: Program, [name, unit]: readonly [string, RawObject], number: number): Side {
+  const known = program.scheme.population.units.find((one) => one.name === name);
+  const sheet = program.sheets.get(`${unit.sheet ?? known?.sheet}`);
+  if (!sheet) throw new Error(`no sheet for ${name}`);
+  const isFirst = (pair: number) => Math.floor(number / 2 ** pair) % 2 === 1;
+  const pairs = pairsOf(sheet);
+  return {
+    name,
+    unitClass: `${unit.class ?? known?.class}`,
+    sheet,
+    dropped: new Set(pairs.flatMap(({ when, drops }, pair) => (isFirst(pair) ? drops : [when]))),
+    found: new Set(pairs.filter((_, pair) => isFirst(pair)).map(({ when }) => when)),
+    program,
+  };
 }
 
-const classOf = (name: string) =>
-  program.scheme.population.units.find((unit) => unit.name === name)?.class ?? 'district';
+/** Every world of one kind: one for each way to take the sides of the exclusive pairs. */
+function worldsOf(folder: SchemeFolder, partial: RawObject, world: World): (readonly AssessedUnit[])[] {
+  const program = programFor(folder, partial);
+  const units = Object.entries(object(partial.units)).map(([name, unit]) => [name, object(unit)] as const);
+  const most = Math.max(...[...program.sheets.values()].map((sheet) => pairsOf(sheet).length));
+  const given = Array.isArray(partial.accidents) ? partial.accidents : [];
+  return Array.from({ length: 2 ** most }, (_, number) => {
+    const sides = units.map((unit) => [unit, sideOf(program, unit, number)] as const);
+    const more = world === 'worst' ? sides.flatMap(([[, unit], side]) => worstAccidents(unit, side)) : [];
+    return assessed(folder, {
+      ...partial,
+      accidents: [...given, ...more],
+      units: Object.fromEntries(sides.map(([[name, unit], side]) => [name, completed(unit, world, side)])),
+      ratings: filled(program, partial, world),
+    }).units;
+  });
+}
 
-/** Checks that each unit's total has this end in one of the worlds. */
-function expectReached(partial: RawObject, worlds: readonly (readonly AssessedUnit[])[], end: 'least' | 'most'): void {
-  for (const { scored } of assessed(partial)) {
-    if (!scored.exact) continue;
+/** Checks that each unit's total, and each of its items, has this end in one of the worlds. */
+function expectReached(folder: SchemeFolder, partial: RawObject, world: World): void {
+  const end = world === 'worst' ? 'least' : 'most';
+  const worlds = worldsOf(folder, partial, world);
+  for (const { scored } of assessed(folder, partial).units) {
     const name = scored.facts.unit;
-    const totals = worlds.map((world) => world.find((unit) => unit.scored.facts.unit === name)?.scored.total[end]);
-    const reached = totals.some((total) => total && compare(total, scored.total[end]) === 0);
-    expect(reached, name).toBe(true);
+    const reached = worlds.flatMap((units) => units.filter((unit) => unit.scored.facts.unit === name));
+    if (scored.exact && isBounded(scored.total[end]))
+      expect(
+        reached.some((unit) => compare(unit.scored.total[end], scored.total[end]) === 0),
+        name,
+      ).toBe(true);
+    for (const [index, item] of scored.items.entries()) {
+      if (!item.compiled.exact || !isBounded(item.score[end])) continue;
+      const scores = reached.flatMap((unit) => unit.scored.items[index]?.score[end] ?? []);
+      expect(
+        scores.some((score) => compare(score, item.score[end]) === 0),
+        `${name} ${item.compiled.item.id}`,
+      ).toBe(true);
+    }
   }
 }
 
-function partialRecord(seed: number): RawObject {
-  return { ...randomPartial(folder.tree, seed).partial, readings: {} };
-}
-
-test('where a result says exact, the most is reached: everything still open turns out well', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 2 ** 30 }), (seed) => {
-      const partial = partialRecord(seed);
-      const worlds = SIDES.map((pairs) => {
-        const found = pairs.filter((pair) => pair.first).map((pair) => pair.when);
-        const units = mapUnits(partial, (unit) => bestUnit(unit, found));
-        return assessed({ ...partial, units, ratings: filled(partial, 'all') });
-      });
-      expectReached(partial, worlds, 'most');
-    }),
-    { numRuns: 60 },
-  );
-});
-
-test('where a result says exact, the least is reached: everything still open turns out badly', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 2 ** 30 }), (seed) => {
-      const partial = partialRecord(seed);
-      const given = Array.isArray(partial.accidents) ? partial.accidents : [];
-      const units = Object.entries(object(partial.units));
-      const accidents = [...given, ...units.flatMap(([name, unit]) => worstAccidents(name, object(unit)))];
-      const worlds = SIDES.map((pairs) => {
-        const dropped = new Set(pairs.flatMap((pair) => (pair.first ? pair.drops : [pair.when])));
-        const worst = mapUnits(partial, (unit, name) =>
-          worstUnit(program, unit, { unitClass: classOf(name), dropped }),
-        );
-        return assessed({ ...partial, accidents, units: worst, ratings: filled(partial, 'none') });
-      });
-      expectReached(partial, worlds, 'least');
-    }),
-    { numRuns: 60 },
-  );
-});
+describe.each(folders.map((folder) => [folder.id, folder] as const))(
+  'where a result of %s says exact',
+  (_id, folder) => {
+    test.each([
+      ['least', 'badly', 'worst'],
+      ['most', 'well', 'best'],
+    ] as const)('the %s is reached: everything still open turns out %s', SLOW, (_end, _how, world) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 2 ** 30 }), (seed) => {
+          expectReached(folder, randomPartial(folder.tree, seed).partial, world);
+        }),
+        RUNS,
+      );
+    });
+  },
+);

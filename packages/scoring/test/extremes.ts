@@ -1,122 +1,129 @@
-// The two extreme completions of a partial record, written as facts a person could state.
+// The two extreme completions of a partial record, written as facts a person could state, for any scheme.
 import {
-  indicatorsOf,
+  type ItemProgram,
   isRawObject,
   type Program,
   type RawObject,
   type RawTree,
   type Rule,
   type SheetProgram,
-  type UnitClass,
 } from '@kaohe/scoring';
+import { bestOf, mostOf, worstOf } from './oracle/extreme-observations.js';
 
 type Draft = Record<string, RawTree>;
+export type World = 'worst' | 'best';
 
-const object = (tree: RawTree | undefined): RawObject => (isRawObject(tree) ? tree : {});
+export const object = (tree: RawTree | undefined): RawObject => (isRawObject(tree) ? tree : {});
 
-/** The observation that costs a clause the most, in FACTS' shape. */
-function worstOf(rule: Rule): RawTree {
-  switch (rule.kind) {
-    case 'fixed':
-      return { breached: 'true' };
-    case 'per-unit':
-      return rule.requirements ? { actual: worstActual(rule.requirements) } : { count: '999' };
-    case 'per-step':
-    case 'threshold':
-      return rule.quantity.per === undefined ? { value: '0' } : { numerator: '0', denominator: '1' };
-    case 'parts':
-      return rule.occasions
-        ? { occasions: Array.from({ length: 99 }, () => ({ absent: [...rule.parts] })) }
-        : { absent: [...rule.parts] };
-    case 'ladder':
-      return { value: '0' };
-    default:
-      throw new Error(`${rule.kind} is fed by a register`);
-  }
+/** Whom a sheet's clauses are for, and what becomes of each exclusive pair. */
+export interface Side {
+  readonly name: string;
+  readonly unitClass: string;
+  readonly sheet: SheetProgram;
+  /** In the worse world clauses that are left out: what a finding shuts out, or that finding. */
+  readonly dropped: ReadonlySet<string>;
+  /** In the better world findings that shut a costlier one out. */
+  readonly found: ReadonlySet<string>;
+  readonly program: Program;
 }
 
-function worstActual(requirements: NonNullable<Extract<Rule, { kind: 'per-unit' }>['requirements']>): RawObject {
-  const none = (per: string): RawTree => {
-    const periods = { year: [], half: ['H1', 'H2'], quarter: ['Q1', 'Q2', 'Q3', 'Q4'] }[per] ?? [];
-    return periods.length === 0 ? '0' : Object.fromEntries(periods.map((period) => [period, '0']));
-  };
-  return Object.fromEntries(
-    requirements.map((one) => [one.what, one.each ? Array.from({ length: 99 }, () => none(one.per)) : none(one.per)]),
-  );
+/** Exclusive findings of a sheet with what they shut out. Which side is the extreme one depends on what else is stated. */
+export function pairsOf(sheet: SheetProgram): ItemProgram['exclusive'] {
+  return sheet.items.flatMap((item) => item.exclusive);
 }
 
-/** What is stated stays; requirements and quantities left out of it take the worst. */
-function merged(stated: RawTree | undefined, worst: RawTree): RawTree {
-  if (stated === undefined) return worst;
+/** Whether a row of the unit was looked at. */
+function rowClosed(unit: RawObject, row: string): boolean {
+  return unit.closed === 'all' || (Array.isArray(unit.closed) && unit.closed.includes(row));
+}
+
+/** What is stated stays; requirements and quantities left out of it take the extreme. */
+function merged(stated: RawTree | undefined, extreme: RawTree | undefined): RawTree | undefined {
+  if (stated === undefined) return extreme;
   const seen = object(stated);
   if (seen.actual !== undefined)
-    return { ...seen, actual: { ...object(object(worst).actual), ...object(seen.actual) } };
-  return Object.values(seen).every(isRawObject) ? { ...object(worst), ...seen } : stated;
+    return { ...seen, actual: { ...object(object(extreme).actual), ...object(seen.actual) } };
+  return Object.values(seen).every(isRawObject) ? { ...object(extreme), ...seen } : stated;
 }
 
-function worstObservations(sheet: SheetProgram, unit: RawObject, { unitClass, dropped }: Side): Draft {
+function extremeObservations(unit: RawObject, world: World, { sheet, name, unitClass, dropped, found }: Side): Draft {
   const stated = object(unit.observations);
   const observations: Draft = { ...stated };
-  for (const { clause, row, rules, register, classes } of sheet.items.flatMap((item) => item.clauses)) {
-    if (register || rowClosed(unit, row.id) || !classes.includes(unitClass)) continue;
+  const extremeOf = world === 'worst' ? worstOf : bestOf;
+  for (const { clause, row, rules, register, classes, units } of sheet.items.flatMap((item) => item.clauses)) {
+    if (register || rowClosed(unit, row.id) || !(classes as readonly string[]).includes(unitClass)) continue;
+    if (units && !units.includes(name)) continue;
     if (object(stated[clause.id]).notApplicable !== undefined) continue;
     const [first] = clause.rules;
-    if (!first || rules.length === 0 || (dropped.has(clause.id) && stated[clause.id] === undefined)) continue;
-    const worst =
-      clause.rules.length === 1
-        ? worstOf(first)
-        : Object.fromEntries(clause.rules.map((rule, index) => [rules[index]?.name ?? '', worstOf(rule)]));
-    observations[clause.id] = merged(stated[clause.id], worst);
+    if (!first || (world === 'worst' && dropped.has(clause.id) && stated[clause.id] === undefined)) continue;
+    const several = clause.rules.flatMap((rule, index) => {
+      const extreme = extremeOf(rule);
+      return extreme === undefined ? [] : [[rules[index]?.name ?? '', extreme] as const];
+    });
+    const single = world === 'best' && found.has(clause.id) ? mostOf(first) : extremeOf(first);
+    const observation = merged(stated[clause.id], clause.rules.length === 1 ? single : Object.fromEntries(several));
+    if (observation !== undefined && Object.keys(object(observation)).length > 0) observations[clause.id] = observation;
   }
   return observations;
 }
 
-/** Of each exclusive pair one side is left out. */
-export interface Side {
-  readonly unitClass: UnitClass;
-  readonly dropped: ReadonlySet<string>;
+/** Rows that a register feeds, with their rules. */
+function fedBy(sheet: SheetProgram, register: string): { readonly row: string; readonly rule: Rule }[] {
+  const fed = sheet.items.flatMap((item) => item.clauses).filter((clause) => clause.register === register);
+  return fed.flatMap(({ row, clause }) => clause.rules.map((rule) => ({ row: row.id, rule })));
 }
 
-/** The worst completion of a unit. */
-export function worstUnit(program: Program, unit: RawObject, side: Side): RawObject {
-  const sheet = program.sheets.get('county');
-  if (!sheet) throw new Error('no county sheet');
-  const talks = Array.from({ length: 99 }, () => ({ by: '市政府', on: '2019-01-01' }));
-  const over = Object.fromEntries(indicatorsOf(sheet).map((one) => [one.name, { numerator: '1', denominator: '1' }]));
+/** An extreme completion of a unit's own facts. */
+export function completed(unit: RawObject, world: World, side: Side): RawObject {
+  const { sheet } = side;
+  const open = (register: string) => fedBy(sheet, register).filter(({ row }) => !rowClosed(unit, row));
+  const talked = open('talks').flatMap(({ rule }) => ('by' in rule ? (rule.by ?? []).slice(0, 1) : []));
+  const on = side.program.scheme.period.from;
+  const over = open('indicators').map(({ rule }) => [
+    'quantity' in rule ? (rule.quantity?.name ?? '') : '',
+    mostOf(rule),
+  ]);
+  const isWorst = world === 'worst';
   return {
     ...unit,
-    observations: worstObservations(sheet, unit, side),
-    talks: unit.talks ?? (rowClosed(unit, 'county/10') ? [] : talks),
-    indicators: rowClosed(unit, 'county/59') ? (unit.indicators ?? {}) : { ...over, ...object(unit.indicators) },
-    bonus: unit.bonus ?? [],
+    observations: extremeObservations(unit, world, side),
+    talks: unit.talks ?? (isWorst ? talked.flatMap((by) => Array.from({ length: 40 }, () => ({ by, on }))) : []),
+    indicators: isWorst ? { ...Object.fromEntries(over), ...object(unit.indicators) } : (unit.indicators ?? {}),
+    bonus: unit.bonus ?? (isWorst || unit.closed === 'all' ? [] : bestDeeds(side.program)),
     closed: 'all',
   };
 }
 
-/** Whether a row of the unit was looked at. */
-export function rowClosed(unit: RawObject, row: string): boolean {
-  return unit.closed === 'all' || (Array.isArray(unit.closed) && unit.closed.includes(row));
+/** Deeds whose points pass the cap of the bonus. */
+function bestDeeds({ scheme: { bonus } }: Program): RawObject[] {
+  const judged = bonus.kinds.find((kind) => kind.judgement);
+  if (judged) return [{ deed: '甲', kind: judged.kind, mark: bonus.cap, reason: '成效显著' }];
+  const [kind] = bonus.kinds;
+  const [level = ''] = Object.keys(kind?.levels ?? {});
+  return Array.from({ length: 20 }, (_, index) => ({ deed: `${index}`, kind: kind?.kind ?? '', level }));
 }
 
-/** The worst accidents that the rows still open leave room for. */
-export function worstAccidents(place: string, unit: RawObject): RawObject[] {
-  const responsible = `${!rowClosed(unit, 'county/48')}`;
-  const deaths = rowClosed(unit, 'county/60') ? '1' : '30';
-  if (responsible === 'false' && deaths === '1') return [];
-  return [1, 2].map((one) => ({ id: `${place}-${one}`, on: '2019-06-01', place, deaths, responsible }));
+const CASUALTIES = { ordinary: '1', 'relatively-serious': '3', serious: '10', 'particularly-serious': '30' } as const;
+
+/** The worst accidents that the rows still open leave room for: none that a closed row would count. */
+export function worstAccidents(unit: RawObject, { name, sheet, program }: Side): RawObject[] {
+  const closed = fedBy(sheet, 'accidents').filter(({ row }) => rowClosed(unit, row));
+  const kinds = Object.entries(CASUALTIES).flatMap(([level, deaths]) =>
+    ['true', 'false'].map((responsible) => ({ level, deaths, responsible })),
+  );
+  const free = kinds.filter(({ level, responsible }) => !closed.some(({ rule }) => counts(rule, level, responsible)));
+  return free.flatMap(({ deaths, responsible }, kind) =>
+    Array.from({ length: 6 }, (_, index) => ({
+      id: `${name}-${kind}-${index}`,
+      on: program.scheme.period.from,
+      place: name,
+      deaths,
+      responsible,
+    })),
+  );
 }
 
-/** The best completion: nothing else is found, but for the findings that shut a costlier one out; the bonus is full. */
-export function bestUnit(unit: RawObject, found: readonly string[]): RawObject {
-  const deeds = ['甲', '乙'].map((deed) => ({ deed, kind: 'promoted', level: 'nation' }));
-  const stated = object(unit.observations);
-  const open = found.filter((clause) => !rowClosed(unit, clause.split('.')[0] ?? '') && stated[clause] === undefined);
-  const added = Object.fromEntries(open.map((clause) => [clause, { breached: 'true' }]));
-  return {
-    ...unit,
-    observations: { ...stated, ...added },
-    closed: 'all',
-    bonus: unit.bonus ?? (unit.closed === 'all' ? [] : deeds),
-    talks: unit.talks ?? [],
-  };
+function counts(rule: Rule, level: string, responsible: string): boolean {
+  if (rule.kind !== 'per-event-ladder' || (rule.responsible === 'only' && responsible === 'false')) return false;
+  return rule.rungs.some((rung) => (rung.levels as readonly string[]).includes(level));
 }

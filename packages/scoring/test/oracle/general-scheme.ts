@@ -36,6 +36,8 @@ const form = (id: string, rest: Branch): Branch => ({
 const seriousAccident = { kind: 'accidents', atLeast: 'serious', count: '1' };
 const talks = (count: string): Branch => ({ kind: 'talks', by: ['市政府', '市安委会'], count });
 
+const vetoed = { grade: '否决', gradeEn: 'vetoed' };
+
 const outcome: Branch = {
   gradeBands: [
     {
@@ -67,15 +69,9 @@ const outcome: Branch = {
       ...named('重大事故'),
       when: seriousAccident,
       effect: 'grade-fail',
-      grade: '否决',
-      gradeEn: 'vetoed',
+      ...vetoed,
     },
-    {
-      id: 'talks',
-      ...named('约谈'),
-      when: talks('3'),
-      effect: { reading: 'veto-effect', fail: 'grade-fail', flag: 'flag' },
-    },
+    { id: 'talks', ...named('约谈'), when: talks('3'), effect: 'grade-fail', ...vetoed },
     { id: 'score', ...named('细则不足40分'), when: { kind: 'score-below', value: '40', of: 'sheet' }, effect: 'flag' },
   ],
   awards: [
@@ -119,7 +115,6 @@ export const generalScheme: Branch = {
     'period-shortfall': reading('per-period', 'yearly-total'),
     slopes: reading('marginal', 'replacing'),
     trim: reading('one', 'two', 'none'),
-    'veto-effect': reading('fail', 'flag'),
   },
   sheets: [
     sheet('general', {

@@ -58,18 +58,19 @@ function rankOf(unit: Scored, ranked: readonly Scored[]): number | null {
   return 1 + ranked.filter((other) => compare(other.scores.composite, unit.scores.composite) > 0).length;
 }
 
-/** 优秀不超过N%: ranked behind so many, a unit has the grade below the best. A share rounds down. */
+/** 优秀不超过N%: ranked behind so many, or not at all, a unit has the grade below the best. A share rounds down. */
 function withinQuota(
   scheme: Branch,
   grade: string,
   of: { readonly rank: number | null; readonly ranked: readonly Scored[] },
 ): string {
   const [top, next] = branches(scheme.gradeBands);
-  if (top?.quota === undefined || next === undefined || grade !== top.grade || of.rank === null) return grade;
+  if (top?.quota === undefined || next === undefined || grade !== top.grade) return grade;
   const quota = text(top.quota);
   const units = fraction(BigInt(of.ranked.length));
   const share = quota.endsWith('%') ? divide(multiply(parse(quota.slice(0, -1)), units), fraction(100n)) : parse(quota);
-  return compare(fraction(BigInt(of.rank)), floor(share)) > 0 ? text(next.grade) : grade;
+  const isWithin = of.rank !== null && compare(fraction(BigInt(of.rank)), floor(share)) <= 0;
+  return isWithin ? grade : text(next.grade);
 }
 
 /** The grade of the first veto that fails the unit: its own, or the lowest. */

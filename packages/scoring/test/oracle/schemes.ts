@@ -10,6 +10,7 @@ import {
   type RawTree,
   readFacts,
   readingsAsked,
+  type ScoredUnit,
 } from '@kaohe/scoring';
 import { getFolder } from '../../../../schemes/folder.js';
 import { generalScheme } from './general-scheme.js';
@@ -44,6 +45,10 @@ export function assessed(folder: SchemeFolder, facts: RawTree): Assessment {
   const read = readFacts(program, facts);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   return assess(program, read);
+}
+
+export function scoredUnits(folder: SchemeFolder, facts: RawTree): ScoredUnit[] {
+  return assessed(folder, facts).units.map((unit) => unit.scored);
 }
 
 /** The engine's answer in the oracle's shape, at one end of its intervals. */
