@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Text, text } from '@kaohe/scoring';
 import { Command, CommanderError } from 'commander';
+import { ask, askCommand } from './commands/ask.js';
 import { check, checkCommand } from './commands/check.js';
 import { diff, diffCommand } from './commands/diff.js';
 import { explain, explainCommand } from './commands/explain.js';
@@ -61,6 +62,7 @@ function createProgram(done: (code: number) => void): Command {
     done(await diff({ before, after, facts }, options));
   });
   movedCommand(program).action(async (scheme, facts, options) => done(await moved(scheme, facts, options)));
+  askCommand(program).action(async (scheme, facts, options) => done(await ask({ scheme, facts }, options)));
   templateCommand(program).action(async (scheme, options) => done(await template(scheme, options)));
   serveCommand(program).action(async (options) => done(await serve(options)));
   return program;

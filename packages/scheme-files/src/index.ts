@@ -1,5 +1,6 @@
 /** @kaohe/scheme-files: YAML and JSON text ↔ schemes and facts, strings only. */
 export { type AccidentChange, asOf, type Movement, movedBetween } from './as-of.js';
+export { type Asked, type AskedUnit, askedFacts } from './ask.js';
 export { type Difference, diffEditions, type MovedUnit, movedByClause, rescore } from './diff-editions.js';
 export { editionOf } from './edition.js';
 export { type Flip, type FlippedUnit, flipReadings, movedUnits } from './flip-readings.js';
@@ -7,3 +8,4 @@ export { MOST_BYTES, type ParsedText, parseBytes, parseText } from './parse-text
 export { chooseReadings, isSchemeFile, readSchemeFolder, type SchemeFolder } from './scheme-folder.js';
 export { schemeShape } from './scheme-shape.js';
 export { assessTree, type Refused, type ScoredFile, scoreFile } from './score-file.js';
+export { type Change, type WhatIf, whatIf } from './what-if.js';

@@ -48,6 +48,7 @@ export {
 export { renderPlace, renderProblem } from './problems/messages.js';
 export { nearest } from './problems/nearest.js';
 export { notice, type Place, type Problem, type ProblemCode, type ProblemLevel, problem } from './problems/problem.js';
+export { type ReachableGrade, reachableGrades } from './reasoning/ask/reachable-grades.js';
 export { type Decided, type Deciding, decidingOf, stillDeciding } from './reasoning/deciding.js';
 export { examine } from './reasoning/examine/examine.js';
 export type {

@@ -16,9 +16,9 @@ import { rowMovement } from './deciding-row.js';
 export type Decided = 'item' | 'sheet' | 'total' | 'grade' | 'rank';
 
 export interface Deciding {
-  /** A row id, a part id, or `bonus`. */
+  /** A row id, a part id, `bonus`, or the register that no row of the sheet is fed by. */
   readonly id: string;
-  readonly kind: 'row' | 'part' | 'bonus';
+  readonly kind: 'row' | 'part' | 'bonus' | 'register';
   /** The item of a row. */
   readonly item?: string | undefined;
   /** The most each score can move on it alone: in points of the item, of the sheet, of the total. */
@@ -59,9 +59,19 @@ interface Moved {
 function everythingOpen(program: Program, scored: ScoredUnit, others: readonly AssessedUnit[]): Deciding[] {
   const rows = openRows(scored.items).map((row) => movedByRow(program, scored, row));
   const parts = openParts(scored).map((id) => movedByOther(program, scored, id));
-  return [...rows, ...parts]
+  const registers = openRegisters(program, scored).map((id): Moved => ({ id, kind: 'register', ...UNMOVED }));
+  return [...rows, ...parts, ...registers]
     .map((moved) => decided(program, scored, { moved, others }))
     .sort((a, b) => compare(b.swing, a.swing));
+}
+
+const UNMOVED = { itemMovements: [], sheetMovements: [], totalMovements: [] };
+
+/** Registers that only a veto looks at: they move no score. */
+function openRegisters(program: Program, { items, ...rest }: ScoredUnit): string[] {
+  const fed = new Set(items.flatMap(({ clauses }) => clauses.map(({ compiled }) => compiled.register)));
+  const possible = findVetoes(program, { items, ...rest }).possibleVetoes.map(({ veto }) => veto.when.kind);
+  return [...new Set(possible.filter((kind) => kind !== 'score-below' && !fed.has(kind)))];
 }
 
 function movedByRow(program: Program, scored: ScoredUnit, row: string): Moved {
@@ -101,15 +111,14 @@ const capOf = ({ scheme, fullMarks }: Program) => ({ ceiling: scheme.bonus.ceili
 function movedByOther(program: Program, scored: ScoredUnit, id: string): Moved {
   const part = scored.parts.find((one) => one.compiled.part.id === id);
   const { least: from, most: to } = part?.score ?? scored.bonus.score;
-  const none = { itemMovements: [], sheetMovements: [] };
   if (part) {
     const rest = together(scored.parts.filter((other) => other !== part).map(({ score }) => score));
     const composite = carried([{ from, to }], rest, {});
     const onTotal = program.scheme.bonus.base === 'composite';
     const total = onTotal ? carried(composite, scored.bonus.score, capOf(program)) : composite;
-    return { id, kind: 'part', ...none, totalMovements: total };
+    return { ...UNMOVED, id, kind: 'part', totalMovements: total };
   }
-  return { id, kind: 'bonus', ...none, totalMovements: bonusMovements(program, scored, { from, to }) };
+  return { ...UNMOVED, id, kind: 'bonus', totalMovements: bonusMovements(program, scored, { from, to }) };
 }
 
 function bonusMovements(program: Program, scored: ScoredUnit, bonus: Movement): Movement[] {
@@ -175,7 +184,7 @@ function vetoesOf(
     .possibleVetoes.filter(({ veto: { when } }) =>
       when.kind === 'score-below'
         ? compare(when.of === 'sheet' ? swings.sheet : swings.total, ZERO) > 0
-        : own.some(({ compiled }) => compiled.register === when.kind),
+        : moved.id === when.kind || own.some(({ compiled }) => compiled.register === when.kind),
     )
     .map(({ veto }) => veto.id);
 }

@@ -33,11 +33,26 @@ function withoutObservations(
   const before = object(file.unit.observations);
   const made = object(unitIn(file, facts).observations);
   const added = smallestFirst.filter((clause) => made[clause] !== undefined && before[clause] === undefined);
-  return added.reduce((kept, clause) => {
-    const { [clause]: _, ...rest } = object(unitIn(file, kept).observations);
-    const tried = withUnit({ raw: kept, name: file.name }, { ...unitIn(file, kept), observations: rest });
-    return holds(tried) ? tried : kept;
-  }, facts);
+  const without = (kept: RawObject, clauses: readonly string[]): RawObject => {
+    const left = Object.entries(object(unitIn(file, kept).observations)).filter(([id]) => !clauses.includes(id));
+    const unit = { ...unitIn(file, kept), observations: Object.fromEntries(left) };
+    return withUnit({ raw: kept, name: file.name }, unit);
+  };
+  return leaveOutMany(facts, added, { without, holds });
+}
+
+/** All of them at once where that holds, else one half after the other. */
+function leaveOutMany(
+  facts: RawObject,
+  clauses: readonly string[],
+  trial: { readonly without: (facts: RawObject, clauses: readonly string[]) => RawObject; readonly holds: Holds },
+): RawObject {
+  if (clauses.length === 0) return facts;
+  const tried = trial.without(facts, clauses);
+  if (trial.holds(tried)) return tried;
+  if (clauses.length === 1) return facts;
+  const half = Math.ceil(clauses.length / 2);
+  return leaveOutMany(leaveOutMany(facts, clauses.slice(0, half), trial), clauses.slice(half), trial);
 }
 
 function withoutAccidents(file: UnitFile, facts: RawObject): RawObject {

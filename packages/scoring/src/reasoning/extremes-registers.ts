@@ -68,7 +68,8 @@ function fedBy(
   );
 }
 
-const DEATHS: Readonly<Record<Severity, string>> = {
+/** Deaths that make an accident of a level. */
+export const DEATHS: Readonly<Record<Severity, string>> = {
   ordinary: '1',
   'relatively-serious': '3',
   serious: '10',
