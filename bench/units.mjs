@@ -1,5 +1,5 @@
 // The units: read and scored by the interpreter, lowered to slots, and many more put together from their items.
-import { lowerFacts } from '../packages/scoring/dist/fast/index.js';
+import { lowerFacts, newLane } from '../packages/scoring/dist/fast/index.js';
 import { assess, readFacts } from '../packages/scoring/dist/index.js';
 import { randomFacts } from './facts.mjs';
 import { Random } from './random.mjs';
@@ -9,7 +9,7 @@ const AT_ONCE = 50;
 /** So many units: `slots` one after the other, and what the interpreter decided of each. */
 export function interpretedUnits(subject, count) {
   const stride = subject.plan.slots.length;
-  const slots = new Int32Array(count * stride);
+  const slots = newLane(subject.plan, count);
   const answers = [];
   for (let first = 0; first < count; first += AT_ONCE) {
     const facts = randomFacts(subject, { first, count: Math.min(AT_ONCE, count - first) });
@@ -45,7 +45,7 @@ function answerOf({ plan }, { scored, decision }) {
 /** Units whose items are each taken from one of the given ones; what stands beside the sheet comes with the last item. */
 export function crossedUnits({ plan }, { slots, count }, wanted) {
   const stride = plan.slots.length;
-  const crossed = new Int32Array(wanted * stride);
+  const crossed = newLane(plan, wanted);
   const random = new Random(4711);
   const from = new Int32Array(plan.items.length);
   for (let unit = 0; unit < wanted; unit += 1) {

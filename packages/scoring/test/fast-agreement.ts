@@ -97,7 +97,7 @@ const programs = new Map<string, Program>();
 /** The program of a scheme tree under the readings that facts ask for. */
 export function programFor(tree: RawObject, facts: RawObject): Program {
   const asked = readingsAsked(facts);
-  const key = JSON.stringify(Object.entries(asked).sort());
+  const key = JSON.stringify([tree.id, Object.entries(asked).sort()]);
   const known = programs.get(key);
   if (known) return known;
   const chosen = chooseReadings(tree, asked);

@@ -17,28 +17,35 @@ export interface Hole {
 
 export interface ExplanationTemplate {
   readonly bytes: Uint8Array;
-  /** Frame position → its hole; the state has none. */
-  readonly frame: ReadonlyMap<number, Hole>;
-  readonly facts: ReadonlyMap<number, Hole>;
+  /** One for each frame position from `sheet` on. */
+  readonly frame: readonly Hole[];
+  readonly total: Hole;
+  /** One for each slot. */
+  readonly facts: readonly Hole[];
   readonly grade: { readonly at: number; readonly words: number };
   /** Where each veto's `true` or `false` stands, two words wide. */
   readonly vetoes: readonly number[];
 }
 
-/** The template of a sheet. */
+/** The template of a sheet: written once to see how wide its widest number is, then with all of that width. */
 export function explanationTemplate(sheet: FastSheet): ExplanationTemplate {
-  return new Writer(sheet).write();
+  const { frame, total, facts } = new Writer(sheet, 0).write();
+  const width = Math.max(...[...frame, total, ...facts].map(({ form }) => form.words));
+  return new Writer(sheet, width).write();
 }
 
 class Writer {
   private readonly template = new Template();
-  private readonly frame = new Map<number, Hole>();
-  private readonly facts = new Map<number, Hole>();
+  private readonly frame: Hole[] = [];
+  private readonly facts: Hole[] = [];
   private readonly vetoes: number[] = [];
   private readonly layout: FrameLayout;
   private readonly plan: SheetPlan;
 
-  constructor(private readonly sheet: FastSheet) {
+  constructor(
+    private readonly sheet: FastSheet,
+    private readonly width: number,
+  ) {
     this.plan = sheet.plan;
     this.layout = frameLayout(sheet.plan);
   }
@@ -54,25 +61,29 @@ class Writer {
       const scale = { range: plan.totals, scale: plan.scale };
       this.amount(`{"id":${JSON.stringify(part.id)},"score":`, layout.parts + index, scale);
     });
-    this.amount(',"sheetScore":', layout.sheet, { range: WIDE, scale: plan.sheetScale });
+    this.amount(',"sheetScore":', layout.sheet, { range: this.sheetRange(), scale: plan.sheetScale });
     const bonusScale = plan.bonus.base === 'sheet' ? plan.sheetScale : plan.scale;
     this.amount(',"bonus":', layout.bonus, { range: { least: 0, most: plan.bonus.cap }, scale: bonusScale });
     this.writeItems();
     this.writeBeside();
     const bytes = template.text('}').finish();
-    return { bytes, frame: this.frame, facts: this.facts, grade, vetoes: this.vetoes };
+    const [total, , ...frame] = this.frame as [Hole, Hole, ...Hole[]];
+    return { bytes, frame, total, facts: this.facts, grade, vetoes: this.vetoes };
   }
 
   /** Text, then a hole for what the frame holds at a position. */
   private amount(text: string, position: number, of: { readonly range: Range; readonly scale: number }): void {
-    const form = formFor(of.range, of.scale, true);
-    this.frame.set(position, { at: this.template.text(text).hole(form.words), form });
+    this.frame[position] = this.hole(text, formFor(of.range, of.scale, true));
   }
 
   private fact(text: string, slot: number): void {
     const { least, most } = this.plan.slots[slot] ?? { least: 0, most: 0 };
-    const form = formFor({ least, most }, 1, false);
-    this.facts.set(slot, { at: this.template.text(text).hole(form.words), form });
+    this.facts[slot] = this.hole(text, formFor({ least, most }, 1, false));
+  }
+
+  private hole(text: string, narrow: NumberForm): Hole {
+    const form = { ...narrow, words: Math.max(narrow.words, this.width) };
+    return { at: this.template.text(text).hole(form.words), form };
   }
 
   /** A JSON list of objects; each entry's text is left open for this to close. */
@@ -110,6 +121,11 @@ class Writer {
   private heldRange(item: PlanItem): Range {
     const most = item.ceiling ?? item.start + this.most(item);
     return item.floor ? { least: -Math.max(most, item.start), most: Math.max(most, item.start) } : WIDE;
+  }
+
+  private sheetRange(): Range {
+    const most = this.plan.items.map((item) => this.heldRange(item).most).reduce((sum, end) => sum + end, 0);
+    return { least: -most, most };
   }
 
   private most(item: PlanItem): number {

@@ -6,4 +6,4 @@ export { lowerFacts, slotHolds } from './lower-facts.js';
 export * from './plan.js';
 export { type FastSheet, planSheet } from './plan-sheet.js';
 export { type RankBoard, rankBoard, type Standing } from './rank-board.js';
-export type { FastScorer, ItemScore, Lane, Tile } from './scorer.js';
+export { type FastScorer, type ItemScore, type Lane, newLane, type Tile } from './scorer.js';

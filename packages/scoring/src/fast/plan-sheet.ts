@@ -1,6 +1,7 @@
 /** planSheet(program, sheet) → the sheet as integers, or the reason why it does not mustFit and the interpreter must do it. */
 import { getNumber } from '../exact/decimal.js';
 import { multiply, type Rational, whole } from '../exact/rational.js';
+import type { Rule } from '../rules/rule.js';
 import type { OutcomeCondition } from '../scheme/outcome.js';
 import type { Program, SheetProgram } from '../scheme/program.js';
 import { scoreRating } from '../score/rating.js';
@@ -22,21 +23,43 @@ export interface FastSheet {
 
 const MOST_EVENTS = 9999;
 const MOST_VETOES = 16;
+/** Given marks may have two decimals more than the amounts of the scheme. */
+const MARK_GRAIN = 100;
 
 /** The sheet's plan, or why there is none. */
 export function planSheet(program: Program, sheetId: string): FastSheet | { readonly unfit: string } {
   const sheet = program.sheets.get(sheetId);
   if (!sheet) return { unfit: `no sheet ${sheetId}` };
+  const fine = givesMarks(program, sheet) ? draftOrReason(program, sheet, MARK_GRAIN) : undefined;
+  return fine && !('unfit' in fine) ? fine : draftOrReason(program, sheet, 1);
+}
+
+function draftOrReason(program: Program, sheet: SheetProgram, finer: number): FastSheet | { readonly unfit: string } {
   try {
-    return draftSheet(program, sheet);
+    return draftSheet(program, sheet, finer);
   } catch (error) {
     if (error instanceof Unfit) return { unfit: error.reason };
     throw error;
   }
 }
 
-function draftSheet(program: Program, sheet: SheetProgram): FastSheet {
-  const scale = mustFit(unitsOf(whole(program.scale), 1), 'the scale is beyond 32 bits');
+/** Whether people or quantities give marks of their own: these may be finer than the scheme's amounts. */
+function givesMarks(program: Program, { sheet }: SheetProgram): boolean {
+  const rules = sheet.items.flatMap((item) =>
+    item.rows.flatMap((row) => row.clauses.flatMap((clause) => clause.rules)),
+  );
+  return (
+    program.bonus.judged !== undefined ||
+    rules.some((rule) => rule.kind === 'judgement' || rule.kind === 'formula' || isProrated(rule))
+  );
+}
+
+function isProrated(rule: Rule): boolean {
+  return rule.kind === 'per-step' && rule.partialStep === 'prorate';
+}
+
+function draftSheet(program: Program, sheet: SheetProgram, finer: number): FastSheet {
+  const scale = mustFit(unitsOf(whole(program.scale * BigInt(finer)), 1), 'the scale is beyond 32 bits');
   const sheetScale = scale / sheetWeight(sheet);
   if (!Number.isInteger(sheetScale)) throw new Unfit('the scale does not hold the part of the sheet');
   const drafting: Drafting = { sheetScale, slots: [], readers: [], clauses: 0 };

@@ -1,7 +1,8 @@
 /**
  * One sheet of a program as integers only: which slot holds which fact, and what is done with it. Data, no functions,
  * so that closures, generated text and SQL are all made of the same thing.
- * Sheet amounts stand over `sheetScale`, totals over `scale`; every number is proved to fit 32 bits (range.ts).
+ * Sheet amounts stand over `sheetScale`, totals over `scale` (the program's, or finer where marks are given); every number
+ * is proved to fit 32 bits (range.ts).
  */
 
 /** One small whole number of a unit's facts. */

@@ -28,3 +28,10 @@ export interface FastScorer {
   readonly trace: (facts: Lane, at: number, frame: Int32Array) => number;
   readonly batch: (tile: Tile) => void;
 }
+
+/** Empty rows for so many units, 16 bits a slot where every slot's range fits. */
+export function newLane(plan: SheetPlan, units: number): Lane {
+  const narrow = plan.slots.every(({ least, most }) => least >= 0 && most <= 0xffff);
+  const length = plan.slots.length * units;
+  return narrow ? new Uint16Array(length) : new Int32Array(length);
+}
