@@ -81,11 +81,8 @@ function SheetSwitch({ sheet }: Pick<ResultsToolbarProps, 'sheet'>) {
   const { assessment } = useAssessment();
   const { sheets } = assessment.program.scheme;
   if (sheets.length < 2) return null;
-  const label = ({ id, classes }: Sheet) =>
-    t('results.sheetOf', {
-      classes: classes.map((one) => t(`scheme.classNames.${one}`)).join(t('results.and')),
-      count: unitsOnSheet(assessment, id),
-    });
+  const label = ({ id, classes: [unitClass = 'district'] }: Sheet) =>
+    t('results.sheetOf', { name: t(`scheme.classNames.${unitClass}`), count: unitsOnSheet(assessment, id) });
   return (
     <Segmented
       aria-label={t('results.sheet')}

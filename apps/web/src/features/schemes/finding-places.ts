@@ -43,10 +43,11 @@ function placeOnSheet({ scheme, clauses }: Program, id: string, language: Langua
   return row ? [{ id, label: label(row.row), search, depth: 2 }] : [];
 }
 
-/** The document's word for a veto, an award, a kind of bonus, a form, or a grade. */
+/** The document's word for a veto, an award, a ground against it, or a part of the total. */
 function nameInNotice({ scheme }: Program, id: string, language: Language): string {
   const grounds = scheme.awards.flatMap(({ disqualified }) => disqualified);
-  const found = [...scheme.vetoes, ...scheme.awards, ...grounds].find((one) => one.id === id);
+  const parts = scheme.sheets.flatMap((sheet) => sheet.parts);
+  const found = [...scheme.vetoes, ...scheme.awards, ...grounds, ...parts].find((one) => one.id === id);
   return found ? nameOf(found, language) : id;
 }
 

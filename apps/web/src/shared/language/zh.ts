@@ -89,8 +89,7 @@ export const zh = {
     caption: '{{sheet}}：考核结果',
     lossesCaption: '{{sheet}}：各单位各项失分',
     interval: '{{least}} 至 {{most}} 分',
-    sheetOf: '{{classes}} {{count}}',
-    and: '、',
+    sheetOf: '{{name}} {{count}}',
   },
   unit: {
     unknown: '事实文件里没有“{{name}}”',
