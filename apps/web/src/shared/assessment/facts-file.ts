@@ -66,7 +66,7 @@ export function locateProblems(
   locate: ParsedText['locate'] | undefined,
 ): LocatedProblem[] {
   const located = problems.map((found) => ({
-    line: found.at.length > 0 ? locate?.(found.at)?.line : undefined,
+    line: locate?.(found.at)?.line,
     message: renderProblem(found),
   }));
   return located.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

@@ -2,7 +2,7 @@
 import type { Messages } from './zh';
 
 export const flipsEn: Messages['flips'] = {
-  tab: 'By reading',
+  tab: 'Readings',
   caption: 'What another reading would change',
   reading: 'Reading',
   alternative: 'If read as',

@@ -72,7 +72,7 @@ export const en: Messages = {
     sort: 'Order',
     byRank: 'By rank',
     printed: 'As printed',
-    filter: 'Filter units (press /)',
+    filter: 'Filter (press /)',
     anyGrade: 'All grades',
     anyState: 'All states',
     onlyOpen: 'Open',

@@ -11,10 +11,18 @@ export function useShown(place: string | undefined): void {
     );
     if (!found) return undefined;
     found.classList.add('shown');
-    if (!isInView(found)) found.scrollIntoView({ block: found.tagName === 'TR' ? 'center' : 'start' });
-    if (found.tabIndex === -1 && found.tagName === 'TR') found.focus({ preventScroll: true });
-    return () => found.classList.remove('shown');
+    // The router puts the page back to its top once it is drawn; this comes after.
+    const later = window.setTimeout(() => bringIntoView(found), 0);
+    return () => {
+      window.clearTimeout(later);
+      found.classList.remove('shown');
+    };
   }, [place]);
+}
+
+function bringIntoView(found: HTMLElement): void {
+  if (!isInView(found)) found.scrollIntoView({ block: found.tagName === 'TR' ? 'center' : 'start' });
+  if (found.tabIndex === -1 && found.tagName === 'TR') found.focus({ preventScroll: true });
 }
 
 function isInView(element: Element): boolean {
