@@ -148,7 +148,7 @@ describe.each(Object.entries(VETOES))('two units, %s', (_title, vetoes) => {
       }
     }
     expect(failures.slice(0, 10)).toEqual([]);
-  });
+  }, 120_000);
 
   test('a row that can change the grade or the rank is said to decide it', () => {
     const failures: string[] = [];
@@ -166,5 +166,5 @@ describe.each(Object.entries(VETOES))('two units, %s', (_title, vetoes) => {
       }
     }
     expect(failures.slice(0, 10)).toEqual([]);
-  });
+  }, 120_000);
 });

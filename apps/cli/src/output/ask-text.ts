@@ -32,6 +32,7 @@ const WORDS = {
     grades: ['等次', '能否达到', '总分', '怎样会到'],
     reached: { yes: '能', 'not-shown': '规则允许，没有找到实例', no: '不能' },
     asIs: '其余一切最好',
+    noGrades: '这个方案没有等次。',
     flips: ['读法', '改为', '单位', '总分', '等次', '名次'],
     unmoved: '改了也不影响任何单位',
     margins: ['单位', '差', '到', '分数', '补上这些就够'],
@@ -59,6 +60,7 @@ const WORDS = {
     grades: ['grade', 'reached', 'total', 'what takes it there'],
     reached: { yes: 'yes', 'not-shown': 'allowed by the rules, no example found', no: 'no' },
     asIs: 'everything else at its best',
+    noGrades: 'This scheme has no grades.',
     flips: ['reading', 'changed to', 'unit', 'total', 'grade', 'rank'],
     unmoved: 'would move nobody',
     margins: ['unit', 'margin', 'to', 'points', 'enough if given back'],
@@ -100,7 +102,7 @@ export function reachableText(reader: Reader, grades: readonly ReachableGrade[])
     total ? formatExact(total) : '',
     reached !== 'yes' ? '' : because.length > 0 ? because.join(SEPARATOR[reader.lang]) : words.asIs,
   ]);
-  return alignColumns([words.grades, ...rows]);
+  return rows.length > 0 ? alignColumns([words.grades, ...rows]) : words.noGrades;
 }
 
 export function flipsText({ program, lang }: Reader, flips: readonly Flip[]): string {

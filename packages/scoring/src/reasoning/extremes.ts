@@ -84,24 +84,31 @@ export function assessOnly(program: Program, facts: RawObject): AssessedUnit {
   return unit;
 }
 
+function scoreOnly(program: Program, facts: RawObject): ScoredUnit {
+  const read = readFacts(program, facts);
+  const [unit] = 'problems' in read ? [] : read.units;
+  if (!unit) throw new RangeError('made facts are refused, or hold no unit');
+  return scoreUnit(program, unit);
+}
+
 interface Tried {
   readonly facts: RawObject;
   readonly value: Rational;
 }
 
 function tryFacts(program: Program, goal: Goal, facts: RawObject): Tried {
-  return { facts, value: scoreOf(assessOnly(program, facts).scored, goal.of)[goal.end] };
+  return { facts, value: scoreOf(scoreOnly(program, facts), goal.of)[goal.end] };
 }
 
 /** The score of complete facts; undefined where something in them is still open. */
 function pointOf(program: Program, facts: RawObject, { of }: Goal): Rational | undefined {
-  const { least, most } = scoreOf(assessOnly(program, facts).scored, of);
+  const { least, most } = scoreOf(scoreOnly(program, facts), of);
   return compare(least, most) === 0 ? most : undefined;
 }
 
 /** The clauses by how many points each moves, those that move least first. */
 function smallestFirst(program: Program, facts: RawObject): string[] {
-  const clauses = assessOnly(program, facts).scored.items.flatMap((item) => item.clauses);
+  const clauses = scoreOnly(program, facts).items.flatMap((item) => item.clauses);
   const sized = clauses.map(({ compiled, asked }) => ({
     id: compiled.clause.id,
     size: compare(asked.least, ZERO) < 0 ? negate(asked.least) : asked.least,
