@@ -3,7 +3,6 @@
  * stands in the last sheet, so that `readFactsWorkbook(writeFactsWorkbook(tree)) = tree`.
  */
 import { isRawObject, type Program, type RawObject, type RawTree } from '@kaohe/scoring';
-import exceljs from '@protobi/exceljs';
 import { treeLines } from './facts/tree-lines.js';
 import { schemeWords } from './facts/vocabulary.js';
 import { COVER_NAME, COVER_WIDTHS, drawCover, isCoverLine } from './workbook/cover-sheet.js';
@@ -35,6 +34,8 @@ export async function writeFactsWorkbook(program: Program, tree: RawObject): Pro
     lines.filter((line) => !isCoverLine(line)),
   );
   const names = sheetNames([COVER_NAME, ...units.map(({ name }) => name), ...lists.map(({ name }) => name)]).slice(1);
+  // The library takes a second to load, and only writing needs it.
+  const { default: exceljs } = await import('@protobi/exceljs');
   const workbook = new exceljs.Workbook();
   const cover = addSheet(workbook, { name: COVER_NAME, widths: COVER_WIDTHS, headerRow: 2 });
   const sheets = names.map((sheet, index) => ({ sheet, ...(units[index] && { unit: units[index].name }) }));

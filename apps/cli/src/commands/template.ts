@@ -23,8 +23,8 @@ export async function template(name: string, { json, unit, xlsx, csv }: Template
   const units = unit === undefined ? allUnits(program) : findUnits(program, unit);
   if (typeof units === 'number') return units;
   const empty = emptyFacts(program, units.map(named));
-  if (xlsx !== undefined) return writeNew(xlsx, await writeFactsWorkbook(program, empty));
-  if (csv !== undefined) return writeNew(csv, templateCsv(program, empty));
+  if (xlsx !== undefined) return writeNew(xlsx, () => writeFactsWorkbook(program, empty));
+  if (csv !== undefined) return writeNew(csv, () => templateCsv(program, empty));
   return json ? printJson(templateJson(program, units)) : print(templateText(program, units));
 }
 
