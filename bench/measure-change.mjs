@@ -36,8 +36,8 @@ export async function measureChange(subject, units, { peer, size, who }) {
   const work = async (run) => {
     for (const change of changes.slice((run % runs) * each, ((run % runs) + 1) * each)) await changing.change(change);
   };
-  const one = await timedAsync(work, { of: each, runs });
-  const ranks = await timedAsync(() => changing.ranks(), { of: 1, runs: 5 });
+  const one = await timedAsync(work, { of: each, runs, clock: peer.clock });
+  const ranks = await timedAsync(() => changing.ranks(), { of: 1, runs: 5, clock: peer.clock });
   return { one: one / 1000, ranks: ranks / 1000 };
 }
 

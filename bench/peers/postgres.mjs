@@ -1,4 +1,5 @@
 // PostgreSQL: one table of integers, a column a slot, set-based; jit off, one process, no parallel workers, the facts in memory.
+import { clockOf } from '../measure.mjs';
 import { column, csvChunks, scoredSql } from '../sql.mjs';
 import { openPostgres } from './embedded-postgres.mjs';
 
@@ -53,13 +54,15 @@ async function load(client, subject, units) {
 
 /** A session holding the units. */
 export async function postgres(subject, units) {
-  const { client, stop, name } = await openPostgres();
+  const { client, stop, name, local } = await openPostgres();
   for (const statement of SESSION) await client.query(statement);
   await client.query("SET temp_buffers = '512MB'");
   await load(client, subject, units);
   const scored = scoredSql(subject.plan, { source: 'facts', fence: FENCE });
   const rows = async (text) => (await client.query({ text, rowMode: 'array' })).rows;
+  const [[pid]] = await rows('SELECT pg_backend_pid()');
   return {
+    clock: local ? clockOf(pid) : clockOf('none'),
     version: `${(await rows('SHOW server_version'))[0][0]} (${name})`,
     all: () => rows(`SELECT total, grade, vetoes FROM (${scored}) AS scored ORDER BY unit`),
     batch: () => rows(`SELECT sum(total), sum(grade), sum(vetoes) FROM (${scored}) AS scored`),
