@@ -71,7 +71,7 @@ function requirementFields({ what, count, per, each }: Requirement, unit: string
   const zones = each === 'zone' ? Array.from({ length: repeats.zones }, (_, zone) => zone) : [undefined];
   return zones.flatMap((zone) => {
     const path = ['actual', what, ...(zone === undefined ? [] : [zone])];
-    const name = zone === undefined ? what : `${what}（第${zone + 1}个）`;
+    const name = zone === undefined ? what : `${what}${zone + 1}　`;
     const field = { type: { kind: 'count' }, unit } as const;
     const periods = PERIODS[per].map(([key, period]) => ({
       ...field,
