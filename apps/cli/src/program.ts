@@ -84,12 +84,13 @@ const CHINESE: Readonly<Record<string, (name: string) => string>> = {
   'commander.unknownOption': (name) => `没有选项“${name}”。`,
   'commander.missingArgument': (name) => `缺少参数 <${name}>。`,
   'commander.optionMissingArgument': (name) => `选项 ${name} 后面要写值。`,
+  'commander.missingMandatoryOptionValue': (name) => `缺少选项 ${name}。`,
   'commander.excessArguments': () => '参数太多。',
   'commander.invalidArgument': (name) => `选项 ${name} 的值不在可选范围内。`,
 };
 
 function wordsOf({ code, message }: CommanderError): Text {
   const name = /'([^']+)'/.exec(message)?.[1] ?? '';
-  const zh = CHINESE[code]?.(name) ?? `命令有误：${message}`;
+  const zh = CHINESE[code]?.(name) ?? `命令有误：${message}。`;
   return text(`${zh}运行 kaohe --help 查看用法。`, `${message.replace(/^error: /, '')}. Run kaohe --help.`);
 }

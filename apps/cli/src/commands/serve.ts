@@ -8,7 +8,11 @@ export interface ServeOptions {
 
 export async function serve({ host, port }: ServeOptions): Promise<number> {
   const server = await import('@kaohe/server/commands');
-  return server.serve({ host: host ?? process.env.HOST, port: port ?? process.env.PORT });
+  return server.serve({
+    host: host ?? process.env.HOST,
+    port: port ?? process.env.PORT,
+    dataDir: process.env.DATA_DIR,
+  });
 }
 
 export function serveCommand(program: Command): Command {

@@ -34,7 +34,7 @@ export async function openFacts(path: string, scheme?: SchemeFolder): Promise<Op
   const name = path === '-' ? 'stdin' : path;
   if (isTable(bytes)) return openTable({ bytes, name }, scheme);
   const parsed = parseBytes(bytes);
-  if ('problems' in parsed) return reportProblems(parsed.problems, { name });
+  if ('problems' in parsed) return reportProblems(parsed.problems, { name, locate: parsed.locate });
   return { tree: parsed.tree, bytes, source: { name, locate: parsed.locate } };
 }
 

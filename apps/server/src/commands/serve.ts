@@ -1,6 +1,8 @@
 /** `kaohe serve`: listens on this machine until told to stop. */
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { renderProblem } from '@kaohe/scoring';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '../http/app.js';
@@ -10,9 +12,13 @@ import { readSchemes } from '../schemes/folder.js';
 export interface ServeSettings {
   readonly host?: string | undefined;
   readonly port?: string | undefined;
+  /** Where data will be kept; made when it is missing. */
+  readonly dataDir?: string | undefined;
 }
 
 const DEFAULTS = { host: '127.0.0.1', port: '7100' };
+/** The ignored folder of the checkout. */
+const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../../../.data', import.meta.url));
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Serves until a signal; the exit code: 1 where a scheme is at fault, 2 where the call is. */
@@ -21,6 +27,12 @@ export async function serve(settings: ServeSettings): Promise<number> {
   const port = settings.port || DEFAULTS.port;
   if (!isLoopback(host)) return refuse(...notLoopback(host));
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refuse(...notPort(port));
+  const dataDir = settings.dataDir || DEFAULT_DATA_DIR;
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    return refuse(...notDataDir(dataDir, error as NodeJS.ErrnoException));
+  }
   const schemes = await readSchemes();
   if ('problems' in schemes) {
     for (const { zh, en } of schemes.problems.map(renderProblem)) refuse(zh, en);
@@ -72,6 +84,13 @@ function notPort(port: string): [string, string] {
   return [
     `端口“${port}”不对：请写 0 到 65535 的整数。`,
     `“${port}” is not a port: state a whole number from 0 to 65535.`,
+  ];
+}
+
+function notDataDir(dataDir: string, error: NodeJS.ErrnoException): [string, string] {
+  return [
+    `数据目录 ${dataDir} 建不了（${error.code ?? error.message}）。请检查权限，或用 DATA_DIR 换一个目录。`,
+    `The data folder ${dataDir} cannot be made (${error.code ?? error.message}). Check its permissions, or set DATA_DIR to another.`,
   ];
 }
 

@@ -3,11 +3,11 @@
  * Law: 生产安全事故报告和调查处理条例 (State Council Order 493), article 13.
  */
 
-/** Industries whose window is seven days. */
-const SEVEN_DAYS: ReadonlySet<string> = new Set(['道路交通', '火灾', '消防', 'road-traffic', 'fire']);
+/** How the names of industries whose window is seven days begin. */
+const SEVEN_DAYS = ['道路交通', '道路运输', '火灾', '消防', 'road', 'fire'];
 
 export function windowDays(industry: string | undefined): number {
-  return industry !== undefined && SEVEN_DAYS.has(industry) ? 7 : 30;
+  return SEVEN_DAYS.some((beginning) => industry?.startsWith(beginning)) ? 7 : 30;
 }
 
 /** The last day on which the count may change, as an ISO date. */

@@ -30,6 +30,7 @@ export function getNumber(text: string): Rational {
 
 /** Digits after the point that write the number exactly, or undefined where no finite decimal does. */
 export function decimalPlaces(value: Rational): number | undefined {
+  if (!isBounded(value)) return undefined;
   let { d } = reduce(value);
   let twos = 0;
   let fives = 0;

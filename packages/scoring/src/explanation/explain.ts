@@ -10,7 +10,7 @@ import { takenOf } from '../score/groups.js';
 import { limitsOf, type ScoredClause, type ScoredItem } from '../score/item.js';
 import type { ScoredRating } from '../score/rating.js';
 import { type ScoredPart, type ScoredUnit, withBonus } from '../score/unit.js';
-import { text } from '../wording/text.js';
+import { type Text, text } from '../wording/text.js';
 import type { Explanation, Operation } from './explanation.js';
 
 type Draft = Pick<Explanation, 'kind' | 'id' | 'title' | 'operation' | 'value'> & Partial<Explanation>;
@@ -193,6 +193,13 @@ function explainClause(clause: ScoredClause): Explanation {
   });
 }
 
+/** Points of a deed, with the assessor's reason where they are a mark. */
+function withReason(points: string, reason: string | undefined): Text {
+  return reason === undefined
+    ? text(`加${points}`, `+${points}`)
+    : text(`加${points}：${reason}`, `+${points}: ${reason}`);
+}
+
 function explainBonus(program: Program, bonus: ScoredBonus): Explanation {
   const readings = program.scheme.bonus.readings ?? [];
   const base = { kind: 'bonus', id: 'bonus', title: text('加分', 'Bonus'), quote: program.scheme.bonus.quote } as const;
@@ -211,7 +218,7 @@ function explainBonus(program: Program, bonus: ScoredBonus): Explanation {
       id: `bonus#${index + 1}`,
       title: text(deed.deed, deed.deed),
       ...(kind && { quote: kind.quote }),
-      detail: counts ? text(`加${points}`, `+${points}`) : once,
+      detail: counts ? withReason(points, deed.reason) : once,
       operation: { kind: 'given' },
       value: point(counts ? deed.points : ZERO),
     });

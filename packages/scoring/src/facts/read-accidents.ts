@@ -4,18 +4,11 @@ import { severityOf } from '../accidents/severity.js';
 import { windowUntil } from '../accidents/window.js';
 import type { Given } from '../observations/given.js';
 import { nearest } from '../problems/nearest.js';
-import { notice, type Problem } from '../problems/problem.js';
 import type { Program } from '../scheme/program.js';
 import { COLUMNS, readVersions, versionOn } from './read-casualties.js';
-import { canonicalUnit, unitNames } from './unit-names.js';
+import { canonicalUnit, knownNames } from './unit-names.js';
 
 const KEYS = ['id', 'on', 'place', 'industry', 'department', 'responsible', 'final', 'note', 'versions', ...COLUMNS];
-
-export interface Ledger {
-  readonly accidents: readonly Accident[];
-  /** A casualty column left out counts as none recorded, and a notice says so. */
-  readonly notices: readonly Problem[];
-}
 
 /** What the ledger is read against. */
 export interface LedgerContext {
@@ -26,10 +19,12 @@ export interface LedgerContext {
   readonly asOf: string | undefined;
 }
 
-/** The ledger as of a day: an accident that had not happened by then is not in it. */
-export function readAccidents(context: LedgerContext, given: Given): Ledger {
+/**
+ * The ledger as of a day: an accident that had not happened by then is not in it. A casualty column left out counts as none
+ * recorded, a department that is not assessed counts for nobody: both are in order, and a notice says so.
+ */
+export function readAccidents(context: LedgerContext, given: Given): Accident[] {
   const accidents: Accident[] = [];
-  const notices: Problem[] = [];
   const ids = new Set<string>();
   for (const line of given.or([]).list() ?? []) {
     const read = line.object(KEYS) && readAccident(context, line);
@@ -38,19 +33,17 @@ export function readAccidents(context: LedgerContext, given: Given): Ledger {
     if (ids.has(id)) line.refuse('duplicate-accident', { id });
     ids.add(id);
     const missing = COLUMNS.filter((column) => line.get(column).isAbsent);
-    if (missing.length > 0) notices.push(notice('casualties-not-stated', line.at, { id, missing }));
+    if (missing.length > 0) line.note('casualties-not-stated', { id, missing });
+    noteDepartment(context, line.get('department'), id);
     if (read.accident) accidents.push(read.accident);
-    notices.push(...departmentNotice(context, line, id));
   }
-  return { accidents, notices };
+  return accidents;
 }
 
-/** A department nobody assesses is in order; one that looks mistyped is pointed out. */
-function departmentNotice({ program }: LedgerContext, line: Given, id: string): Problem[] {
-  const department = line.get('department').raw;
-  if (typeof department !== 'string' || canonicalUnit(program, department) !== undefined) return [];
-  const near = nearest(department, unitNames(program));
-  return near.length === 0 ? [] : [notice('department-unknown', line.get('department').at, { id, department, near })];
+function noteDepartment({ program }: LedgerContext, given: Given, id: string): void {
+  const department = given.shown;
+  if (given.isAbsent || canonicalUnit(program, department) !== undefined) return;
+  given.note('department-unknown', { id, department, near: nearest(department, knownNames(program)) });
 }
 
 /** The accident as known on the day; without `accident` where it had not happened yet. */
@@ -95,6 +88,6 @@ function closedBy(until: string, asOf: string | undefined): boolean {
 function readPlace({ program, otherUnits }: LedgerContext, given: Given): string | undefined {
   const name = given.text();
   if (name === undefined || otherUnits.includes(name)) return name;
-  const near = () => nearest(name, unitNames(program));
+  const near = () => nearest(name, knownNames(program));
   return canonicalUnit(program, name) ?? given.refuse('unknown-unit', { unit: name, near: near() });
 }

@@ -16,8 +16,8 @@ describe('reading facts', () => {
   test('names everything that is wrong at once, not the first thing', () => {
     const observations = { 'county/1.1': { breached: 'x' }, 'county/3.1': { count: 'x' }, 'county/9.9': {} };
     const accidents = [{ id: '', on: 'x', place: '某地' }];
-    expect(codes({ scheme: 'x', units: { 巩义市: { observations } }, accidents })).toEqual([
-      'unknown-scheme',
+    expect(codes({ unmentioned: 'x', units: { 巩义市: { observations } }, accidents })).toEqual([
+      'wrong-shape',
       'wrong-shape',
       'not-a-date',
       'unknown-unit',
@@ -41,9 +41,13 @@ describe('reading facts', () => {
 
   test('the scheme is named by its id, or not at all', () => {
     expect(codes({ scheme: 'unit' })).toEqual([]);
-    expect(codes({ scheme: 'Unit' })).toEqual(['unknown-scheme']);
-    expect(codes({ scheme: '' })).toEqual(['unknown-scheme']);
-    expect(codes({ scheme: ['unit'] })).toEqual(['unknown-scheme']);
+    expect(codes({ scheme: 'Unit' })).toEqual(['other-scheme']);
+    expect(codes({ scheme: '' })).toEqual(['other-scheme']);
+    expect(codes({ scheme: ['unit'] })).toEqual(['other-scheme']);
+  });
+
+  test('of another scheme are refused for that alone', () => {
+    expect(codes({ scheme: 'other', units: { 不在名单: {} } })).toEqual(['other-scheme']);
   });
 
   test('unmentioned is open or nothing-found', () => {

@@ -10,7 +10,7 @@ import type { Facts } from './facts.js';
 import { readAccidents } from './read-accidents.js';
 import { readRatings } from './read-ratings.js';
 import { readUnit } from './read-unit.js';
-import { canonicalUnit, unitNames } from './unit-names.js';
+import { canonicalUnit, knownNames, unitNames } from './unit-names.js';
 
 const KEYS = ['scheme', 'asOf', 'unmentioned', 'readings', 'units', 'ratings', 'accidents'];
 
@@ -26,13 +26,13 @@ export function readFacts(program: Program, raw: RawTree): Facts | { readonly pr
   const problems: Problem[] = [];
   const given = new Given(raw, [], problems);
   if (!given.object(KEYS)) return { problems };
-  checkSchemeName(program, given.get('scheme'));
+  if (!isOwnScheme(program, given.get('scheme'))) return { problems };
   for (const reading of given.get('readings').or({}).object() ?? []) reading.text();
   const nothingFound = readUnmentioned(given.get('unmentioned'));
   const named = readUnitNames(program, given.get('units'));
   const others = [...named.keys()];
   const asOf = readAsOf(program, given.get('asOf'));
-  const { accidents, notices } = readAccidents({ program, otherUnits: others, asOf }, given.get('accidents'));
+  const accidents = readAccidents({ program, otherUnits: others, asOf }, given.get('accidents'));
   const ratings = readRatings(program, others, given.get('ratings'));
   const context = { program, accidents, nothingFound, ratings };
   const mentioned = inPrintedOrder(program, [...others, ...ratings.units]);
@@ -40,13 +40,15 @@ export function readFacts(program: Program, raw: RawTree): Facts | { readonly pr
     const stated = named.get(unit) ?? given.get('units').get(unit).or({});
     return readUnit(context, unit, stated) ?? [];
   });
-  return problems.length > 0 ? { problems } : { units, accidents, notices: [...notices, ...ratings.notices] };
+  const errors = problems.filter((found) => found.level === 'error');
+  return errors.length > 0 ? { problems: errors } : { units, accidents, notices: problems };
 }
 
-function checkSchemeName(program: Program, given: Given): void {
-  const known = [program.scheme.id];
-  if (given.isAbsent || given.raw === program.scheme.id) return;
-  given.refuse('unknown-scheme', { scheme: given.shown, known });
+/** A file of another scheme has nothing to say here: no further problem of it would help. */
+function isOwnScheme(program: Program, given: Given): boolean {
+  if (given.isAbsent || given.raw === program.scheme.id) return true;
+  given.refuse('other-scheme', { scheme: given.shown, asked: program.scheme.id });
+  return false;
 }
 
 /** The day the facts are looked at: accident versions begun by then count, windows open then make scores provisional. */
@@ -71,7 +73,7 @@ function readUnitNames(program: Program, given: Given): Map<string, Given> {
     const placed = canonicalUnit(program, name) !== undefined || !stated.get('sheet').isAbsent;
     if (same !== undefined) stated.refuse('duplicate-unit', { unit: name, same });
     else if (!placed || name.trim() === '')
-      stated.refuse('unknown-unit', { unit: name, near: nearest(name, unitNames(program)) });
+      stated.refuse('unknown-unit', { unit: name, near: nearest(name, knownNames(program)) });
     else named.set(unit, stated);
   }
   return named;

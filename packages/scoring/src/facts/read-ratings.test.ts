@@ -31,7 +31,7 @@ describe('ballots', () => {
   test('none at all is no rating, with a notice', () => {
     const facts = factsOf(rated([]));
     expect(facts.units).toEqual([]);
-    expect(facts.notices.map((found) => found.code)).toEqual(['fewer-ballots']);
+    expect(facts.notices.map((found) => found.code)).toEqual(['no-ballots']);
   });
 
   test.each([

@@ -4,23 +4,20 @@ import { compare, multiply, type Rational, sum, whole, ZERO } from '../exact/rat
 import { allRead, type Given } from '../observations/given.js';
 import { isRawObject } from '../observations/raw-tree.js';
 import { nearest } from '../problems/nearest.js';
-import { notice, type Problem } from '../problems/problem.js';
 import type { FormProgram, Program } from '../scheme/program.js';
 import type { BallotCount } from './facts.js';
-import { canonicalUnit, unitNames } from './unit-names.js';
+import { canonicalUnit, knownNames } from './unit-names.js';
 
 export interface Ratings {
   /** Form id → unit → what was counted. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, BallotCount>>;
   /** Units rated on some form. */
   readonly units: readonly string[];
-  readonly notices: readonly Problem[];
 }
 
 /** All forms of the file. */
 export function readRatings(program: Program, otherUnits: readonly string[], given: Given): Ratings {
   const counts = new Map<string, ReadonlyMap<string, BallotCount>>();
-  const notices: Problem[] = [];
   for (const byUnit of given.or({}).object([...program.forms.keys()]) ?? []) {
     const form = program.forms.get(byUnit.key);
     if (!form) continue;
@@ -28,34 +25,39 @@ export function readRatings(program: Program, otherUnits: readonly string[], giv
     for (const ballots of byUnit.object() ?? []) {
       const unit = readUnitName(program, otherUnits, ballots);
       if (unit === undefined) continue;
+      if (!isRated(program, unit, byUnit.key)) ballots.refuse('rating-not-used', { unit, form: form.form.title });
       if (counted.has(unit)) ballots.refuse('duplicate-unit', { unit: ballots.key, same: unit });
       const count = readBallots(form, ballots);
       if (count && count.ballots > 0n) counted.set(unit, count);
-      if (count && count.ballots < form.raters) notices.push(fewerBallots(form, unit, { count, at: ballots.at }));
+      if (count && count.ballots < form.raters) noteFewer(form, unit, { count, ballots });
     }
     counts.set(byUnit.key, counted);
   }
-  return { counts, units: [...counts.values()].flatMap((counted) => [...counted.keys()]), notices };
+  return { counts, units: [...counts.values()].flatMap((counted) => [...counted.keys()]) };
+}
+
+/** Whether the unit's sheet has a part that the form feeds; a unit outside the population says its sheet itself. */
+function isRated(program: Program, unit: string, form: string): boolean {
+  const sheet = program.scheme.population.units.find((one) => one.name === unit)?.sheet;
+  const parts = sheet === undefined ? undefined : program.sheets.get(sheet)?.parts;
+  return parts?.some(({ part }) => part.form === form) ?? true;
 }
 
 function readUnitName(program: Program, otherUnits: readonly string[], given: Given): string | undefined {
   const name = given.key;
   if (otherUnits.includes(name)) return name;
-  const near = () => nearest(name, unitNames(program));
+  const near = () => nearest(name, knownNames(program));
   return canonicalUnit(program, name) ?? given.refuse('unknown-unit', { unit: name, near: near() });
 }
 
-function fewerBallots(
+function noteFewer(
   form: FormProgram,
   unit: string,
-  { count, at }: { readonly count: BallotCount; readonly at: Problem['at'] },
-): Problem {
-  return notice('fewer-ballots', at, {
-    form: form.form.id,
-    unit,
-    ballots: count.ballots.toString(),
-    raters: form.raters.toString(),
-  });
+  { count, ballots }: { readonly count: BallotCount; readonly ballots: Given },
+): void {
+  const details = { form: form.form.id, title: form.form.title, unit, raters: form.raters.toString() };
+  if (count.ballots === 0n) ballots.note('no-ballots', details);
+  else ballots.note('fewer-ballots', { ...details, ballots: count.ballots.toString() });
 }
 
 function readBallots(form: FormProgram, given: Given): BallotCount | undefined {

@@ -16,9 +16,27 @@ export function readTalks(program: Program, given: Given): Talk[] {
     entry.object(['by', 'on', 'note']);
     const by = entry.get('by').text();
     const on = entry.get('on').date(program.scheme.period);
+    const bodies = talkingBodies(program);
+    if (by !== undefined && !bodies.includes(by)) entry.get('by').note('talk-by-other', { by, known: bodies });
     return by && on ? { by, on } : undefined;
   });
   return talks.filter((talk) => talk !== undefined);
+}
+
+/** Whose talks a rule, a veto or an award of the scheme counts. */
+function talkingBodies({ scheme }: Program): string[] {
+  const rules = scheme.sheets.flatMap((sheet) =>
+    sheet.items.flatMap((item) => item.rows.flatMap((row) => row.clauses.flatMap((clause) => clause.rules))),
+  );
+  const conditions = [...scheme.vetoes, ...scheme.awards.flatMap((award) => award.disqualified)].map(
+    ({ when }) => when,
+  );
+  return [
+    ...new Set([
+      ...rules.flatMap((rule) => (rule.kind === 'per-unit' ? (rule.by ?? []) : [])),
+      ...conditions.flatMap((when) => (when.kind === 'talks' ? when.by : [])),
+    ]),
+  ];
 }
 
 /** Indicators of the unit by name; `{ notApplicable: true }` where there is no denominator. */

@@ -1,7 +1,14 @@
 /** A value somebody gave, with its place. Reading it collects what is wrong, never throws: all or nothing is decided at the end. */
 import { findNumber } from '../exact/decimal.js';
 import type { Rational } from '../exact/rational.js';
-import { type Place, type Problem, type ProblemCode, type ProblemDetails, problem } from '../problems/problem.js';
+import {
+  notice,
+  type Place,
+  type Problem,
+  type ProblemCode,
+  type ProblemDetails,
+  problem,
+} from '../problems/problem.js';
 import { isRawObject, type RawTree } from './raw-tree.js';
 
 /** YAML's and JSON's words for nothing: a value left empty is refused, never taken for one that is absent. */
@@ -31,6 +38,11 @@ export class Given {
   refuse<Code extends ProblemCode>(code: Code, details: ProblemDetails[Code]): undefined {
     this.problems.push(problem(code, this.at, details));
     return undefined;
+  }
+
+  /** Says something beside the value; it stops nothing. */
+  note<Code extends ProblemCode>(code: Code, details: ProblemDetails[Code]): void {
+    this.problems.push(notice(code, this.at, details));
   }
 
   /** The value under a key; absent where there is none. */

@@ -22,12 +22,18 @@ const REFUSED: readonly (readonly [ProblemCode, RawTree, Place, string])[] = [
   ['unknown-key', unit({ observation: {} }), ['units', '巩义市', 'observation'], 'observation'],
   ['missing-key', observed('county/3.1', {}), [...CLAUSES, 'county/3.1', 'count'], 'count'],
   ['wrong-shape', { units: ['巩义市'] }, ['units'], '[1]'],
-  ['unknown-scheme', { scheme: 'zhengzhou-2020' }, ['scheme'], 'zhengzhou-2020'],
+  ['other-scheme', { scheme: 'zhengzhou-2020' }, ['scheme'], 'zhengzhou-2020'],
   ['unknown-unit', { units: { 巩义县: {} } }, ['units', '巩义县'], '巩义县'],
   ['duplicate-unit', { units: { 航空港区: {}, 航空港实验区: {} } }, ['units', '航空港实验区'], '航空港实验区'],
   ['unknown-sheet', unit({ sheet: 'town' }), ['units', '巩义市'], 'town'],
   ['unknown-class', unit({ class: 'city' }), ['units', '巩义市', 'class'], 'city'],
   ['class-fixed', unit({ class: 'development-zone' }), ['units', '巩义市'], 'district'],
+  [
+    'rating-not-used',
+    { ratings: { leader: { 市教育局: { sum: '9', ballots: '1' } } } },
+    ['ratings', 'leader', '市教育局'],
+    '市教育局',
+  ],
   ['unknown-clause', observed('county/99.1', {}), [...CLAUSES, 'county/99.1'], 'county/99.1'],
   ['unknown-row', unit({ closed: ['county/1', 'county/77'] }), ['units', '巩义市', 'closed', 1], 'county/77'],
   [
@@ -166,6 +172,8 @@ describe('what facts can do wrong', () => {
       'casualties-not-stated',
       'department-unknown',
       'too-few-ballots',
+      'no-ballots',
+      'talk-by-other',
     ];
     const provoked = [...REFUSED.map(([code]) => code), ...elsewhere];
     expect([...provoked].sort()).toEqual(Object.keys(FACTS_MESSAGES).sort());

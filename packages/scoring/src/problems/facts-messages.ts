@@ -16,10 +16,20 @@ export const FACTS_MESSAGES: Messages<Exclude<ProblemCode, SchemeCode>> = {
       found === '' ? `这里应是${expected}，但没有填写。` : `这里应是${expected}，写的是“${found}”。`,
       found === '' ? `Expected ${expectedEn}; nothing is stated.` : `Expected ${expectedEn}, found “${found}”.`,
     ),
-  'unknown-scheme': ({ scheme, known }) =>
+  'other-scheme': ({ scheme, asked }) =>
     text(
-      `没有方案“${scheme}”。可用：${listed(known).zh}。`,
-      `There is no scheme “${scheme}”. Known: ${listed(known).en}.`,
+      `这份事实文件是“${scheme}”的，这次要按“${asked}”计分。请换方案或换文件。`,
+      `The facts are of “${scheme}”, the call asks for “${asked}”. Use the other scheme or the other file.`,
+    ),
+  'talk-by-other': ({ by, known }) =>
+    text(
+      `“${by}”的约谈不计：只计 ${listed(known).zh} 的约谈。如果写法不同，请改成这个写法。`,
+      `A talk by “${by}” does not count; only those by ${listed(known).en} do. If it is one of them, write it so.`,
+    ),
+  'rating-not-used': ({ unit, form }) =>
+    text(
+      `“${unit}”不用《${form}》评分，请核对是否写错了单位。`,
+      `“${unit}” is not rated on “${form}”. Check the unit.`,
     ),
   'unknown-reading': ({ name, known }) =>
     text(
@@ -179,10 +189,15 @@ export const FACTS_MESSAGES: Messages<Exclude<ProblemCode, SchemeCode>> = {
       `${value} 不在考核时限 ${from} 至 ${to} 内，不应列入。`,
       `${value} lies outside the assessed period ${from} to ${to}. Leave it out.`,
     ),
-  'fewer-ballots': ({ form, unit, ballots, raters }) =>
+  'fewer-ballots': ({ title, unit, ballots, raters }) =>
     text(
-      `${unit} 的 ${form} 表只有 ${ballots} 票，应有 ${raters} 票；按实收合计，缺的票不计为 0 分也不补。`,
-      `${unit} has ${ballots} of ${raters} ballots on form ${form}; the plain sum is used, no ballot is made up.`,
+      `${unit} 在《${title}》上只有 ${ballots} 票，应有 ${raters} 票；按实收合计，缺的票不计为 0 分也不补。`,
+      `${unit} has ${ballots} of ${raters} ballots on “${title}”; the plain sum is used, no ballot is made up.`,
+    ),
+  'no-ballots': ({ title, unit, raters }) =>
+    text(
+      `${unit} 在《${title}》上一票也没有（应有 ${raters} 票），这一部分未知，不按 0 分算。`,
+      `${unit} has none of ${raters} ballots on “${title}”: the part is not known, and not zero.`,
     ),
   'casualties-not-stated': ({ id, missing }) =>
     text(

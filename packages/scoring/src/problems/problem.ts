@@ -11,7 +11,15 @@ export interface ProblemDetails {
   'unknown-key': { readonly key: string; readonly known: readonly string[] };
   'missing-key': { readonly key: string; readonly example: string };
   'wrong-shape': { readonly expected: string; readonly expectedEn: string; readonly found: string };
-  'unknown-scheme': { readonly scheme: string; readonly known: readonly string[] };
+  'other-scheme': { readonly scheme: string; readonly asked: string };
+  'talk-by-other': { readonly by: string; readonly known: readonly string[] };
+  'rating-not-used': { readonly unit: string; readonly form: string };
+  'no-ballots': {
+    readonly form: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly raters: string;
+  };
   'unknown-reading': { readonly name: string; readonly known: readonly string[] };
   'unknown-alternative': { readonly name: string; readonly alternative: string; readonly known: readonly string[] };
   'unknown-unit': { readonly unit: string; readonly near: readonly string[] };
@@ -47,7 +55,13 @@ export interface ProblemDetails {
   'duplicate-accident': { readonly id: string };
   'not-a-date': { readonly value: string };
   'outside-period': { readonly value: string; readonly from: string; readonly to: string };
-  'fewer-ballots': { readonly form: string; readonly unit: string; readonly ballots: string; readonly raters: string };
+  'fewer-ballots': {
+    readonly form: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly ballots: string;
+    readonly raters: string;
+  };
   'casualties-not-stated': { readonly id: string; readonly missing: readonly string[] };
   'not-utf8': { readonly line: string };
   'too-large': { readonly size: string; readonly limit: string };

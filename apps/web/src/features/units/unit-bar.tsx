@@ -32,7 +32,9 @@ export function UnitBar({ name }: { readonly name: string }) {
       <Link to="/bounds/$name" params={{ name }} search={keepAcross}>
         {t('bounds.link')}
       </Link>
-      <Button onClick={goToNextOpenRow}>{t('unit.nextOpen')}</Button>
+      <Button onMouseDown={(event) => event.preventDefault()} onClick={goToNextOpenRow}>
+        {t('unit.nextOpen')}
+      </Button>
       <Neighbour name={before} label={`‹ ${t('unit.previous')}`} />
       <Select
         className="unit-select"

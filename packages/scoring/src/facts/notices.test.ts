@@ -1,0 +1,42 @@
+// What is in order and easily meant otherwise is said beside the result: it stops nothing, and nothing is lost in silence.
+import { describe, expect, test } from 'vitest';
+import { getProgram } from '../../../../schemes/folder.js';
+import type { RawTree } from '../observations/raw-tree.js';
+import { renderProblem } from '../problems/messages.js';
+import { readFacts } from './read-facts.js';
+
+const program = getProgram('zhengzhou-2019');
+const accident = {
+  id: 'A-01',
+  on: '2019-05-06',
+  place: '登封市',
+  deaths: '3',
+  seriousInjuries: '0',
+  directEconomicLossYuan: '0',
+};
+
+function noticesOf(facts: RawTree): string[] {
+  const read = readFacts(program, facts);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return read.notices.map((found) => `${found.code} ${renderProblem(found).zh}`);
+}
+
+describe('a notice', () => {
+  test('names a department that is not assessed, with the one that may be meant', () => {
+    const [mistyped] = noticesOf({ accidents: [{ ...accident, department: '市交通运输' }] });
+    expect(mistyped).toMatch(/^department-unknown .*“市交通运输”.*市交通/);
+    expect(noticesOf({ accidents: [{ ...accident, department: '市应急局' }] })).toHaveLength(1);
+    expect(noticesOf({ accidents: [{ ...accident, department: '市交通局' }] })).toEqual([]);
+  });
+
+  test('names a talk by a body the scheme does not count', () => {
+    const talkBy = (by: string) => noticesOf({ units: { 巩义市: { talks: [{ by, on: '2019-08-02' }] } } });
+    expect(talkBy('市安委办')).toEqual([expect.stringMatching(/^talk-by-other .*“市安委办”.*市政府、市安委会/)]);
+    expect(talkBy('市政府')).toEqual([]);
+  });
+
+  test('of no ballot at all says that the part is not known', () => {
+    const [none] = noticesOf({ ratings: { leader: { 巩义市: { sum: '0', ballots: '0' } } } });
+    expect(none).toMatch(/^no-ballots .*未知/);
+  });
+});
