@@ -18,14 +18,19 @@ const explanation = validator('explanation');
 const EXAMPLES = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.facts.yaml'));
 const textOf = (name: string) => readFileSync(join(ROOT, 'examples', name), 'utf8');
 
-let scheme: SchemeFolder;
+const schemes = new Map<string, SchemeFolder>();
 beforeAll(async () => {
-  const read = await readScheme(join(ROOT, 'schemes/zhengzhou-2019'));
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  scheme = read;
+  for (const id of ['zhengzhou-2019', 'shandong-2016']) {
+    const read = await readScheme(join(ROOT, 'schemes', id));
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+    schemes.set(id, read);
+  }
 });
 
+/** An example scored by the scheme it names. */
 function assessmentOf(name: string) {
+  const scheme = schemes.get(/^scheme: (\S+)$/m.exec(textOf(name))?.[1] ?? '');
+  if (!scheme) throw new Error(`${name} names no scheme`);
   const scored = scoreFile(scheme, Buffer.from(textOf(name)));
   if ('problems' in scored) throw new Error(JSON.stringify(scored.problems));
   return scored;

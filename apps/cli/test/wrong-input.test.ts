@@ -46,8 +46,12 @@ const WRONG: readonly (readonly [string, string | Uint8Array, { zh: string; en: 
   ],
   ['没有的单位', 'units: { 巩义县: {} }', { zh: '考核对象里没有“巩义县”', en: 'not an assessed unit', place: '1:10' }],
   ['同一单位两个名称', 'units: { 航空港区: {}, 航空港实验区: {} }', { zh: '同一单位', en: 'are one unit' }],
-  ['同一个键两次', 'units:\n  巩义市: {}\n  巩义市: {}\n', { zh: '不是有效的 YAML', en: 'must be unique at line 3' }],
-  ['另一个方案的文件', 'scheme: shandong-1999\n', { zh: '没有方案“shandong-1999”', en: 'no scheme' }],
+  [
+    '同一个键两次',
+    'units:\n  巩义市: {}\n  巩义市: {}\n',
+    { zh: '在同一层写了两次', en: 'stands twice', place: '3:3' },
+  ],
+  ['另一个方案的文件', 'scheme: shandong-1999\n', { zh: '是“shandong-1999”的', en: 'are of “shandong-1999”' }],
   ['没有的读法', 'readings: { bonus-base: everywhere }', { zh: '没有“everywhere”这一种', en: 'no alternative' }],
   ['空文件', '', { zh: '没有填写', en: 'nothing is stated' }],
   ['只有注释', '# 什么也没有\n', { zh: '没有填写', en: 'nothing is stated' }],
@@ -73,14 +77,12 @@ describe('FACTS 有误', () => {
     '$title：说明在哪里、怎么改，退出码 1，没有半截结果',
     async ({ content, told, index }) => {
       const file = write(`${index}.facts.yaml`, content);
-      const started = Date.now();
       const { code, out, err } = await kaohe(['score', 'zhengzhou-2019', file]);
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(err).toContain(told.zh);
       expect(err).toContain(told.en);
       for (const line of err.trimEnd().split('\n')) expect(line.startsWith(file)).toBe(true);
       if (told.place) expect(err).toContain(`${file}:${told.place}：`);
-      expect(Date.now() - started).toBeLessThan(10_000);
     },
   );
 
@@ -129,6 +131,6 @@ describe('FACTS 有误', () => {
     const { code, err } = await kaohe(['show', path]);
     expect(code).toBe(1);
     expect(err).toContain('scheme.yaml');
-    expect(err).toContain('must be unique');
+    expect(err).toContain('stands twice');
   });
 });

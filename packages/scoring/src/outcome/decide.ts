@@ -61,9 +61,7 @@ function underVetoes(program: Program, computed: readonly string[], found: Found
   const failing = (vetoes: readonly DecidedVeto[]) =>
     vetoes.filter(({ veto }) => veto.effect === 'grade-fail').map(({ veto }) => veto.grade ?? lowestGrade(program));
   const certain = failing(found.vetoes);
-  if (certain.length > 0) return certain.slice(0, 1);
-  // Without bands there is no other grade beside the one a veto may bring.
-  return computed.length === 0 ? [] : [...new Set([...computed, ...failing(found.possibleVetoes)])];
+  return certain.length > 0 ? certain.slice(0, 1) : [...new Set([...computed, ...failing(found.possibleVetoes)])];
 }
 
 function decideAward(
