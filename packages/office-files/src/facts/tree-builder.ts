@@ -96,8 +96,15 @@ function nthOf(node: Node, key: Key): Node | undefined {
   return childOf(node, key);
 }
 
+/** Sorted once: a list does not shrink, so its size says whether it has changed. */
+const sorted = new WeakMap<ReadonlyMap<Key, Node>, [Key, Node][]>();
+
 function inOrder(entries: ReadonlyMap<Key, Node>): [Key, Node][] {
-  return [...entries].sort(([a], [b]) => Number(a) - Number(b));
+  const before = sorted.get(entries);
+  if (before?.length === entries.size) return before;
+  const now = [...entries].sort(([a], [b]) => Number(a) - Number(b));
+  sorted.set(entries, now);
+  return now;
 }
 
 function treeOf(node: Node): RawTree {

@@ -7,7 +7,7 @@ import type { Cell, MergedRange, SheetCells } from './workbook-cells.js';
 
 /** Counted with their repetitions; a sheet of facts has about 3,000. */
 export const MOST_CELLS = 200_000;
-const MOST_MERGES = 20_000;
+const MOST_MERGES = 5_000;
 
 export class TooManyCells extends Error {}
 
