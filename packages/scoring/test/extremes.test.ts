@@ -14,11 +14,12 @@ const isBounded = (end: { readonly d: bigint }): boolean => end.d !== 0n;
 
 /** Ratings of the partial record, with the missing ones filled alike. */
 function filled(program: Program, partial: RawObject, world: World): RawObject {
-  const units = Object.keys(object(partial.units));
+  const units = Object.entries(object(partial.units)).map(([name, unit]) => sideOf(program, [name, object(unit)], 0));
   return Object.fromEntries(
     [...program.forms].map(([id, { form }]) => {
+      const rated = units.filter(({ sheet }) => sheet.parts.some(({ part }) => part.form === id));
       const ballots = Array.from({ length: Number(form.raters) }, () => (world === 'best' ? form.scale : '0'));
-      const made: RawObject = Object.fromEntries(units.map((unit): [string, RawTree] => [unit, ballots]));
+      const made: RawObject = Object.fromEntries(rated.map(({ name }): [string, RawTree] => [name, ballots]));
       return [id, { ...made, ...object(object(partial.ratings)[id]) }];
     }),
   );
