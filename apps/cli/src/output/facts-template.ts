@@ -118,12 +118,21 @@ function registerLines(program: Program, sheet: SheetProgram): string[] {
     ({ name, unit }) => `    #   ${name}: { numerator: 0, denominator: "1", edition: 初步核算 }   # ${unit}`,
   );
   const none = '    # indicators:   # 没有分母的 · without denominator: { notApplicable: true }';
+  return [...bonusLines(program), ...talkLines(program), ...(indicators.length > 0 ? [none, ...indicators] : [])];
+}
+
+/** Only where the scheme counts somebody's talks. */
+function talkLines({ scheme, clauses }: Program): string[] {
+  const rules = [...clauses.values()].flatMap(({ clause }) => clause.rules);
+  const conditions = [...scheme.vetoes, ...scheme.awards.flatMap((award) => award.disqualified)].map(
+    ({ when }) => when,
+  );
+  const [by] = [...rules, ...conditions].flatMap((one) => ('by' in one && one.by ? one.by : []));
+  if (by === undefined) return [];
   return [
-    ...bonusLines(program),
     '    # 约谈：没有写 talks: [] · none: talks: []',
     '    # talks:',
-    `    #   - { by: 市安委会, on: ${program.scheme.period.to} }`,
-    ...(indicators.length > 0 ? [none, ...indicators] : []),
+    `    #   - { by: ${by}, on: ${scheme.period.to} }`,
   ];
 }
 
@@ -158,7 +167,7 @@ function ratingLines({ forms }: Program, units: readonly TemplateUnit[]): string
   const name = units[0] ? keyOf(units[0]) : '';
   const lines = [...forms.values()].flatMap(({ form }) => [
     `  ${form.id}: {}   # ${form.raterName}：应${form.raters}票，每票0—${form.scale} · ${form.raters} ballots of 0–${form.scale}`,
-    `  # ${form.id}: { ${name}: { sum: 150, ballots: ${form.raters} } }   # 或逐票 · or each ballot: ${name}: [9, 9.5, 10]`,
+    `  # 填时把 {} 换成 · to fill in, replace {} by: { ${name}: { sum: 150, ballots: ${form.raters} } }，或逐票 · or each ballot: { ${name}: [9, 9.5, 10] }`,
   ]);
   return lines.length > 0 ? ['ratings:', ...lines] : [];
 }
@@ -167,7 +176,7 @@ function accidentLines({ scheme }: Program, units: readonly TemplateUnit[]): str
   return [
     '# 事故：死亡、重伤、直接经济损失（元）定级；final: false 为伤亡人数还可能变动',
     '# Accidents: deaths, serious injuries and direct loss (yuan) decide the level; final: false while casualties may change',
-    `# accidents: [ { id: A-01, on: ${scheme.period.to}, place: ${units[0] ? keyOf(units[0]) : ''}, industry: 工矿商贸, department: 市应急局, deaths: 0, seriousInjuries: 0, directEconomicLossYuan: "0", responsible: false, final: true } ]`,
+    `# 填时把 [] 换成 · to fill in, replace [] by: [ { id: A-01, on: ${scheme.period.to}, place: ${units[0] ? keyOf(units[0]) : ''}, industry: 工矿商贸, department: 市应急局, deaths: 0, seriousInjuries: 0, directEconomicLossYuan: "0", responsible: false, final: true } ]`,
     'accidents: []',
   ];
 }
