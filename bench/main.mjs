@@ -1,78 +1,31 @@
-// `npm run bench [-- --quick]`: compares results for equality, then times ours and the peers side by side in this one run.
-
+// `npm run bench [-- --quick]`: two runs, of which the quieter is kept beside the ratios of the other; quick makes one.
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { compareBatch, compareOne } from './compare.mjs';
-import { measureBatch } from './measure-batch.mjs';
-import { measureChange } from './measure-change.mjs';
-import { measureOne } from './measure-one.mjs';
-import { duckDb } from './peers/duckdb.mjs';
-import { jsonRulesEngine } from './peers/json-rules-engine.mjs';
-import { postgres } from './peers/postgres.mjs';
-import { zenEngine } from './peers/zen.mjs';
 import { renderReport } from './report.mjs';
-import { loadSubject } from './subject.mjs';
-import { crossedUnits, interpretedUnits } from './units.mjs';
 
-const FULL = { interpreted: 3000, many: 100_000, runs: 25, changes: 240 };
-const QUICK = { interpreted: 300, many: 20_000, runs: 7, changes: 60 };
+const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+const MOST_JSON = 2 ** 24;
 
-const say = (text) => process.stderr.write(`${text}\n`);
-
-/** A set-based peer holding the units, compared, measured, closed. */
-async function onTable(open, subject, { units, wanted, size, who, withChange }) {
-  say(`${who}: ${units.count} units`);
-  const peer = await open(subject, units);
-  try {
-    const compared = await compareBatch(who, peer, wanted);
-    const batch = await measureBatch(peer, { count: units.count, runs: size.runs });
-    const change = withChange ? await measureChange(subject, units, { peer, size, who }) : undefined;
-    return { version: peer.version, compared, batch, change };
-  } finally {
-    await peer.close();
-  }
+function runRound(args) {
+  const { status, stdout } = spawnSync(process.execPath, [here('round.mjs'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: MOST_JSON,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error('the run was not finished');
+  return JSON.parse(stdout);
 }
 
-async function measureTables(subject, { small, many, size }) {
-  const tables = {};
-  for (const [who, open] of [
-    ['DuckDB', duckDb],
-    ['PostgreSQL', postgres],
-  ]) {
-    tables[who] = {
-      small: await onTable(open, subject, { units: small, wanted: small.scored, size, who, withChange: false }),
-      many: await onTable(open, subject, { units: many, wanted: many.scored, size, who, withChange: true }),
-    };
-  }
-  return tables;
-}
+const loadOf = ({ load }) => load.start + load.end;
 
-async function main(quick) {
-  const size = quick ? QUICK : FULL;
-  const started = { load: loadavg()[0], at: Date.now() };
-  const subject = loadSubject();
-  say(`the interpreter scores ${size.interpreted} units`);
-  const small = interpretedUnits(subject, size.interpreted);
-  const many = crossedUnits(subject, small, size.many);
-  const engines = { jsonRulesEngine: jsonRulesEngine(subject), zen: zenEngine(subject) };
-  say('results of one unit are compared');
-  const compared = await compareOne(subject, small, { engines, sample: size.interpreted });
-  small.scored = compared.scored;
-  many.scored = compared.scoreMany(many);
-  say('one unit is timed');
-  const one = await measureOne(subject, small, { engines, runs: size.runs });
-  const own = {
-    small: await measureBatch(undefined, { subject, units: small, count: small.count, runs: size.runs }),
-    many: await measureBatch(undefined, { subject, units: many, count: many.count, runs: size.runs }),
-  };
-  const tables = await measureTables(subject, { small, many, size });
-  const change = await measureChange(subject, many, { size, who: 'kaohe' });
-  engines.zen.dispose();
-  const seconds = Math.round((Date.now() - started.at) / 1000);
-  const report = renderReport({ subject, size, compared, one, own, tables, change, started, seconds, quick });
+function main(args) {
+  const quick = args.includes('--quick');
+  const rounds = (quick ? [1] : [1, 2]).map(() => runRound(args));
+  const [kept, other] = rounds.sort((a, b) => loadOf(a) - loadOf(b));
+  const report = renderReport(kept, other);
   process.stdout.write(report);
-  if (!quick) writeFileSync(fileURLToPath(new URL('../BENCHMARKS.md', import.meta.url)), report);
+  if (!quick) writeFileSync(here('../BENCHMARKS.md'), report);
 }
 
-await main(process.argv.includes('--quick'));
+main(process.argv.slice(2));
