@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { candidates } from './candidates.js';
 import { randomFacts } from './generate.js';
 import { randomPartial } from './generate-partial.js';
 import { oracle } from './oracle.js';
+import { resolveScheme } from './resolve.js';
+import { folders } from './schemes.js';
 import { severity } from './severity.js';
 import { smallScheme } from './small-scheme.js';
-import { type Branch, branch, branches, list, type RawTree } from './tree.js';
+import { type Branch, branch, branches, list, type RawTree, text } from './tree.js';
 
 const seeds = Array.from({ length: 400 }, (_, index) => index);
 const unitsOf = (facts: Branch): readonly (readonly [string, Branch])[] =>
@@ -43,6 +46,19 @@ describe('random facts', () => {
     );
     expect(new Set(clauses).size).toBe(16);
   });
+
+  it.each(folders.map(({ id, tree }) => [id, tree] as const))(
+    'reach every clause of %s that people observe',
+    (_id, tree) => {
+      const facts = Array.from({ length: 800 }, (_, seed) => randomFacts(tree, seed));
+      const met = facts.flatMap((one) => unitsOf(one).flatMap(([, unit]) => Object.keys(branch(unit.observations))));
+      const observed = candidates(resolveScheme(tree, {})).flatMap((unit) =>
+        unit.observed.map((clause) => text(clause.id)),
+      );
+      expect(new Set(met)).toEqual(new Set(observed));
+    },
+    120_000,
+  );
 
   it('hold no observation of a clause that a register feeds, nor of another class', () => {
     for (const seed of seeds) {
