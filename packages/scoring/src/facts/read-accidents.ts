@@ -43,7 +43,9 @@ export function readAccidents(context: LedgerContext, given: Given): Accident[] 
 function noteDepartment({ program }: LedgerContext, given: Given, id: string): void {
   const department = given.shown;
   if (given.isAbsent || canonicalUnit(program, department) !== undefined) return;
-  given.note('department-unknown', { id, department, near: nearest(department, knownNames(program)) });
+  const known = knownNames(program);
+  const near = [...nearest(department, known), ...known.filter((name) => name.includes(department))];
+  if (near.length > 0) given.note('department-unknown', { id, department, near: [...new Set(near)] });
 }
 
 /** The accident as known on the day; without `accident` where it had not happened yet. */

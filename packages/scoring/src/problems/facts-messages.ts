@@ -23,8 +23,12 @@ export const FACTS_MESSAGES: Messages<Exclude<ProblemCode, SchemeCode>> = {
     ),
   'talk-by-other': ({ by, known }) =>
     text(
-      `“${by}”的约谈不计：只计 ${listed(known).zh} 的约谈。如果写法不同，请改成这个写法。`,
-      `A talk by “${by}” does not count; only those by ${listed(known).en} do. If it is one of them, write it so.`,
+      known.length === 0
+        ? `本方案不计约谈，“${by}”的约谈没有作用。`
+        : `“${by}”的约谈不计：只计 ${listed(known).zh} 的约谈。如果写法不同，请改成这个写法。`,
+      known.length === 0
+        ? `The scheme counts no talks; the one by “${by}” has no effect.`
+        : `A talk by “${by}” does not count; only those by ${listed(known).en} do. If it is one of them, write it so.`,
     ),
   'rating-not-used': ({ unit, form }) =>
     text(
