@@ -10,6 +10,7 @@ export const FILE = 'schemas/scheme-files.schema.json';
 /** Kinds of files of a scheme folder (docs/scheme-files.md). */
 const FILES = {
   'scheme-file': 'scheme.yaml',
+  'readings-file': 'readings.yaml',
   'sheet-file': 'sheets/<sheet>/sheet.yaml',
   'item-file': 'sheets/<sheet>/NN-<slug>.yaml',
   'rating-forms-file': 'rating-forms.yaml',
@@ -92,8 +93,9 @@ function nameOfLeaf({ type, pattern, minLength }) {
 
 const LEAVES = {
   '^\\d{4}-\\d{2}-\\d{2}$': 'date',
-  '^\\d+(\\.\\d+)?(\\/[1-9]\\d*)?$': 'decimal',
-  '^\\d+$': 'whole',
+  '^\\d{1,12}(\\.\\d{1,12})?$|^\\d{1,12}\\/[1-9]\\d{0,11}$': 'decimal',
+  '^\\d{1,3}$': 'whole',
+  '^\\d+$': 'count',
 };
 
 /** rows → row, vetoes → veto, classes → class */
@@ -123,7 +125,13 @@ export function makeSchema() {
   const raw = new RawShape();
   const sheet = sheets.items;
   const files = {
-    'scheme-file': raw.plain(without(scheme, ['sheets', 'forms', 'population']), 'scheme'),
+    'scheme-file': raw.plain(without(scheme, ['readings', 'sheets', 'forms', 'population']), 'scheme'),
+    'readings-file': {
+      type: 'object',
+      properties: { readings: scheme.properties.readings },
+      required: ['readings'],
+      additionalProperties: false,
+    },
     'sheet-file': raw.plain(without(sheet, ['items']), 'sheet'),
     'item-file': raw.plain(sheet.properties.items.items, 'item'),
     'rating-forms-file': raw.plain(onlyList('forms', forms.items), 'rating-forms'),

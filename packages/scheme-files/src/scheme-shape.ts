@@ -19,6 +19,7 @@ const condition = z.discriminatedUnion('kind', [
 ]);
 
 const gradeBand = z.strictObject({
+  ...explained,
   grade: text,
   gradeEn: text,
   from: decimal.optional(),

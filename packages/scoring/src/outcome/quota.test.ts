@@ -39,8 +39,11 @@ describe('a quota on the top grade', () => {
     expect(withinQuota(withQuota('30%'), ['优秀'], shrinking)).toEqual(['优秀', '完成']);
   });
 
-  test('a unit without a rank, and a scheme without a quota, keep the computed grades', () => {
-    expect(withinQuota(withQuota('0'), ['优秀'], { rank: undefined, ranked: { least: 1, most: 1 } })).toEqual(['优秀']);
+  test('a unit without a rank takes no place: a veto never lifts it past the quota', () => {
+    expect(withinQuota(withQuota('1'), ['优秀'], { rank: undefined, ranked: { least: 1, most: 1 } })).toEqual(['完成']);
+  });
+
+  test('a scheme without a quota keeps the computed grades', () => {
     expect(withinQuota(unitProgram(), ['优秀'], at(10, 10))).toEqual(['优秀']);
   });
 });

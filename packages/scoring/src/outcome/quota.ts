@@ -20,9 +20,11 @@ export function withinQuota(
 ): readonly string[] {
   const [top, next] = program.bands;
   const quota = top?.quota;
-  if (!top || !next || quota === undefined || !rank || !grades.includes(top.grade)) return grades;
-  if (rank.most <= places(quota, ranked.least)) return grades;
-  const kept = rank.least > places(quota, ranked.most) ? grades.filter((grade) => grade !== top.grade) : grades;
+  if (!top || !next || quota === undefined || !grades.includes(top.grade)) return grades;
+  if (rank && rank.most <= places(quota, ranked.least)) return grades;
+  // A unit without a rank takes no place: a veto never lifts it past the quota.
+  const kept =
+    !rank || rank.least > places(quota, ranked.most) ? grades.filter((grade) => grade !== top.grade) : grades;
   const order = program.bands.map((band) => band.grade);
   return order.filter((grade) => kept.includes(grade) || grade === next.grade);
 }

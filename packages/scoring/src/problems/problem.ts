@@ -82,6 +82,8 @@ export interface ProblemDetails {
   'series-too-short': { readonly clause: string };
   'bands-out-of-order': { readonly grade: string };
   'undeclared-choice': { readonly name: string; readonly alternative: string };
+  'group-needs-deductions': { readonly clause: string; readonly item: string };
+  'award-forfeits': { readonly clause: string };
   'quantity-unnamed': { readonly clause: string };
 }
 

@@ -20,6 +20,8 @@ export type SchemeCode = Extract<
   | 'exclusive-not-fixed'
   | 'ladder-overlap'
   | 'quantity-unnamed'
+  | 'group-needs-deductions'
+  | 'award-forfeits'
   | 'unknown-form'
   | 'forfeit-needs-floor'
   | 'series-too-short'
@@ -103,6 +105,13 @@ export const SCHEME_MESSAGES: Messages<SchemeCode> = {
       `选择里的读法“${name}”或它的“${alternative}”没有声明。`,
       `A choice names the reading “${name}” or its alternative “${alternative}”, which is not declared.`,
     ),
+  'group-needs-deductions': ({ clause, item }) =>
+    text(
+      `${item} 的互斥或就高组里有得分条款 ${clause}；这样的组只管扣分。`,
+      `A group of ${item} holds ${clause}, which awards; such groups settle deductions only.`,
+    ),
+  'award-forfeits': ({ clause }) =>
+    text(`${clause} 既得分又不得分，请只写一种。`, `${clause} both awards and forfeits. State one.`),
   'quantity-unnamed': ({ clause }) =>
     text(
       `${clause} 有多条规则，每条都要有带名称的 quantity。`,

@@ -22,7 +22,8 @@ export function compileJudgement(rule: JudgementRule, context: RuleContext): Com
   const signed = (mark: Rational) => (award ? mark : negate(mark));
   const [low, high] = rule.range.map(context.lower) as [Rational, Rational];
   const inOrder = award ? high : ZERO;
-  const ends = [signed(low), signed(high), inOrder];
+  // Until it is marked it may also turn out not to apply.
+  const ends = [signed(low), signed(high), inOrder, ZERO];
   const open = { least: ends.reduce(least), most: ends.reduce(most) };
   const ask = ({ observation, closed }: RuleFacts): Asking => {
     if (observation?.kind === 'mark') {

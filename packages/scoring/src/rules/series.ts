@@ -68,6 +68,7 @@ function totalOf(rule: SeriesRule, amounts: readonly Rational[], count: bigint):
   const within = sum(amounts.slice(0, Number(listed)));
   if (rule.after === 'nothing' || count === listed) return within;
   const { last, step } = ending(rule, amounts);
+  if (last.n === 0n) return within;
   const comesDown = step.n !== 0n && step.n < 0n !== last.n < 0n;
   const more = comesDown
     ? smaller(whole(count - listed), whole(floor(divide(last, negate(step)))))

@@ -86,6 +86,8 @@ function checkRule(clause: Clause, rule: Rule): Problem[] {
   const problems: Problem[] = [];
   if (effectsOf(rule).some((effect) => effect.amount === undefined && effect.forfeits === undefined))
     problems.push(problem('amount-missing', at, { clause: clause.id }));
+  if (effectsOf(rule).some((effect) => isAward(effect) && effect.forfeits !== undefined))
+    problems.push(problem('award-forfeits', at, { clause: clause.id }));
   if (clause.rules.length > 1 && !('quantity' in rule && rule.quantity))
     problems.push(problem('quantity-unnamed', at, { clause: clause.id }));
   if (rule.kind === 'series' && rule.after === 'continue' && rule.amounts.length < 2)
@@ -93,6 +95,10 @@ function checkRule(clause: Clause, rule: Rule): Problem[] {
   if (rule.kind === 'ladder' && rule.quantity && overlap(rule.rungs))
     problems.push(problem('ladder-overlap', at, { clause: clause.id }));
   return problems;
+}
+
+function isAward(effect: Effect): boolean {
+  return effect.effect === 'award';
 }
 
 /** The effects of a rule that states an amount for each time. */
@@ -120,13 +126,16 @@ function checkGroups(item: AssessmentItem): Problem[] {
     .concat((item.caps ?? []).flatMap((group) => group.of))
     .filter((id) => !clauses.has(id))
     .map((clause) => problem('clause-not-in-item', [item.id], { clause, item: item.id }));
-  const twice = members.filter((id, index) => members.indexOf(id) !== index);
+  const capped = (item.caps ?? []).flatMap((group) => group.of);
+  const awarding = members.filter((id) => clauses.get(id)?.rules.some((rule) => effectsOf(rule).some(isAward)));
+  const twice = [members, capped].flatMap((list) => list.filter((id, index) => list.indexOf(id) !== index));
   const unfit = (item.exclusive ?? [])
     .map((exclusion) => exclusion.when)
     .filter((id) => clauses.get(id)?.rules.some((rule) => rule.kind !== 'fixed'));
   return [
     ...problems,
     ...twice.map((clause) => problem('group-member-twice', [item.id], { clause, item: item.id })),
+    ...awarding.map((clause) => problem('group-needs-deductions', [item.id], { clause, item: item.id })),
     ...unfit.map((clause) => problem('exclusive-not-fixed', [item.id], { clause, item: item.id })),
   ];
 }

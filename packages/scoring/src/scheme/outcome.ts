@@ -4,7 +4,7 @@ import type { DecimalText } from '../exact/decimal.js';
 import type { Explained } from '../wording/explained.js';
 
 /** Half-open: from this score (included) up to the band above (excluded). */
-export interface GradeBand {
+export interface GradeBand extends Explained {
   readonly grade: string;
   readonly gradeEn: string;
   readonly from?: DecimalText | undefined;
