@@ -3,9 +3,10 @@ export { type AccidentChange, asOf, type Movement, movedBetween } from './as-of.
 export { type Asked, type AskedUnit, askedFacts } from './ask.js';
 export { type Difference, diffEditions, type MovedUnit, movedByClause, rescore } from './diff-editions.js';
 export { editionOf } from './edition.js';
+export { examineFolder } from './examine-folder.js';
 export { type Flip, type FlippedUnit, flipReadings, movedUnits } from './flip-readings.js';
 export { MOST_BYTES, type ParsedText, parseBytes, parseText } from './parse-text.js';
-export { chooseReadings, isSchemeFile, readSchemeFolder, type SchemeFolder } from './scheme-folder.js';
+export { chooseReadings, isSchemeFile, readSchemeFolder, type SchemeFolder, SOURCE_FILE } from './scheme-folder.js';
 export { schemeShape } from './scheme-shape.js';
 export { assessTree, type Refused, type ScoredFile, scoreFile } from './score-file.js';
 export { type Change, type WhatIf, whatIf } from './what-if.js';

@@ -23,7 +23,12 @@ export interface SchemeFolder {
   readonly tree: RawObject;
   /** Sentences outside the sheets' rows: what each is. */
   readonly coverage: RawTree;
+  /** The issued text, where the folder holds it: no part of the edition, nothing is scored by it. */
+  readonly source?: string;
 }
+
+/** The file with the issued text. */
+export const SOURCE_FILE = 'source.md';
 
 /** Files of the folder that take part in the edition, by path relative to it. */
 const SCHEME_FILE = /^(?:scheme|readings|rating-forms|population|coverage)\.yaml$|^sheets\/[a-z-]+\/[a-z0-9-]+\.yaml$/;
@@ -55,7 +60,9 @@ export function readSchemeFolder(
     population: trees.get('population.yaml') ?? {},
   };
   const coverage = trees.get('coverage.yaml')?.sentences ?? [];
-  return { id: String(scheme.id ?? ''), edition: editionOf(own), tree, coverage };
+  const source = files[SOURCE_FILE];
+  const folder = { id: String(scheme.id ?? ''), edition: editionOf(own), tree, coverage };
+  return source === undefined ? folder : { ...folder, source };
 }
 
 function sheetsOf(trees: ReadonlyMap<string, RawObject>): RawObject[] {

@@ -1,51 +1,21 @@
 /** `kaohe check S`: what is wrong, open or surprising in a scheme, with examples worked out by the engine. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
-import {
-  type Counterexample,
-  compile,
-  examine,
-  type FindingSeverity,
-  type Language,
-  type Program,
-  type SchemeFinding,
-} from '@kaohe/scoring';
-import { findSchemeFolder } from '@kaohe/server/schemes';
+import { examineFolder } from '@kaohe/scheme-files';
+import type { Counterexample, FindingSeverity, Language, Program, SchemeFinding } from '@kaohe/scoring';
 import type { Command } from 'commander';
-import { loadProgram, loadScheme } from '../input/scheme.js';
+import { loadScheme } from '../input/scheme.js';
 import { alignColumns } from '../output/columns.js';
-import { type ExitCode, print, printJson } from '../output/terminal.js';
+import { type ExitCode, print, printJson, reportProblems } from '../output/terminal.js';
 import { type CommonOptions, jsonOption, languageOption } from './options.js';
 
 export async function check(name: string, { json, lang }: CommonOptions): Promise<ExitCode> {
   const folder = await loadScheme(name);
   if (typeof folder === 'number') return folder;
-  const program = loadProgram(folder, {});
-  if (typeof program === 'number') return program;
-  const source = await readSource(name);
-  const findings = findingsOf(folder, program, source);
+  const examined = examineFolder(folder);
+  if ('problems' in examined) return reportProblems(examined.problems, { name: folder.id });
+  const { program, findings } = examined;
   return json
     ? printJson({ scheme: folder.id, edition: folder.edition, findings })
     : print(findingsText(findings, { program, lang }));
-}
-
-/** The document's text, where the folder holds it. */
-async function readSource(name: string): Promise<string | undefined> {
-  const folder = await findSchemeFolder(name);
-  return folder === undefined ? undefined : readFile(join(folder, 'source.md'), 'utf8').catch(() => undefined);
-}
-
-function findingsOf(folder: SchemeFolder, program: Program, source: string | undefined): SchemeFinding[] {
-  return examine({
-    program,
-    compileWith: (asked) => {
-      const chosen = chooseReadings(folder.tree, asked);
-      return 'problems' in chosen ? chosen : compile(chosen.scheme, chosen.readings);
-    },
-    coverage: folder.coverage,
-    ...(source !== undefined && { source }),
-  });
 }
 
 const SEVERITIES: readonly FindingSeverity[] = ['defect', 'risk', 'note'];

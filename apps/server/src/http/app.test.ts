@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SchemeFolder } from '@kaohe/scheme-files';
-import { scoreFile } from '@kaohe/scheme-files';
+import { examineFolder, type SchemeFolder, scoreFile } from '@kaohe/scheme-files';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSchemes } from '../schemes/folder.js';
@@ -45,7 +44,27 @@ describe('数据', () => {
 
   it('一个方案就是它的文件读成的树，一个字也不差', async () => {
     const response = await app.inject('/api/schemes/zhengzhou-2019');
-    expect(response.json()).toEqual(schemes.find(({ id }) => id === 'zhengzhou-2019'));
+    const { source: _, ...rest } = schemes.find(({ id }) => id === 'zhengzhou-2019') as SchemeFolder;
+    expect(response.json()).toEqual(rest);
+  });
+
+  it('方案和另取的原文合起来，检查出的与从文件检查出的一条不差', { timeout: 120_000 }, async () => {
+    const kinds = (folder: SchemeFolder) => {
+      const examined = examineFolder(folder);
+      if ('problems' in examined) throw new Error(JSON.stringify(examined.problems));
+      return examined.findings.map(({ code, at }) => `${code} ${at.join(' ')}`);
+    };
+    for (const folder of schemes) {
+      const carried = (await app.inject(`/api/schemes/${folder.id}`)).json<SchemeFolder>();
+      const { body: source } = await app.inject(`/api/schemes/${folder.id}/source`);
+      expect(source.length).toBeGreaterThan(1000);
+      expect(kinds({ ...carried, source })).toEqual(kinds(folder));
+    }
+  });
+
+  it('没有的方案也没有原文', async () => {
+    const response = await app.inject('/api/schemes/nowhere-2019/source');
+    expect([response.statusCode, response.json().code]).toEqual([404, 'unknown-scheme']);
   });
 
   it('版本没变时不再发送方案', async () => {

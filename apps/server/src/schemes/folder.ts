@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isSchemeFile, MOST_BYTES, readSchemeFolder, type SchemeFolder } from '@kaohe/scheme-files';
+import { isSchemeFile, MOST_BYTES, readSchemeFolder, type SchemeFolder, SOURCE_FILE } from '@kaohe/scheme-files';
 import { type Problem, problem } from '@kaohe/scoring';
 
 /** Where the schemes of this checkout lie. */
@@ -69,7 +69,9 @@ async function listFiles(folder: string): Promise<string[]> {
       (await namesIn(join(folder, 'sheets', sheet))).map((name) => `sheets/${sheet}/${name}`),
     ),
   );
-  return [...(await namesIn(folder)), ...inSheets.flat()].filter(isSchemeFile).sort();
+  return [...(await namesIn(folder)), ...inSheets.flat()]
+    .filter((path) => isSchemeFile(path) || path === SOURCE_FILE)
+    .sort();
 }
 
 async function namesIn(folder: string): Promise<string[]> {

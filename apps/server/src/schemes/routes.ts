@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { sendProblem } from '../http/problem.js';
 
 export function schemeRoutes(app: FastifyInstance, schemes: readonly SchemeFolder[]): void {
-  const bodies = new Map(schemes.map((scheme) => [scheme.id, JSON.stringify(scheme)]));
+  // The issued text is asked for by itself: only the checker reads it.
+  const bodies = new Map(schemes.map(({ source: _, ...scheme }) => [scheme.id, JSON.stringify(scheme)]));
   app.get('/api/schemes', (_request, reply) => reply.header('cache-control', 'no-cache').send(schemes.map(summary)));
   app.get<{ Params: { id: string } }>('/api/schemes/:id', (request, reply) => {
     const scheme = schemes.find(({ id }) => id === request.params.id);
@@ -13,6 +14,14 @@ export function schemeRoutes(app: FastifyInstance, schemes: readonly SchemeFolde
     reply.header('etag', tag).header('cache-control', 'no-cache');
     if (request.headers['if-none-match'] === tag) return reply.code(304).send();
     return reply.type('application/json; charset=utf-8').send(bodies.get(scheme.id));
+  });
+  app.get<{ Params: { id: string } }>('/api/schemes/:id/source', (request, reply) => {
+    const scheme = schemes.find(({ id }) => id === request.params.id);
+    if (!scheme) return sendProblem(reply, 404, unknownScheme(request.params.id, [...bodies.keys()]));
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/plain; charset=utf-8')
+      .send(scheme.source ?? '');
   });
 }
 

@@ -1,15 +1,11 @@
 /** The checker over a scheme folder. Heavy: every reading is compiled and tried, so a worker runs it. */
-import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
-import { compile, examine, type Problem, type ReadingChoice, renderProblem, type SchemeFinding } from '@kaohe/scoring';
+import { examineFolder, type SchemeFolder } from '@kaohe/scheme-files';
+import { type Problem, renderProblem, type SchemeFinding } from '@kaohe/scoring';
 
-export function findFindings({ tree, coverage }: SchemeFolder): SchemeFinding[] {
-  const compileWith = (asked: ReadingChoice) => {
-    const chosen = chooseReadings(tree, asked);
-    return 'problems' in chosen ? chosen : compile(chosen.scheme, chosen.readings);
-  };
-  const program = compileWith({});
-  if ('problems' in program) throw new Error(program.problems.map(messageOf).join('\n'));
-  return examine({ program, compileWith, coverage });
+export function findFindings(folder: SchemeFolder): readonly SchemeFinding[] {
+  const examined = examineFolder(folder);
+  if ('problems' in examined) throw new Error(examined.problems.map(messageOf).join('\n'));
+  return examined.findings;
 }
 
 function messageOf(found: Problem): string {

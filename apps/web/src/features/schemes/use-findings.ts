@@ -3,6 +3,7 @@ import type { SchemeFolder } from '@kaohe/scheme-files';
 import type { SchemeFinding } from '@kaohe/scoring';
 import { useQuery } from '@tanstack/react-query';
 import { useAssessment } from '../../shared/assessment/assessment';
+import { fetchSource } from '../../shared/assessment/requests';
 
 /** A finding with the name it has in the address: its code, and which of that code it is. */
 export interface NamedFinding extends SchemeFinding {
@@ -19,7 +20,7 @@ export function useFindings(): Findings {
   const { folder } = useAssessment();
   const { data, error } = useQuery({
     queryKey: ['findings', folder.edition],
-    queryFn: () => examineBeside(folder),
+    queryFn: async () => examineBeside({ ...folder, source: await fetchSource(folder.id) }),
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,
   });

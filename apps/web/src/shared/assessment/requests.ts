@@ -16,10 +16,14 @@ export interface Demonstration {
   readonly text: string;
 }
 
-async function get<T>(path: string): Promise<T> {
-  const response = await fetch(path, { headers: { accept: 'application/json' } });
+async function answer(path: string): Promise<Response> {
+  const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as T;
+  return response;
+}
+
+async function get<T>(path: string): Promise<T> {
+  return (await (await answer(path)).json()) as T;
 }
 
 export const schemesRequest = {
@@ -31,6 +35,11 @@ export const demonstrationRequest = {
   queryKey: ['demonstration'],
   queryFn: () => get<Demonstration>('/api/demonstration'),
 };
+
+/** The issued text of a scheme, empty where the server has none: only the checker reads it. */
+export async function fetchSource(id: string): Promise<string> {
+  return (await answer(`/api/schemes/${encodeURIComponent(id)}/source`)).text();
+}
 
 export function schemeRequest(id: string) {
   return {
