@@ -8,6 +8,7 @@ import {
   type SheetProgram,
   type Text,
   text,
+  whereabouts,
 } from '@kaohe/scoring';
 
 export type Refusal = { readonly refused: Text };
@@ -31,9 +32,13 @@ const refuseCount = (path: string): Refusal =>
 
 /** `accidents.<level>[.responsible]=n`, or `accidents=none`: lines of the ledger, numbered on from those before. */
 export function ledgerLines(
-  { scheme }: Program,
+  program: Program,
   { path, value }: { readonly path: string; readonly value: RawTree },
-  { unit, from }: { readonly unit: string; readonly from: number },
+  {
+    unit,
+    class: unitClass,
+    from,
+  }: { readonly unit: string; readonly class: RawTree | undefined; readonly from: number },
 ): RawObject[] | Refusal {
   if (path === 'accidents' && (value === 'none' || value === '0')) return [];
   const [, level = '', responsible] = path.split('.');
@@ -49,8 +54,8 @@ export function ledgerLines(
   if (count === undefined) return refuseCount(path);
   return Array.from({ length: count }, (_, index) => ({
     id: `A-${from + index + 1}`,
-    on: scheme.period.from,
-    place: unit,
+    on: program.scheme.period.from,
+    ...whereabouts(program, unit, unitClass),
     deaths: DEATHS[severity],
     seriousInjuries: '0',
     directEconomicLossYuan: '0',

@@ -108,12 +108,12 @@ function withAccidents(
   { pair, put }: { readonly pair: Pair; readonly put: (change: RawObject) => { readonly facts: RawObject } },
 ): { readonly facts: RawObject } | Refusal {
   const before = Array.isArray(facts.accidents) ? (facts.accidents as readonly RawTree[]) : [];
-  const lines = ledgerLines(program, pair, { unit, from: before.length });
+  const inUnit = object(object(facts.units)[unit]);
+  const lines = ledgerLines(program, pair, { unit, class: inUnit.class, from: before.length });
   if ('refused' in lines) return lines;
   const clauses = sheet.items.flatMap((item) => item.clauses);
   const fed = new Set(clauses.filter(({ register }) => register === 'accidents').map(({ row }) => row.id));
   const mixed = new Set(clauses.filter(({ register }) => register !== 'accidents').map(({ row }) => row.id));
-  const inUnit = object(object(facts.units)[unit]);
   const closed = Array.isArray(inUnit.closed) ? (inUnit.closed as readonly string[]) : [];
   const settled = fed.size > 0 ? [...fed].filter((row) => !mixed.has(row)) : ['accidents'];
   const rows = [...new Set([...closed, ...settled])];

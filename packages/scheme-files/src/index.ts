@@ -8,5 +8,5 @@ export { type Flip, type FlippedUnit, flipReadings, movedUnits } from './flip-re
 export { MOST_BYTES, type ParsedText, parseBytes, parseText } from './parse-text.js';
 export { chooseReadings, isSchemeFile, readSchemeFolder, type SchemeFolder, SOURCE_FILE } from './scheme-folder.js';
 export { schemeShape } from './scheme-shape.js';
-export { assessTree, type Refused, type ScoredFile, scoreFile } from './score-file.js';
+export { assessTree, type Refused, readTree, type ScoredFile, scoreFile } from './score-file.js';
 export { type Change, type WhatIf, whatIf } from './what-if.js';

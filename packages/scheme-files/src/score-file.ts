@@ -1,5 +1,16 @@
 /** A FACTS file against a scheme folder: the whole way from bytes to an assessment, or every problem with its place. */
-import { type Assessment, assess, compile, type Problem, type RawTree, readFacts, readingsAsked } from '@kaohe/scoring';
+import {
+  type Assessment,
+  assess,
+  compile,
+  type Facts,
+  type Problem,
+  type Program,
+  type RawTree,
+  type ReadingChoice,
+  readFacts,
+  readingsAsked,
+} from '@kaohe/scoring';
 import { type ParsedText, parseBytes } from './parse-text.js';
 import { chooseReadings, type SchemeFolder } from './scheme-folder.js';
 
@@ -23,10 +34,26 @@ export function assessTree(
   folder: SchemeFolder,
   tree: RawTree,
 ): Assessment | { readonly problems: readonly Problem[] } {
-  const chosen = chooseReadings(folder.tree, readingsAsked(tree));
-  if ('problems' in chosen) return chosen;
-  const program = compile(chosen.scheme, chosen.readings);
+  const read = readTree(folder, tree);
+  return 'problems' in read ? read : assess(read.program, read.facts);
+}
+
+/** FACTS already parsed, read under the readings they ask for; nothing is scored yet. */
+export function readTree(
+  folder: SchemeFolder,
+  tree: RawTree,
+): { readonly program: Program; readonly facts: Facts } | { readonly problems: readonly Problem[] } {
+  const program = programUnder(folder, readingsAsked(tree));
   if ('problems' in program) return program;
   const facts = readFacts(program, tree);
-  return 'problems' in facts ? facts : assess(program, facts);
+  return 'problems' in facts ? facts : { program, facts };
+}
+
+/** The scheme compiled under the adopted readings, with those asked for in their place. */
+export function programUnder(
+  folder: SchemeFolder,
+  asked: ReadingChoice,
+): Program | { readonly problems: readonly Problem[] } {
+  const chosen = chooseReadings(folder.tree, asked);
+  return 'problems' in chosen ? chosen : compile(chosen.scheme, chosen.readings);
 }
