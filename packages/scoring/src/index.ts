@@ -26,6 +26,7 @@ export {
 export type { BallotCount, Deed, Facts, ObservedClause, UnitFacts } from './facts/facts.js';
 export { readFacts, readingsAsked } from './facts/read-facts.js';
 export { indicatorsOf } from './facts/read-registers.js';
+export { whereabouts } from './facts/whereabouts.js';
 export type { Actual, Measured, Observation } from './observations/observation.js';
 export { isRawObject, type RawObject, type RawTree } from './observations/raw-tree.js';
 export { type AssessedUnit, type Assessment, assess } from './outcome/assess.js';

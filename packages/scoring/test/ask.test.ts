@@ -14,6 +14,7 @@ import {
   reachableGrades,
   readFacts,
   scoreOf,
+  whereabouts,
 } from '@kaohe/scoring';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -55,7 +56,8 @@ function unitsOf(folder: SchemeFolder, seed: number): RawObject[] {
     const forms = Object.entries(object(partial.ratings)).map(([form, byUnit]) => [form, only(byUnit)]);
     const ledger = Array.isArray(partial.accidents) ? (partial.accidents as RawObject[]) : [];
     const own = ledger.filter(({ place, department }) => place === name || department === name);
-    const accidents = own.map((accident) => ({ ...accident, place: name }));
+    const program = programFor(folder, partial);
+    const accidents = own.map((one) => ({ ...one, ...whereabouts(program, name, object(unit).class) }));
     return { ...partial, units: { [name]: unit }, ratings: Object.fromEntries(forms), accidents };
   });
 }

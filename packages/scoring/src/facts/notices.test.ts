@@ -31,6 +31,24 @@ describe('a notice', () => {
     expect(noticesOf({ accidents: [{ ...accident, department: '市交通局' }] })).toEqual([]);
   });
 
+  test('says that a count was taken as final where its window reaches past the year and nobody said that it is over', () => {
+    const last = { ...accident, on: '2019-12-31', industry: '工矿商贸' };
+    const [taken, ...others] = noticesOf({ accidents: [last] });
+    expect(taken).toMatch(/^window-taken-as-over .*事故 A-01（2019-12-31）.*2020-01-30.*final: true.*asOf/);
+    expect(others).toEqual([]);
+    const first = (on: string, industry: string) => noticesOf({ accidents: [{ ...last, on, industry }] }).length;
+    expect([first('2019-12-02', '工矿商贸'), first('2019-12-01', '工矿商贸')]).toEqual([1, 0]);
+    expect([first('2019-12-25', '道路交通'), first('2019-12-24', '道路交通')]).toEqual([1, 0]);
+  });
+
+  test('of a window is not given where the day or the state of the count is stated, and changes no result', () => {
+    const last = { ...accident, on: '2019-12-31' };
+    for (const final of ['true', 'false']) expect(noticesOf({ accidents: [{ ...last, final }] })).toEqual([]);
+    expect(noticesOf({ asOf: '2020-01-16', accidents: [last] })).toEqual([]);
+    const read = readFacts(program, { accidents: [last] });
+    expect('accidents' in read && read.accidents[0]?.final).toBe(true);
+  });
+
   test('names a talk by a body the scheme does not count', () => {
     const talkBy = (by: string) => noticesOf({ units: { 巩义市: { talks: [{ by, on: '2019-08-02' }] } } });
     expect(talkBy('市安委办')).toEqual([expect.stringMatching(/^talk-by-other .*“市安委办”.*市政府、市安委会/)]);

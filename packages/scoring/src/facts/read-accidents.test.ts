@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf, problemsOf } from '../../test/unit-scheme.js';
+import { factsOf, problemsOf, unitProgram, unitScheme } from '../../test/unit-scheme.js';
 import type { RawTree } from '../observations/raw-tree.js';
 
 const line = (more: { readonly [key: string]: RawTree }) => ({
@@ -43,6 +43,24 @@ describe('the accident ledger', () => {
     };
     expect(factsOf(other).units[0]?.registers.accidents).toHaveLength(1);
     expect(codes(line({ place: '新区' }))).toEqual(['unknown-unit']);
+  });
+
+  test('a department is no place, in the population or among the other units of the file: its accidents name it as department', () => {
+    expect(problemsOf({ accidents: [line({ place: '市公安局' })] })).toMatchObject([
+      { code: 'place-is-department', at: ['accidents', 0, 'place'], details: { unit: '市公安局' } },
+    ]);
+    const outside = (unitClass: string) => ({
+      units: { 某单位: { sheet: unitClass === 'department' ? 'member' : 'county', class: unitClass } },
+      accidents: [line({ place: '某单位' })],
+    });
+    expect(problemsOf(outside('department')).map((found) => found.code)).toEqual(['place-is-department']);
+    expect(problemsOf(outside('district'))).toEqual([]);
+  });
+
+  test('where departments alone are assessed, a department stands for the place', () => {
+    const departments = unitScheme.population.units.filter((unit) => unit.class === 'department');
+    const program = unitProgram({ population: { ...unitScheme.population, units: departments } });
+    expect(problemsOf({ accidents: [line({ place: '市公安局' })] }, program)).toEqual([]);
   });
 
   test('an accident is in the registers of its district and of its department', () => {

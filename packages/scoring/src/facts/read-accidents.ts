@@ -7,14 +7,15 @@ import { nearest } from '../problems/nearest.js';
 import type { Program } from '../scheme/program.js';
 import { COLUMNS, readVersions, versionOn } from './read-casualties.js';
 import { canonicalUnit, knownNames } from './unit-names.js';
+import { isPlace, placesOf } from './whereabouts.js';
 
 const KEYS = ['id', 'on', 'place', 'industry', 'department', 'responsible', 'final', 'note', 'versions', ...COLUMNS];
 
 /** What the ledger is read against. */
 export interface LedgerContext {
   readonly program: Program;
-  /** Units of the file that are not in the population. */
-  readonly otherUnits: readonly string[];
+  /** Units of the file by name, those that are not in the population with the class stated. */
+  readonly fileUnits: ReadonlyMap<string, Given>;
   /** The day the facts are looked at; left out: the last version of everything. */
   readonly asOf: string | undefined;
 }
@@ -35,7 +36,9 @@ export function readAccidents(context: LedgerContext, given: Given): Accident[] 
     const missing = COLUMNS.filter((column) => line.get(column).isAbsent);
     if (missing.length > 0) line.note('casualties-not-stated', { id, missing });
     noteDepartment(context, line.get('department'), id);
-    if (read.accident) accidents.push(read.accident);
+    if (!read.accident) continue;
+    noteWindow(context, line, read.accident);
+    accidents.push(read.accident);
   }
   return accidents;
 }
@@ -46,6 +49,12 @@ function noteDepartment({ program }: LedgerContext, given: Given, id: string): v
   const known = knownNames(program);
   const near = [...nearest(department, known), ...known.filter((name) => name.includes(department))];
   if (near.length > 0) given.note('department-unknown', { id, department, near: [...new Set(near)] });
+}
+
+/** A window that reaches past the year and that nobody said to be over: the count was taken as final, and that is said. */
+function noteWindow({ program, asOf }: LedgerContext, line: Given, { id, on, until }: Accident): void {
+  const isSaid = asOf !== undefined || !line.get('final').isAbsent;
+  if (!isSaid && until > program.scheme.period.to) line.note('window-taken-as-over', { id, on, until });
 }
 
 /** The accident as known on the day; without `accident` where it had not happened yet. */
@@ -87,9 +96,18 @@ function closedBy(until: string, asOf: string | undefined): boolean {
   return asOf === undefined || asOf > until;
 }
 
-function readPlace({ program, otherUnits }: LedgerContext, given: Given): string | undefined {
+/** The place: a district of the population or of the file. A department is none, its accidents are named in `department`. */
+function readPlace({ program, fileUnits }: LedgerContext, given: Given): string | undefined {
   const name = given.text();
-  if (name === undefined || otherUnits.includes(name)) return name;
-  const near = () => nearest(name, knownNames(program));
-  return canonicalUnit(program, name) ?? given.refuse('unknown-unit', { unit: name, near: near() });
+  if (name === undefined) return undefined;
+  const known = program.scheme.population.units.find((unit) => unit.name === canonicalUnit(program, name));
+  const stated = fileUnits.get(name);
+  if (!known && !stated) return given.refuse('unknown-unit', { unit: name, near: nearest(name, placeNames(program)) });
+  const unitClass = known?.class ?? stated?.get('class').raw;
+  return isPlace(program, unitClass) ? (known?.name ?? name) : given.refuse('place-is-department', { unit: name });
+}
+
+/** Places by name and alias, for suggestions. */
+function placeNames(program: Program): string[] {
+  return placesOf(program).flatMap((unit) => [unit.name, ...(unit.aliases ?? [])]);
 }

@@ -32,7 +32,7 @@ export function readFacts(program: Program, raw: RawTree): Facts | { readonly pr
   const named = readUnitNames(program, given.get('units'));
   const others = [...named.keys()];
   const asOf = readAsOf(program, given.get('asOf'));
-  const accidents = readAccidents({ program, otherUnits: others, asOf }, given.get('accidents'));
+  const accidents = readAccidents({ program, fileUnits: named, asOf }, given.get('accidents'));
   const ratings = readRatings(program, others, given.get('ratings'));
   const context = { program, accidents, nothingFound, ratings };
   const mentioned = inPrintedOrder(program, [...others, ...ratings.units]);

@@ -107,6 +107,7 @@ const REFUSED: readonly (readonly [ProblemCode, RawTree, Place, string])[] = [
     'county',
   ],
   ['duplicate-accident', happened({}, {}), ['accidents', 1], 'A-01'],
+  ['place-is-department', happened({ place: '市公安局' }), ['accidents', 0, 'place'], '市公安局'],
   ['not-a-date', talk('2019-02-29'), ['units', '巩义市', 'talks', 0, 'on'], '2019-02-29'],
   ['outside-period', happened({ on: '2018-12-31' }), ['accidents', 0, 'on'], '2018-12-31'],
 ];
@@ -170,6 +171,7 @@ describe('what facts can do wrong', () => {
       'unknown-alternative',
       'fewer-ballots',
       'casualties-not-stated',
+      'window-taken-as-over',
       'department-unknown',
       'too-few-ballots',
       'no-ballots',

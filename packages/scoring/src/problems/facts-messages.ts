@@ -203,6 +203,16 @@ export const FACTS_MESSAGES: Messages<Exclude<ProblemCode, SchemeCode>> = {
       `${unit} 在《${title}》上一票也没有（应有 ${raters} 票），这一部分未知，不按 0 分算。`,
       `${unit} has none of ${raters} ballots on “${title}”: the part is not known, and not zero.`,
     ),
+  'place-is-department': ({ unit }) =>
+    text(
+      `“${unit}”是部门，不是发生地。发生地（place）写事故发生的县（市、区）或开发区；要计入这个部门，把它写在主管部门（department）。`,
+      `“${unit}” is a department, not a place. State the district in which it happened as place; for the accident to count for the department, name that as department.`,
+    ),
+  'window-taken-as-over': ({ id, on, until }) =>
+    text(
+      `事故 ${id}（${on}）的伤亡人数到 ${until} 还可能变动（30 日内，道路交通、火灾 7 日内）；没有写截至哪一天，也没有写伤亡是否已定，按已定计。已定的写“伤亡已定”（final: true），未定的写 final: false，或者写截至日期（asOf），结果就会标明暂定。`,
+      `The casualty count of accident ${id} (${on}) may change until ${until} (30 days, for road traffic and fire 7); neither the day of the facts nor whether it is final is stated, and it is taken as final. State final: true where it is, final: false where it is not, or the day of the facts (asOf): results then say that they are provisional.`,
+    ),
   'casualties-not-stated': ({ id, missing }) =>
     text(
       `事故 ${id} 未写 ${listed(missing).zh}，按无记录定级。`,

@@ -53,6 +53,8 @@ export interface ProblemDetails {
   'bonus-kind-unknown': { readonly kind: string; readonly known: readonly string[] };
   'bonus-level-unknown': { readonly level: string; readonly known: readonly string[] };
   'duplicate-accident': { readonly id: string };
+  'place-is-department': { readonly unit: string };
+  'window-taken-as-over': { readonly id: string; readonly on: string; readonly until: string };
   'not-a-date': { readonly value: string };
   'outside-period': { readonly value: string; readonly from: string; readonly to: string };
   'fewer-ballots': {
@@ -83,6 +85,12 @@ export interface ProblemDetails {
   'bands-out-of-order': { readonly grade: string };
   'undeclared-choice': { readonly name: string; readonly alternative: string };
   'group-needs-deductions': { readonly clause: string; readonly item: string };
+  'cap-splits-group': {
+    readonly item: string;
+    readonly inside: readonly string[];
+    readonly outside: readonly string[];
+    readonly cap: string;
+  };
   'award-forfeits': { readonly clause: string };
   'quantity-unnamed': { readonly clause: string };
 }

@@ -2,6 +2,7 @@
 import { SEVERITIES, type Severity } from '../accidents/severity.js';
 import { formatExact } from '../exact/decimal.js';
 import { ceiling, compare, divide, multiply, type Rational, sum, whole, ZERO } from '../exact/rational.js';
+import { whereabouts } from '../facts/whereabouts.js';
 import { Given } from '../observations/given.js';
 import type { RawObject, RawTree } from '../observations/raw-tree.js';
 import type { CompiledRule, RegisterName, Registers } from '../rules/compiled.js';
@@ -115,7 +116,7 @@ function accident(
   return {
     id,
     on: program.scheme.period.from,
-    place: facts.unit,
+    ...whereabouts(program, facts.unit, facts.class),
     deaths: DEATHS[kind.severity],
     seriousInjuries: '0',
     directEconomicLossYuan: '0',

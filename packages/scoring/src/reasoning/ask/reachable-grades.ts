@@ -2,6 +2,7 @@
 import { compare, type Rational } from '../../exact/rational.js';
 import type { UnitFacts } from '../../facts/facts.js';
 import { readFacts } from '../../facts/read-facts.js';
+import { whereabouts } from '../../facts/whereabouts.js';
 import type { RawObject, RawTree } from '../../observations/raw-tree.js';
 import { assess } from '../../outcome/assess.js';
 import { lowestGrade } from '../../outcome/grades.js';
@@ -98,13 +99,13 @@ function stepsBetween(best: RawObject, worst: RawObject): Step[] {
 }
 
 /** What a veto looks at, as often as it takes; a score brings its veto by itself. */
-function vetoStep({ scheme }: Program, when: OutcomeCondition, { unit }: UnitFacts): Step[] {
-  const on = scheme.period.from;
+function vetoStep(program: Program, when: OutcomeCondition, { unit, class: unitClass }: UnitFacts): Step[] {
+  const on = program.scheme.period.from;
   if (when.kind === 'accidents') {
     const made = Array.from({ length: Number(when.count) }, (_, index) => ({
       id: `V-${index + 1}`,
       on,
-      place: unit,
+      ...whereabouts(program, unit, unitClass),
       deaths: DEATHS[when.atLeast],
       seriousInjuries: '0',
       directEconomicLossYuan: '0',

@@ -2,6 +2,7 @@
 import type { Severity } from '../../accidents/severity.js';
 import { formatExact, getNumber } from '../../exact/decimal.js';
 import { multiply, type Rational, subtract, whole } from '../../exact/rational.js';
+import { whereabouts } from '../../facts/whereabouts.js';
 import type { RawObject, RawTree } from '../../observations/raw-tree.js';
 import type { UnitClass } from '../../scheme/population.js';
 import type { RatingForm } from '../../scheme/rating-form.js';
@@ -88,7 +89,7 @@ export function factsTree(scene: Scene, subject: Subject, stated: Stated): RawOb
   const accidents = (stated.accidents ?? []).map((one, index) => ({
     id: `A-${`${index + 1}`.padStart(2, '0')}`,
     on: scheme.period.from,
-    ...whereabouts(scene, subject),
+    ...whereabouts(scene.program, subject.name, subject.class),
     deaths: DEATHS[one.severity],
     seriousInjuries: '0',
     directEconomicLossYuan: '0',
@@ -111,13 +112,6 @@ function unitTree({ sheet, class: unitClass, outside }: Subject, stated: Stated)
     closed: 'all',
     ...(Object.fromEntries(filled) as RawObject),
   };
-}
-
-/** A department's accident happens in some district. */
-function whereabouts({ scheme }: Scene, { name, class: unitClass }: Subject): RawObject {
-  if (unitClass !== 'department') return { place: name };
-  const district = scheme.population.units.find((unit) => unit.class !== 'department');
-  return district ? { place: district.name, department: name } : { place: name };
 }
 
 /** How many ballots count: the raters less those left out at each end. */
