@@ -1,21 +1,13 @@
 // What the checker finds in the two documents, named one by one: a careful reader's list. Nothing else may appear.
-import { assessTree, chooseReadings } from '@kaohe/scheme-files';
-import { compile, examine, formatExact, type RawObject, type SchemeFinding } from '@kaohe/scoring';
+import { assessTree, examineFolder } from '@kaohe/scheme-files';
+import { formatExact, type RawObject, type SchemeFinding } from '@kaohe/scoring';
 import { describe, expect, test } from 'vitest';
 import { filesOf, getFolder, getProgram } from './folder.js';
 
-function examined(scheme: string): SchemeFinding[] {
-  const folder = getFolder(scheme);
-  const source = filesOf(scheme)['source.md'];
-  return examine({
-    program: getProgram(scheme),
-    compileWith: (asked) => {
-      const chosen = chooseReadings(folder.tree, asked);
-      return 'problems' in chosen ? chosen : compile(chosen.scheme, chosen.readings);
-    },
-    coverage: folder.coverage,
-    ...(source !== undefined && { source }),
-  });
+function examined(scheme: string): readonly SchemeFinding[] {
+  const folder = examineFolder(getFolder(scheme));
+  if ('problems' in folder) throw new Error(JSON.stringify(folder.problems));
+  return folder.findings;
 }
 
 /** Code and place; `!` where a counterexample was computed; many places as the first ones and how many there are. */
@@ -218,6 +210,20 @@ describe.each(LISTS)('%s', (scheme, expected) => {
     expect(foreign).toEqual([]);
   });
 
+  test('说的话里没有内部编号，编号另有地方', () => {
+    const { clauses, scheme: own, readings } = getProgram(scheme);
+    const ids = [...clauses.keys(), ...own.sheets.map(({ id }) => `${id}/`), ...Object.keys(readings)];
+    for (const { code, title, why, counterexample } of findings)
+      for (const { zh, en } of [title, why, ...(counterexample ? [counterexample.claim] : [])])
+        expect(
+          ids.filter((id) => zh.includes(id) || new RegExp(`(^|[^a-z-])${id}([^a-z-]|$)`).test(en)),
+          code,
+        ).toEqual([]);
+    const named = findings.flatMap(({ readings: told = [] }) => told);
+    expect(named.filter((name) => !(name in readings))).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
+  });
+
   test('中英文都有', () => {
     const words = findings.flatMap(({ title, why, counterexample }) => [
       title,
@@ -265,7 +271,8 @@ describe('郑州2019的几个结果', () => {
 
   test('由读法定下的，写出读法和它的意思', () => {
     const lists = findings.find(({ code }) => code === 'amount-missing');
-    expect(lists?.why.zh).toContain('由读法定为——four-lists：不扣分，只报告');
-    expect(lists?.why.en).toContain('Settled by reading four-lists: Nothing; reported only');
+    expect(lists?.why.zh).toContain('这里读作——“四张清单”没有分值，扣多少：不扣分，只报告');
+    expect(lists?.why.en).toMatch(/Read here as: .*: Nothing; reported only/);
+    expect(lists?.readings).toEqual(['four-lists']);
   });
 });

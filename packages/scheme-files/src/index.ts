@@ -3,7 +3,7 @@ export { type AccidentChange, asOf, type Movement, movedBetween } from './as-of.
 export { type Asked, type AskedUnit, askedFacts } from './ask.js';
 export { type Difference, diffEditions, type MovedUnit, movedByClause, rescore } from './diff-editions.js';
 export { editionOf } from './edition.js';
-export { examineFolder } from './examine-folder.js';
+export { type ExaminedFolder, examineFolder } from './examine-folder.js';
 export { type Flip, type FlippedUnit, flipReadings, movedUnits } from './flip-readings.js';
 export { MOST_BYTES, type ParsedText, parseBytes, parseText } from './parse-text.js';
 export { chooseReadings, isSchemeFile, readSchemeFolder, type SchemeFolder, SOURCE_FILE } from './scheme-folder.js';

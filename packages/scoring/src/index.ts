@@ -59,6 +59,9 @@ export type {
   Outcome,
   SchemeFinding,
 } from './reasoning/examine/finding.js';
+export { FINDING_SEVERITIES, type FindingGroup, groupByKind, groupByPlace } from './reasoning/examine/groups.js';
+export { FINDING_KINDS, type FindingCode } from './reasoning/examine/kinds.js';
+export { type DocumentPlace, placesAt } from './reasoning/examine/places.js';
 export { type End, type ExtremeFacts, extremeFacts, type Goal, scoreOf } from './reasoning/extremes.js';
 export { type Margin, marginsOf, type Recoverable } from './reasoning/margins.js';
 export type { CompiledRule, RegisterName, Talk } from './rules/compiled.js';

@@ -3,7 +3,10 @@ import {
   compile,
   examine,
   type GradeBand,
+  groupByKind,
+  groupByPlace,
   type Program,
+  placesAt,
   type Rule,
   type Scheme,
   type SchemeFinding,
@@ -151,6 +154,39 @@ describe('examine', () => {
     expect(findings({ teams })).toContainEqual(
       expect.objectContaining({ code: 'team-assignment', severity: 'defect', at: ['乙县'] }),
     );
+  });
+
+  it('各组合起来就是全部发现，轻重在先，组内同类或同处', () => {
+    const found = findings({
+      criterion: '未制定方案的扣60分；未公开方案的扣10分',
+      itemMarks: '90',
+      note: '没有别的规定',
+      bands: [],
+    });
+    const program = compile(draftScheme({}), {});
+    if ('problems' in program) throw new Error(JSON.stringify(program.problems));
+    const groupings = [groupByKind(found), groupByPlace(found, program.scheme)];
+    for (const groups of groupings) {
+      expect(new Set(groups.flatMap((group) => group.findings))).toEqual(new Set(found));
+      expect(groups.flatMap((group) => group.findings)).toHaveLength(found.length);
+      expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
+      for (const { severity, findings: own } of groups)
+        expect(own.every((one) => one.severity === severity)).toBe(true);
+    }
+    const [byKind, byPlace] = groupings;
+    expect(byKind?.map(({ name }) => name)).toContain('defect.sentence-uncovered');
+    expect(byPlace?.map(({ title }) => title.zh)).toContain('细则 一、方案');
+  });
+
+  it.each([
+    [['one', 'one/i1', 'one/1', 'one/1.1'], '第1行', 'Row 1'],
+    [['one', 'one/i1'], '一、方案', 'Plan'],
+    [['one'], '细则', 'Sheet'],
+    [['one', 'bonus', '合格'], '细则 · 加分 · 合格', 'Sheet · bonus · 合格'],
+    [['made-up'], '正文', 'the notice'],
+    [['甲县'], '甲县', '甲县'],
+  ])('%o 用文件里的话说就是%s', (at, zh, en) => {
+    expect(placesAt(draftScheme({}), at).map(({ words }) => words)).toEqual([{ zh, en }]);
   });
 
   it('每一种规则都查得过来，例子都算得出来', () => {

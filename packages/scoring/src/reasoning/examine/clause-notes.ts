@@ -2,10 +2,11 @@
 import type { Sheet } from '../../scheme/sheet.js';
 import type { Text } from '../../wording/text.js';
 import type { FindingSeverity, Report } from './finding.js';
+import type { FindingCode } from './kinds.js';
 import { groupBy, type Placed, readingsOf } from './scene.js';
 
 export interface Shared {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: FindingSeverity;
   readonly title: (count: number) => Text;
   readonly why: Text;

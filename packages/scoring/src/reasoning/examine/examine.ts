@@ -116,22 +116,28 @@ export function examine(examined: Examined): SchemeFinding[] {
 
 /** The report as a finding: the readings on what it is about are named in the reason. */
 function finish(scene: Scene, { readings = [], about = [], why, at, ...finding }: Report): SchemeFinding {
+  const beside = readings.filter((name) => !about.includes(name));
   const settled = readingsInWords(scene, about);
-  const others = readingsInWords(
-    scene,
-    readings.filter((name) => !about.includes(name)),
-  );
-  const zh = [settled && `由读法定为——${settled.zh}。`, others && `另有读法——${others.zh}。`];
-  const en = [settled && ` Settled by reading ${settled.en}.`, others && ` Other readings on it: ${others.en}.`];
+  const others = readingsInWords(scene, beside);
+  const told = [...new Set([...about, ...beside])];
+  const zh = [settled && `这里读作——${settled.zh}。`, others && `另有读法——${others.zh}。`];
+  const en = [settled && ` Read here as: ${settled.en}.`, others && ` Other readings on it: ${others.en}.`];
   const named = (words: readonly (string | undefined)[]) => words.filter((one) => one !== undefined).join('');
-  return { ...finding, at: [...new Set(at)], why: text(`${why.zh}${named(zh)}`, `${why.en}${named(en)}`) };
+  return {
+    ...finding,
+    at: [...new Set(at)],
+    why: text(`${why.zh}${named(zh)}`, `${why.en}${named(en)}`),
+    ...(told.length > 0 && { readings: told }),
+  };
 }
 
-/** What each reading in force says. */
+/** What each reading in force says: the question and the answer taken. */
 function readingsInWords({ scheme, program }: Scene, names: readonly string[]): Text | undefined {
   const lines = [...new Set(names)].flatMap((name): Text[] => {
-    const taken = scheme.readings[name]?.alternatives[program.readings[name] ?? ''];
-    return taken ? [text(`${name}：${taken.text}`, `${name}: ${taken.textEn}`)] : [];
+    const reading = scheme.readings[name];
+    const taken = reading?.alternatives[program.readings[name] ?? ''];
+    if (!reading || !taken) return [];
+    return [text(`${reading.question}：${taken.text}`, `${reading.questionEn}: ${taken.textEn}`)];
   });
   if (lines.length === 0) return undefined;
   return text(lines.map((one) => one.zh).join('；'), lines.map((one) => one.en).join('; '));

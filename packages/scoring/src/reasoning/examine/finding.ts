@@ -4,12 +4,13 @@ import type { Problem } from '../../problems/problem.js';
 import type { Program } from '../../scheme/program.js';
 import type { ReadingChoice } from '../../scheme/readings.js';
 import type { Text } from '../../wording/text.js';
+import type { FindingCode } from './kinds.js';
 
 /** `defect`: the document is wrong or incomplete; `risk`: as written, an outcome may surprise; `note`: worth knowing. */
 export type FindingSeverity = 'defect' | 'risk' | 'note';
 
 export interface SchemeFinding {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: FindingSeverity;
   /** Ids, from the wider to the narrower: sheet, item, row, clause, form, band… */
   readonly at: readonly string[];
@@ -17,6 +18,8 @@ export interface SchemeFinding {
   readonly quote?: string;
   readonly title: Text;
   readonly why: Text;
+  /** Names of the readings the reason tells in words. */
+  readonly readings?: readonly string[];
   readonly counterexample?: Counterexample;
 }
 
@@ -47,8 +50,6 @@ export interface Examined {
 
 /** A finding as a check reports it, with the readings that settle what it is about. */
 export interface Report extends SchemeFinding {
-  /** Named in the finding: “settled by reading X”. */
-  readonly readings?: readonly string[];
   /** Readings this is the report of: they need no report of their own. */
   readonly about?: readonly string[];
 }

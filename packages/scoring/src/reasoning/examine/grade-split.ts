@@ -64,20 +64,23 @@ function splitAmong(scene: Scene, { sheet, about, candidates, differs }: Search)
     });
   };
   const stated = candidates.find(splits);
-  return stated && counterexample(scene, { subject, stated, about, claim: gradeClaim });
+  return (
+    stated &&
+    counterexample(scene, { subject, stated, about, claim: (adopted, all) => gradeClaim(scene, adopted, all) })
+  );
 }
 
 /** Which readings give another grade. */
-export function gradeClaim(adopted: Tried, all: readonly Tried[]): Text | undefined {
+export function gradeClaim(scene: Scene, adopted: Tried, all: readonly Tried[]): Text | undefined {
   const others = all.filter((one) => one.grade !== adopted.grade);
   if (others.length === 0) return undefined;
   const before = formatExact(adopted.total);
   const lines = [...groupBy(others, (one) => `${formatExact(one.total)} ${one.grade}`)].map(([result, same]) => {
-    const needs = same.map((one) => readingsText(one.readings));
-    return { result, zh: needs.join(' 或 '), en: needs.join(' or ') };
+    const needs = same.map((one) => readingsText(scene, one.readings));
+    return { result, zh: needs.map(({ zh }) => zh).join('或'), en: needs.map(({ en }) => en).join(' or ') };
   });
   return text(
-    `采用的读法得${before}，${adopted.grade}；${lines.map((one) => `读法 ${one.zh} 得${one.result}`).join('；')}。`,
-    `${before}, ${adopted.grade}, as adopted; ${lines.map((one) => `${one.result} with ${one.en}`).join('; ')}.`,
+    `采用的读法得${before}，${adopted.grade}；${lines.map((one) => `改读作${one.zh}，得${one.result}`).join('；')}。`,
+    `${before}, ${adopted.grade}, as adopted; ${lines.map((one) => `${one.result} read as ${one.en}`).join('; ')}.`,
   );
 }

@@ -122,9 +122,11 @@ export function scoredClause({ unit }: Tried, id: string): ScoredClause | undefi
   return unit.scored.items.flatMap((item) => item.clauses).find((one) => one.compiled.clause.id === id);
 }
 
-/** `rating-rounding=unrounded, …` */
-export function readingsText(readings: ReadingChoice): string {
-  return Object.entries(readings)
-    .map(([name, taken]) => `${name}=${taken}`)
-    .join(', ');
+/** The answers a choice of readings takes, quoted: “保留两位小数”、“用1/8、1/6”. */
+export function readingsText({ scheme }: Scene, readings: ReadingChoice): Text {
+  const taken = Object.entries(readings).map(([name, one]) => scheme.readings[name]?.alternatives[one]);
+  return text(
+    taken.map((one) => `“${one?.text ?? ''}”`).join('、'),
+    taken.map((one) => `“${one?.textEn ?? ''}”`).join(' and '),
+  );
 }

@@ -39,7 +39,7 @@ function report(scene: Scene, sheet: Sheet, { award, ground }: Grounded): Report
       const lost = formatExact(subtract(clean.total, adopted.total));
       return text(
         `${ground.name}${when.count}次扣总分${lost}分，得${formatExact(adopted.total)}分，${adopted.grade}，但不能评先。`,
-        `${when.count} of ${ground.id} costs ${lost} of the total and leaves ${formatExact(adopted.total)}, ${adopted.grade}, but no award.`,
+        `${when.count} × ${ground.nameEn} costs ${lost} of the total and leaves ${formatExact(adopted.total)}, ${adopted.grade}, but no award.`,
       );
     },
   });

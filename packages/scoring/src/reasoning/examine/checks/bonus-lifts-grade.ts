@@ -97,11 +97,11 @@ function lifted(scene: Scene, sheet: Sheet, { stated, about, reaches }: Case): C
       if (under.length === 0 || compare(adopted.total, without.total) <= 0) return undefined;
       const [before, after] = [without, adopted].map((one) => `${formatExact(one.total)} ${one.grade}`);
       const other = under.find((one) => one.readings !== adopted.readings);
-      const needs = reaches(adopted) || !other ? '' : readingsText(other.readings);
+      const needs = reaches(adopted) || !other ? undefined : readingsText(scene, other.readings);
       const result = other && `${formatExact(other.total)} ${other.grade}`;
       return text(
-        `不加分${before}；加满后采用的读法${after}${needs && `，读法 ${needs} ${result}`}。`,
-        `${before} without the bonus; with all of it ${after} as adopted${needs && `, ${result} with ${needs}`}.`,
+        `不加分${before}；加满后采用的读法${after}${needs ? `；改读作${needs.zh}，得${result}` : ''}。`,
+        `${before} without the bonus; with all of it ${after} as adopted${needs ? `; ${result} read as ${needs.en}` : ''}.`,
       );
     },
   });

@@ -51,7 +51,7 @@ function checkItem(scene: Scene, sheet: Sheet, item: AssessmentItem): Report[] {
       title: text(`各条合计可扣${most}分，本项只有${marks}分`, `The clauses can take ${most}, the item has ${marks}`),
       why: text(
         `扣完本项以后再查出的问题不再影响得分${uncapped.length > 0 ? `；其中${uncapped.length}条按次数扣，没有上限` : ''}。`,
-        `Once the item is gone, whatever else is found costs nothing${uncapped.length > 0 ? `; ${uncapped.length} of its clauses count without a limit` : ''}.`,
+        `Once the item is gone, whatever else is found costs nothing${uncapped.length > 0 ? `; ${uncapped.length} of its clauses ${uncapped.length === 1 ? 'counts' : 'count'} without a limit` : ''}.`,
       ),
       ...(example && { counterexample: example }),
     },

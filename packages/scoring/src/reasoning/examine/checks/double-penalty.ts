@@ -6,6 +6,7 @@ import type { PerEventLadderRule } from '../../../rules/per-event-ladder.js';
 import type { Requirement } from '../../../rules/requirement.js';
 import { type Text, text } from '../../../wording/text.js';
 import type { Counterexample, Report } from '../finding.js';
+import { clauseWords } from '../places.js';
 import { accidentsOf, inTheYear, spread } from '../probes.js';
 import { alternativesOf, type Placed, readingsOf, type Scene } from '../scene.js';
 import { plain } from '../sentences.js';
@@ -129,10 +130,10 @@ function bothTook(adopted: Tried, pair: Pair): Text | undefined {
   const taken = pair.map(({ clause }) => subtract(ZERO, scoredClause(adopted, clause.id)?.applied.most ?? ZERO));
   if (taken.some((one) => compare(one, ZERO) <= 0)) return undefined;
   const [one, other] = taken.map(formatExact);
-  const ids = pair.map(({ clause }) => clause.id);
+  const rows = pair.map(({ row, clause }) => clauseWords(row, clause)) as [Text, Text];
   const total = formatExact(adopted.total);
   return text(
-    `同一件事：${ids[0]} 扣${one}分，${ids[1]} 又扣${other}分，总分${total}。`,
-    `One fact: ${one} by ${ids[0]} and ${other} more by ${ids[1]}; total ${total}.`,
+    `同一件事：${rows[0].zh}扣${one}分，${rows[1].zh}又扣${other}分，总分${total}。`,
+    `One fact: ${one} by ${rows[0].en} and ${other} more by ${rows[1].en}; total ${total}.`,
   );
 }

@@ -29,18 +29,23 @@ export function checkReferences(scene: Scene): Report[] {
         ),
       },
     ),
-    ...outcomes.map((entry) => ({
-      code: 'external-reference',
-      severity: 'defect' as const,
-      at: subjectsOf(scene, entry),
-      quote: `${entry.text}`,
-      title: text('后果按“有关规定”，文件没有写', 'The consequence follows “the relevant rules”, which are not given'),
-      why: text(
-        '按哪个规定、定成什么结果，文件没有写。',
-        'Which rules, and with what result, the document does not say.',
-      ),
-      about: typeof entry.reading === 'string' ? [entry.reading] : [],
-    })),
+    ...outcomes.map(
+      (entry): Report => ({
+        code: 'external-reference',
+        severity: 'defect',
+        at: subjectsOf(scene, entry),
+        quote: `${entry.text}`,
+        title: text(
+          '后果按“有关规定”，文件没有写',
+          'The consequence follows “the relevant rules”, which are not given',
+        ),
+        why: text(
+          '按哪个规定、定成什么结果，文件没有写。',
+          'Which rules, and with what result, the document does not say.',
+        ),
+        about: typeof entry.reading === 'string' ? [entry.reading] : [],
+      }),
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import { compare } from '../../../exact/rational.js';
 import type { Rule } from '../../../rules/rule.js';
 import { text } from '../../../wording/text.js';
 import type { Counterexample, Report } from '../finding.js';
+import { clauseWords } from '../places.js';
 import { fullest, slightest } from '../probes.js';
 import { type Placed, readingsOf, type Scene } from '../scene.js';
 import { joined, subjectFor } from '../stated.js';
@@ -25,6 +26,7 @@ export function forfeits(rule: Rule): boolean {
 
 function report(scene: Scene, place: Placed, others: readonly Placed[]): Report {
   const { sheet, item, row, clause } = place;
+  const named = clauseWords(row, clause);
   const example = withAndWithout(scene, place, others);
   return {
     code: 'forfeit-collides',
@@ -36,8 +38,8 @@ function report(scene: Scene, place: Placed, others: readonly Placed[]): Report 
       `The item is gone at once; its other ${others.length} clauses cost nothing more`,
     ),
     why: text(
-      `${clause.id} 使本项${item.fullMarks}分全失，同一项里另外的扣分与它争同样的分。`,
-      `${clause.id} takes all ${item.fullMarks} marks of the item, the same marks its other deductions would take.`,
+      `${named.zh}使本项${item.fullMarks}分全失，同一项里另外的扣分与它争同样的分。`,
+      `${capital(named.en)} takes all ${item.fullMarks} marks of the item, the same marks its other deductions would take.`,
     ),
     readings: readingsOf(place),
     ...(example && { counterexample: example }),
@@ -57,12 +59,17 @@ function withAndWithout(scene: Scene, place: Placed, others: readonly Placed[]):
     claim: (adopted) => {
       if (!alone || compare(alone.total, adopted.total) !== 0) return undefined;
       const total = formatExact(adopted.total);
+      const named = clauseWords(place.row, place.clause);
       return text(
-        `只有 ${place.clause.id} 一处得${total}分；本项其余各条再全部违反，还是${total}分。`,
-        `${place.clause.id} alone leaves ${total}; with everything else in the item breached as well it is still ${total}.`,
+        `只违反${named.zh}，得${total}分；本项其余各条再全部违反，还是${total}分。`,
+        `${capital(named.en)} alone leaves ${total}; with everything else in the item breached as well it is still ${total}.`,
       );
     },
   });
+}
+
+function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 /** Accidents nobody is responsible for: they feed no other item that asks for responsibility. */

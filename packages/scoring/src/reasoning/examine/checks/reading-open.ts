@@ -52,7 +52,12 @@ function exampleOf(scene: Scene, name: string, places: readonly Placed[]): Count
   const stated = candidates.find((one) => differs(scene, factsTree(scene, subject, one), name));
   return (
     stated &&
-    counterexample(scene, { subject, stated, about: [name], claim: (adopted, all) => claim(name, adopted, all) })
+    counterexample(scene, {
+      subject,
+      stated,
+      about: [name],
+      claim: (adopted, all) => claim(scene, name, [adopted, ...all]),
+    })
   );
 }
 
@@ -65,18 +70,22 @@ function differs(scene: Scene, facts: RawObject, name: string): boolean {
 /** Total, grade, and whether it is vetoed: what a reading may change. */
 function result({ total, grade, unit }: Tried, language: Language = 'zh'): string {
   const vetoed = unit.decision.vetoes.map(({ veto }) =>
-    language === 'zh' ? `否决：${veto.name}` : `vetoed: ${veto.id}`,
+    language === 'zh' ? `否决：${veto.name}` : `vetoed: ${veto.nameEn}`,
   );
   return [formatExact(total), grade, ...vetoed].filter((one) => one !== '').join(language === 'zh' ? '，' : ', ');
 }
 
-function claim(name: string, adopted: Tried, all: readonly Tried[]): Text | undefined {
+function claim(scene: Scene, name: string, [adopted, ...all]: readonly [Tried, ...Tried[]]): Text | undefined {
   const others = all.filter((one) => name in one.readings && result(one) !== result(adopted));
   if (others.length === 0) return undefined;
   const lines = (language: Language) =>
-    others.map((one) => `${readingsText(one.readings)} ${result(one, language)}`).join('; ');
+    others.map((one) => [readingsText(scene, one.readings)[language], result(one, language)] as const);
   return text(
-    `同样的事实，采用的读法得${result(adopted)}；读法 ${lines('zh')}。`,
-    `The same facts: ${result(adopted, 'en')} as adopted; ${lines('en')}.`,
+    `同样的事实，采用的读法得${result(adopted)}；${lines('zh')
+      .map(([read, came]) => `改读作${read}，得${came}`)
+      .join('；')}。`,
+    `The same facts: ${result(adopted, 'en')} as adopted; ${lines('en')
+      .map(([read, came]) => `${came} read as ${read}`)
+      .join('; ')}.`,
   );
 }

@@ -8,16 +8,18 @@ export function checkTeams({ scheme }: Scene): Report[] {
   if (teams.length === 0) return [];
   const seen = (name: string) => teams.filter((team) => team.units.includes(name)).length;
   const odd = units.filter((unit) => seen(unit.name) !== 1);
-  const strays = odd.map((unit) => ({
-    code: 'team-assignment',
-    severity: 'defect' as const,
-    at: [unit.name],
-    title:
-      seen(unit.name) === 0
-        ? text('没有考核组负责', 'No team assesses the unit')
-        : text('有两个以上考核组负责', 'More than one team assesses the unit'),
-    why: text('年终考核由谁打分不明确。', 'Who scores it at the end of the year is not clear.'),
-  }));
+  const strays = odd.map(
+    (unit): Report => ({
+      code: 'team-assignment',
+      severity: 'defect',
+      at: [unit.name],
+      title:
+        seen(unit.name) === 0
+          ? text('没有考核组负责', 'No team assesses the unit')
+          : text('有两个以上考核组负责', 'More than one team assesses the unit'),
+      why: text('年终考核由谁打分不明确。', 'Who scores it at the end of the year is not clear.'),
+    }),
+  );
   const single: Report = {
     code: 'single-team',
     severity: 'note',

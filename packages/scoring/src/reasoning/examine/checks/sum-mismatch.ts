@@ -71,5 +71,5 @@ function ofCriteria(place: { sheet: Sheet; item: AssessmentItem; row: Criterion 
   const rules = row.clauses.flatMap((clause) => clause.rules);
   const parts = rules.flatMap((rule) => (rule.kind === 'judgement' && rule.effect === 'award' ? [rule.range[1]] : []));
   if (row.fullMarks === undefined || parts.length < rules.length) return undefined;
-  return { at: [sheet.id, item.id, row.id], quote: row.name ?? row.id, parts, whole: row.fullMarks };
+  return { at: [sheet.id, item.id, row.id], quote: row.name ?? row.row, parts, whole: row.fullMarks };
 }
