@@ -1,5 +1,6 @@
 // The tiny schemes of the exhaustive check: together every rule kind, group, limit and composition.
 import type { RawObject } from '@kaohe/scoring';
+import { CORNERS } from './bounds-corner-cases.js';
 import { fed } from './bounds-fed-case.js';
 import { clause, type Fact, fixed, item, no, partly, row, schemeOf, seen, type Tiny, yes } from './bounds-scheme.js';
 
@@ -284,4 +285,4 @@ const within: Tiny = {
   ],
 };
 
-export const TINY: readonly Tiny[] = [groups, within, quantities, counted, awards, rescaled, fed];
+export const TINY: readonly Tiny[] = [groups, within, quantities, counted, awards, rescaled, fed, ...CORNERS];

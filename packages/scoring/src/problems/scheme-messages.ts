@@ -1,6 +1,6 @@
 /** Messages about files and schemes. */
 import { text } from '../wording/text.js';
-import type { Messages } from './phrases.js';
+import { listed, type Messages } from './phrases.js';
 import type { ProblemCode } from './problem.js';
 
 export type SchemeCode = Extract<
@@ -21,6 +21,7 @@ export type SchemeCode = Extract<
   | 'ladder-overlap'
   | 'quantity-unnamed'
   | 'group-needs-deductions'
+  | 'cap-splits-group'
   | 'award-forfeits'
   | 'unknown-form'
   | 'forfeit-needs-floor'
@@ -109,6 +110,11 @@ export const SCHEME_MESSAGES: Messages<SchemeCode> = {
     text(
       `${item} 的互斥或就高组里有得分条款 ${clause}；这样的组只管扣分。`,
       `A group of ${item} holds ${clause}, which awards; such groups settle deductions only.`,
+    ),
+  'cap-splits-group': ({ item, inside, outside, cap }) =>
+    text(
+      `${item} 的“合计最多${cap}分”只管住就高组的 ${listed(inside).zh}，没有管住 ${listed(outside).zh}：扣得越重反而可能总共扣得越少。请把这个组全部写进 caps，或全部不写。`,
+      `The cap of ${cap} in ${item} holds ${listed(inside).en} of a highest-only group and not ${listed(outside).en}, so that a larger deduction could cost less. Let the cap hold all of the group, or none of it.`,
     ),
   'award-forfeits': ({ clause }) =>
     text(`${clause} 既得分又不得分，请只写一种。`, `${clause} both awards and forfeits. State one.`),

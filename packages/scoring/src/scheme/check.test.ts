@@ -114,6 +114,27 @@ describe('a scheme', () => {
     expect(shut('r.2', ['r.1'])).toEqual([]);
   });
 
+  test('caps all of a highest-only group or none of it: else a larger deduction could cost less', () => {
+    const grouped = (groups: Partial<AssessmentItem>) => problemsIn(item('i', [GROUPED], groups));
+    const highestOnly = [{ of: ['r.1', 'r.2'] }];
+    const capped = (of: readonly string[]) => grouped({ highestOnly, caps: [{ of, cap: '4' }] });
+    expect(capped(['r.1', 'r.2', 'r.3'])).toEqual([]);
+    expect(capped(['r.3'])).toEqual([]);
+    const [split] = capped(['r.2', 'r.3']);
+    expect(split && renderProblem(split)).toEqual({
+      zh: 'i 的“合计最多4分”只管住就高组的 r.2，没有管住 r.1：扣得越重反而可能总共扣得越少。请把这个组全部写进 caps，或全部不写。',
+      en: 'The cap of 4 in i holds r.2 of a highest-only group and not r.1, so that a larger deduction could cost less. Let the cap hold all of the group, or none of it.',
+    });
+    const exclusive = [{ when: 'r.1', drops: ['r.2'] }];
+    expect(grouped({ exclusive, caps: [{ of: ['r.2', 'r.3'], cap: '4' }] })).toEqual([]);
+  });
+
+  test('groups deductions only, of whatever kind', () => {
+    const award: Rule = { kind: 'judgement', effect: 'award', range: ['0', '2'] };
+    const row = criterion('r', '甲乙', clause('r.1', '甲'), clause('r.2', '乙', [award]));
+    expect(codesIn(item('i', [row], { highestOnly: [{ of: ['r.1', 'r.2'] }] }))).toEqual(['group-needs-deductions']);
+  });
+
   test('with a problem is not compiled, and every text is there in both languages', () => {
     const bad = [
       item('i', [criterion('r', '甲', clause('r.1', '乙', [{ kind: 'fixed' }]), clause('r.1', '丙', [PARTS, FIXED]))], {

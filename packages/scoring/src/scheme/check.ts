@@ -97,6 +97,11 @@ function checkRule(clause: Clause, rule: Rule): Problem[] {
   return problems;
 }
 
+/** Whether a rule awards, in whichever place it says so. */
+function awards(rule: Rule): boolean {
+  return [rule, ...effectsOf(rule)].some((one) => 'effect' in one && one.effect === 'award');
+}
+
 function isAward(effect: Effect): boolean {
   return effect.effect === 'award';
 }
@@ -127,7 +132,7 @@ function checkGroups(item: AssessmentItem): Problem[] {
     .filter((id) => !clauses.has(id))
     .map((clause) => problem('clause-not-in-item', [item.id], { clause, item: item.id }));
   const capped = (item.caps ?? []).flatMap((group) => group.of);
-  const awarding = members.filter((id) => clauses.get(id)?.rules.some((rule) => effectsOf(rule).some(isAward)));
+  const awarding = members.filter((id) => clauses.get(id)?.rules.some(awards));
   const twice = [members, capped].flatMap((list) => list.filter((id, index) => list.indexOf(id) !== index));
   const unfit = (item.exclusive ?? [])
     .map((exclusion) => exclusion.when)
@@ -135,7 +140,22 @@ function checkGroups(item: AssessmentItem): Problem[] {
   return [
     ...problems,
     ...twice.map((clause) => problem('group-member-twice', [item.id], { clause, item: item.id })),
+    ...checkSplit(item),
     ...awarding.map((clause) => problem('group-needs-deductions', [item.id], { clause, item: item.id })),
     ...unfit.map((clause) => problem('exclusive-not-fixed', [item.id], { clause, item: item.id })),
   ];
+}
+
+/** Of one fact stated twice a larger deduction would cost less where only it stands under a cap: the cap must hold all or none. */
+function checkSplit(item: AssessmentItem): Problem[] {
+  const caps = item.caps ?? [];
+  return (item.highestOnly ?? []).flatMap(({ of }) =>
+    caps
+      .filter((cap) => of.some((id) => cap.of.includes(id)) && !of.every((id) => cap.of.includes(id)))
+      .map((cap) => {
+        const outside = of.filter((id) => !cap.of.includes(id));
+        const inside = of.filter((id) => cap.of.includes(id));
+        return problem('cap-splits-group', [item.id], { item: item.id, inside, outside, cap: cap.cap });
+      }),
+  );
 }

@@ -75,20 +75,14 @@ function meets(reached: Rational, end: Rational, room: Rational): boolean {
 const areDistinct = (names: readonly unknown[]) => new Set(names).size === names.length;
 
 /**
- * Each world can take the side of a group that suits it: the finding that shuts others out is a deduction, no register feeds a
- * member, and a cap holds all of the group or none of it.
+ * Each world can take the side of a group that suits it: the finding that shuts others out is a deduction, and no register
+ * feeds a member.
  */
-function groupsAreSettled({ clauses, exclusive, highestOnly, caps }: ItemProgram): boolean {
+function groupsAreSettled({ clauses, exclusive, highestOnly }: ItemProgram): boolean {
   const groups = [...exclusive.map(({ when, drops }) => [when, ...drops]), ...highestOnly.map(({ of }) => of)];
   const grouped = new Set(groups.flat());
   const fed = clauses.some(({ clause, register }) => register !== undefined && grouped.has(clause.id));
-  const awarded = clauses.some(
-    ({ clause }) =>
-      exclusive.some(({ when }) => when === clause.id) &&
-      clause.rules.some((rule) => 'effect' in rule && rule.effect === 'award'),
-  );
-  const capOf = (id: string) => caps.findIndex(({ group }) => group.of.includes(id));
-  return !fed && !awarded && groups.every((ids) => new Set(ids.map(capOf)).size === 1);
+  return !fed;
 }
 
 /** Nothing unbounded is left unheld, and the two infinities never meet. */

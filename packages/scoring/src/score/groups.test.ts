@@ -15,7 +15,7 @@ function settled(asks: Readonly<Record<string, string>>, exclusive: Exclusion[],
       return [id, { asked: value } as AskedClause];
     }),
   );
-  const taken = settleGroups({ exclusive, highestOnly } as unknown as ItemProgram, asked);
+  const taken = settleGroups({ exclusive, highestOnly, caps: [] } as unknown as ItemProgram, asked);
   const left = [...asked].map(([id, one]) => {
     const how = taken.get(id);
     const { least, most } = how ? takenOf(one.asked, how) : one.asked;
