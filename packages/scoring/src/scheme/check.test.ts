@@ -122,8 +122,8 @@ describe('a scheme', () => {
     expect(capped(['r.3'])).toEqual([]);
     const [split] = capped(['r.2', 'r.3']);
     expect(split && renderProblem(split)).toEqual({
-      zh: 'i 的“合计最多4分”只管住就高组的 r.2，没有管住 r.1：扣得越重反而可能总共扣得越少。请把这个组全部写进 caps，或全部不写。',
-      en: 'The cap of 4 in i holds r.2 of a highest-only group and not r.1, so that a larger deduction could cost less. Let the cap hold all of the group, or none of it.',
+      zh: 'i：i 的“合计最多4分”只管住就高组的 r.2，没有管住 r.1：扣得越重反而可能总共扣得越少。请把这个组全部写进 caps，或全部不写。',
+      en: 'i: The cap of 4 in i holds r.2 of a highest-only group and not r.1, so that a larger deduction could cost less. Let the cap hold all of the group, or none of it.',
     });
     const exclusive = [{ when: 'r.1', drops: ['r.2'] }];
     expect(grouped({ exclusive, caps: [{ of: ['r.2', 'r.3'], cap: '4' }] })).toEqual([]);
