@@ -3,11 +3,25 @@ import { SEVERITY_TEXT } from '../accidents/severity-text.js';
 import { assertNever } from '../wording/assert-never.js';
 import { type Text, text } from '../wording/text.js';
 import type { Effect } from './asking.js';
+import type { Quantity } from './quantity.js';
 import type { Rule } from './rule.js';
 
 type Of<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
-const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
+const COMPARED = {
+  '<': text('低于', 'below'),
+  '<=': text('不高于', 'at most'),
+  '>': text('高于', 'above'),
+  '>=': text('不低于', 'at least'),
+};
+/** Things one counts are few or many, not low or high. */
+const COUNTED = {
+  '<': text('少于', 'fewer than'),
+  '<=': text('不多于', 'at most'),
+  '>': text('多于', 'more than'),
+  '>=': text('达到', 'at least'),
+};
+const isCounted = (unit: string) => /^(?:次|家|起|人|人次|项|处|户|篇|件|个)$/.test(unit);
 const PER = {
   year: text('全年', 'a year'),
   half: text('每半年', 'each half-year'),
@@ -100,20 +114,51 @@ function requirement(
 }
 
 function perStep(rule: Of<'per-step'>): Text {
-  const { name, unit } = rule.quantity;
+  const { quantity, from, step } = rule;
+  const { name, unit, baseline } = quantity;
   const partial = PART_STEP[rule.partialStep];
   const below = rule.direction === 'below';
+  const compared = (isCounted(unit) ? COUNTED : COMPARED)[below ? '<' : '>'];
+  // What is measured against a baseline is measured as how far it lies above it.
+  const limit = baseline !== undefined && from === '0' ? text(baseline, baseline) : measure(from, quantity);
+  const each = difference(step, quantity);
+  const more = isCounted(unit) ? text(below ? '少' : '多', '') : text(below ? '低' : '高', '');
   return text(
-    `${name}${below ? '低于' : '高于'}${rule.from}${unit}的，每${below ? '少' : '多'}${rule.step}${unit}${effect(rule).zh}（${partial.zh}）`,
-    `${name} ${below ? 'below' : 'above'} ${rule.from}${unit}: ${effect(rule).en} for each ${rule.step}${unit} (${partial.en})`,
+    `${name}${compared.zh}${limit.zh}的，每${more.zh}${each.zh}${effect(rule).zh}（${partial.zh}）`,
+    `${name} ${compared.en} ${limit.en}: ${effect(rule).en} for each ${each.en} (${partial.en})`,
   );
+}
+
+/** A value in its unit: 100%, 十万分之8. */
+function measure(value: string, { unit, per }: Quantity): Text {
+  if (unit.endsWith('分之')) return text(`${unit}${value}`, `${value} per ${grouped(per ?? '')}`);
+  if (unit === '百分点') return text(`${value}个百分点`, points(value));
+  return text(`${value}${unit}`, `${value}${unit}`);
+}
+
+/** How far two values lie apart: 10个百分点 between 90% and 100%. */
+function difference(value: string, quantity: Quantity): Text {
+  return quantity.unit === '%' ? text(`${value}个百分点`, points(value)) : measure(value, quantity);
+}
+
+function points(value: string): string {
+  return value === '1' ? '1 percentage point' : `${value} percentage points`;
+}
+
+/** 100000 → 100,000 */
+function grouped(whole: string): string {
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function threshold(rule: Of<'threshold'>): Text {
   const { name, unit } = rule.quantity;
-  const limit = `${SIGNS[rule.comparison]} ${rule.value}${unit}`;
+  const compared = (isCounted(unit) ? COUNTED : COMPARED)[rule.comparison];
+  const limit = measure(rule.value, rule.quantity);
   const from = rule.register ? text('（取自指标台账）', ' (indicators register)') : text('', '');
-  return text(`${name} ${limit} 时${effect(rule).zh}${from.zh}`, `${name} ${limit}: ${effect(rule).en}${from.en}`);
+  return text(
+    `${name}${compared.zh}${limit.zh}的，${effect(rule).zh}${from.zh}`,
+    `${name} ${compared.en} ${limit.en}: ${effect(rule).en}${from.en}`,
+  );
 }
 
 function parts(rule: Of<'parts'>): Text {
@@ -179,8 +224,11 @@ function judgement({ range: [least, most], effect: direction }: Of<'judgement'>)
 function formula(rule: Of<'formula'>): Text {
   const terms = rule.terms.map(({ quantity, times }) => `${quantity.name}×${times}`);
   const sum = [...terms, ...(rule.plus === undefined ? [] : [rule.plus])].join(' + ');
-  const held = [rule.floor && `≥ ${rule.floor}`, rule.ceiling && `≤ ${rule.ceiling}`].filter(Boolean).join(', ');
-  const limits = held && ` (${held})`;
+  const held = [
+    ...(rule.floor === undefined ? [] : [text(`最低${rule.floor}分`, `at least ${rule.floor}`)]),
+    ...(rule.ceiling === undefined ? [] : [text(`最高${rule.ceiling}分`, `at most ${rule.ceiling}`)]),
+  ];
+  const limits = text(held.map(({ zh }) => `，${zh}`).join(''), held.map(({ en }) => `, ${en}`).join(''));
   const sign = rule.effect === 'award' ? text('得', '+') : text('扣', '−');
-  return text(`${sign.zh}${sum}${limits}`, `${sign.en}(${sum})${limits}`);
+  return text(`${sign.zh}${sum}${limits.zh}`, `${sign.en}(${sum})${limits.en}`);
 }
