@@ -1,0 +1,114 @@
+-- An assessment year of a committee office: its issued scheme, stages, teams, units and raters.
+CREATE TABLE plat.schemes (
+  edition text NOT NULL,
+  scheme_id text NOT NULL,
+  title text NOT NULL,
+  files jsonb NOT NULL,
+  issued_at timestamptz NOT NULL,
+  CONSTRAINT schemes_pkey PRIMARY KEY (edition)
+);
+CALL plat.make_reference('plat.schemes');
+GRANT SELECT, INSERT ON plat.schemes TO kaohe_app;
+
+CREATE TABLE kaohe.years (
+  tenant_id bigint NOT NULL,
+  year_id text NOT NULL,
+  title text NOT NULL,
+  scheme_id text NOT NULL,
+  edition text NOT NULL,
+  created_at timestamptz NOT NULL,
+  CONSTRAINT years_pkey PRIMARY KEY (tenant_id, year_id)
+);
+CALL plat.make_tenant_table('kaohe.years');
+CREATE POLICY years_read ON kaohe.years FOR SELECT
+  USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'auditor'));
+CREATE POLICY years_insert ON kaohe.years FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
+GRANT SELECT, INSERT ON kaohe.years TO kaohe_app;
+
+CREATE TABLE kaohe.stages (
+  tenant_id bigint NOT NULL,
+  year_id text NOT NULL,
+  stage text NOT NULL,
+  position integer NOT NULL,
+  state text NOT NULL,
+  since timestamptz NOT NULL,
+  due_on date,
+  reason text,
+  version integer NOT NULL,
+  CONSTRAINT stages_pkey PRIMARY KEY (tenant_id, year_id, stage),
+  CONSTRAINT stages_stage_check CHECK (stage IN ('self-assessment', 'routine', 'leaders', 'year-end', 'review', 'appeal',
+    'composite', 'approval', 'circular', 'awards')),
+  CONSTRAINT stages_state_check CHECK (state IN ('off', 'waiting', 'open', 'closed'))
+);
+CALL plat.make_tenant_table('kaohe.stages');
+CREATE POLICY stages_read ON kaohe.stages FOR SELECT
+  USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'security-administrator', 'auditor'));
+CREATE POLICY stages_insert ON kaohe.stages FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
+CREATE POLICY stages_update ON kaohe.stages FOR UPDATE
+  USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office', 'approver'))
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office', 'approver'));
+GRANT SELECT, INSERT, UPDATE ON kaohe.stages TO kaohe_app;
+
+CREATE TABLE kaohe.teams (
+  tenant_id bigint NOT NULL,
+  year_id text NOT NULL,
+  team_id text NOT NULL,
+  name text NOT NULL,
+  name_en text NOT NULL,
+  leader text NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT teams_pkey PRIMARY KEY (tenant_id, year_id, team_id)
+);
+CALL plat.make_tenant_table('kaohe.teams');
+CREATE POLICY teams_read ON kaohe.teams FOR SELECT
+  USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'auditor'));
+CREATE POLICY teams_insert ON kaohe.teams FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
+GRANT SELECT, INSERT ON kaohe.teams TO kaohe_app;
+
+CREATE TABLE kaohe.units (
+  tenant_id bigint NOT NULL,
+  year_id text NOT NULL,
+  unit_id text NOT NULL,
+  name_en text NOT NULL,
+  sheet text NOT NULL,
+  class text NOT NULL,
+  team_id text NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT units_pkey PRIMARY KEY (tenant_id, year_id, unit_id)
+);
+CALL plat.make_tenant_table('kaohe.units');
+CREATE POLICY units_read ON kaohe.units FOR SELECT
+  USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'auditor'));
+CREATE POLICY units_insert ON kaohe.units FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
+GRANT SELECT, INSERT ON kaohe.units TO kaohe_app;
+
+-- Who rates on which form. A rater is a post (领导03, 处室11), never a person's name.
+CREATE TABLE kaohe.raters (
+  tenant_id bigint NOT NULL,
+  year_id text NOT NULL,
+  form text NOT NULL,
+  rater_id text NOT NULL,
+  name text NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT raters_pkey PRIMARY KEY (tenant_id, year_id, form, rater_id)
+);
+CALL plat.make_tenant_table('kaohe.raters');
+CREATE POLICY raters_read ON kaohe.raters FOR SELECT
+  USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'auditor'));
+CREATE POLICY raters_insert ON kaohe.raters FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
+GRANT SELECT, INSERT ON kaohe.raters TO kaohe_app;
+
+ALTER TABLE kaohe.years ADD CONSTRAINT years_scheme_fkey FOREIGN KEY (edition) REFERENCES plat.schemes (edition);
+ALTER TABLE kaohe.stages ADD CONSTRAINT stages_year_fkey
+  FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
+ALTER TABLE kaohe.teams ADD CONSTRAINT teams_year_fkey
+  FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
+ALTER TABLE kaohe.units ADD CONSTRAINT units_team_fkey
+  FOREIGN KEY (tenant_id, year_id, team_id) REFERENCES kaohe.teams (tenant_id, year_id, team_id);
+ALTER TABLE kaohe.raters ADD CONSTRAINT raters_year_fkey
+  FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
