@@ -36,8 +36,7 @@ const TEAM: readonly Role[] = ['team-leader', 'team-member'];
 const RATERS: readonly Role[] = ['rating-leader', 'rating-division'];
 
 const act = (
-  name: string,
-  nameEn: string,
+  [name, nameEn]: readonly [zh: string, en: string],
   roles: readonly Role[],
   when: Pick<Act, 'stage' | 'before' | 'states'> = {},
 ): Act => ({
@@ -48,125 +47,111 @@ const act = (
 });
 
 export const ACTS = {
-  'account.list': act('查看账号', 'List accounts', ['system-administrator', 'security-administrator']),
-  'account.create': act('新建账号', 'Create an account', ['system-administrator']),
-  'account.change': act('停用、启用、解锁账号，重置口令', 'Disable, enable, unlock, reset an account', [
-    'system-administrator',
-  ]),
-  'account.sign-out': act('注销账号的全部会话', 'Revoke the sessions of an account', ['system-administrator']),
-  'grant.list': act('查看授权', 'List grants', ['security-administrator']),
-  'grant.give': act('授予角色', 'Grant a role', ['security-administrator']),
-  'grant.revoke': act('撤销角色', 'Revoke a role', ['security-administrator']),
-  'audit.read': act('查看审计日志', 'Read the audit log', ['auditor']),
+  'account.list': act(['查看账号', 'List accounts'], ['system-administrator', 'security-administrator']),
+  'account.create': act(['新建账号', 'Create an account'], ['system-administrator']),
+  'account.change': act(
+    ['停用、启用、解锁账号，重置口令', 'Disable, enable, unlock, reset an account'],
+    ['system-administrator'],
+  ),
+  'account.sign-out': act(['注销账号的全部会话', 'Revoke the sessions of an account'], ['system-administrator']),
+  'grant.list': act(['查看授权', 'List grants'], ['security-administrator']),
+  'grant.give': act(['授予角色', 'Grant a role'], ['security-administrator']),
+  'grant.revoke': act(['撤销角色', 'Revoke a role'], ['security-administrator']),
+  'audit.read': act(['查看审计日志', 'Read the audit log'], ['auditor']),
 
-  'year.list': act('查看年度', 'List years', [...BUSINESS, 'security-administrator']),
-  'year.create': act('建立年度', 'Create a year', ['office']),
-  'year.read': act('查看年度概况', 'Read a year', BUSINESS),
-  'year.scopes': act('查看可授权的组、单位和评分人', 'List teams, units and raters', [
-    'security-administrator',
-    'office',
-  ]),
-  'stage.change': act('打开、关闭环节，定期限', 'Open, close and date stages', ['office']),
-  'board.read': act('查看全局进度', 'Read the board', ['office', 'approver']),
+  'year.list': act(['查看年度', 'List years'], [...BUSINESS, 'security-administrator']),
+  'year.create': act(['建立年度', 'Create a year'], ['office']),
+  'year.read': act(['查看年度概况', 'Read a year'], BUSINESS),
+  'year.scopes': act(
+    ['查看可授权的组、单位和评分人', 'List teams, units and raters'],
+    ['security-administrator', 'office'],
+  ),
+  'stage.change': act(['打开、关闭环节，定期限', 'Open, close and date stages'], ['office']),
+  'board.read': act(['查看全局进度', 'Read the board'], ['office', 'approver']),
 
-  'sheet.read': act('查看细则表', 'Read a sheet', [
-    'office',
-    'counting-clerk',
-    'approver',
-    ...TEAM,
-    'supplying-division',
-    'assessed-unit',
-  ]),
+  'sheet.read': act(
+    ['查看细则表', 'Read a sheet'],
+    ['office', 'counting-clerk', 'approver', ...TEAM, 'supplying-division', 'assessed-unit'],
+  ),
   'sheet.change': act(
-    '填细则表的行',
-    'Enter a row of a sheet',
+    ['填细则表的行', 'Enter a row of a sheet'],
     ['office', 'counting-clerk', ...TEAM, 'supplying-division'],
     {
       stage: 'year-end',
       states: ['draft'],
     },
   ),
-  'evidence.add': act('上传佐证', 'Add evidence', ['office', 'counting-clerk', ...TEAM, 'supplying-division'], {
+  'evidence.add': act(['上传佐证', 'Add evidence'], ['office', 'counting-clerk', ...TEAM, 'supplying-division'], {
     before: 'composite',
   }),
-  'evidence.read': act('查看佐证', 'Read evidence', [
-    'office',
-    'counting-clerk',
-    ...TEAM,
-    'supplying-division',
-    'assessed-unit',
-  ]),
+  'evidence.read': act(
+    ['查看佐证', 'Read evidence'],
+    ['office', 'counting-clerk', ...TEAM, 'supplying-division', 'assessed-unit'],
+  ),
 
-  'rating.list': act('查看谁还没有评分', 'See who has not rated', ['office', 'counting-clerk', 'approver']),
-  'rating.totals': act('查看评分合计', 'Read rating totals', ['office', 'counting-clerk', 'approver']),
-  'rating.read': act('查看一份评价表', 'Read one rating form', [...RATERS, 'division-head', 'counting-clerk']),
-  'rating.fill': act('填评价表', 'Fill a rating form', [...RATERS, 'counting-clerk'], {
+  'rating.list': act(['查看谁还没有评分', 'See who has not rated'], ['office', 'counting-clerk', 'approver']),
+  'rating.totals': act(['查看评分合计', 'Read rating totals'], ['office', 'counting-clerk', 'approver']),
+  'rating.read': act(['查看一份评价表', 'Read one rating form'], [...RATERS, 'division-head', 'counting-clerk']),
+  'rating.fill': act(['填评价表', 'Fill a rating form'], [...RATERS, 'counting-clerk'], {
     before: 'composite',
     states: ['draft'],
   }),
-  'rating.submit': act('提交评价表', 'Submit a rating form', RATERS, { before: 'composite', states: ['draft'] }),
-  'rating.withdraw': act('撤回评价表', 'Withdraw a rating form', RATERS, {
+  'rating.submit': act(['提交评价表', 'Submit a rating form'], RATERS, { before: 'composite', states: ['draft'] }),
+  'rating.withdraw': act(['撤回评价表', 'Withdraw a rating form'], RATERS, {
     before: 'composite',
     states: ['submitted'],
   }),
-  'rating.sign': act('分管领导签字', 'Sign a division’s form', ['division-head'], {
+  'rating.sign': act(['分管领导签字', 'Sign a division’s form'], ['division-head'], {
     before: 'composite',
     states: ['submitted'],
   }),
-  'rating.check': act('复核录入的纸质评价表', 'Check a form entered from paper', ['counting-clerk'], {
+  'rating.check': act(['复核录入的纸质评价表', 'Check a form entered from paper'], ['counting-clerk'], {
     before: 'composite',
     states: ['submitted'],
   }),
-  'digest.read': act('查看督导摘要', 'Read the patrol digest', ['office', ...RATERS, 'division-head', 'patrol-group']),
+  'digest.read': act(
+    ['查看督导摘要', 'Read the patrol digest'],
+    ['office', ...RATERS, 'division-head', 'patrol-group'],
+  ),
 
-  'register.read': act('查看台账', 'Read a register', [
-    'office',
-    'counting-clerk',
-    'approver',
-    ...TEAM,
-    'supplying-division',
-    'patrol-group',
-    'assessed-unit',
-  ]),
-  'register.change': act('登记台账', 'Enter a register', ['office', 'supplying-division'], { before: 'composite' }),
-  'patrol.change': act('登记督导发现', 'Enter a patrol finding', ['office', 'patrol-group'], { before: 'composite' }),
-  'visit.change': act('登记现场考核', 'Enter a visit', TEAM, { stage: 'year-end' }),
-  'place.draw': act('抽取考核点', 'Draw places to visit', TEAM, { stage: 'year-end' }),
+  'register.read': act(
+    ['查看台账', 'Read a register'],
+    ['office', 'counting-clerk', 'approver', ...TEAM, 'supplying-division', 'patrol-group', 'assessed-unit'],
+  ),
+  'register.change': act(['登记台账', 'Enter a register'], ['office', 'supplying-division'], { before: 'composite' }),
+  'patrol.change': act(['登记督导发现', 'Enter a patrol finding'], ['office', 'patrol-group'], { before: 'composite' }),
+  'visit.change': act(['登记现场考核', 'Enter a visit'], TEAM, { stage: 'year-end' }),
+  'place.draw': act(['抽取考核点', 'Draw places to visit'], TEAM, { stage: 'year-end' }),
 
-  'report.read': act('查看考核报告', 'Read a report', ['office', 'approver', ...TEAM, 'assessed-unit']),
-  'report.write': act('写考核报告', 'Write a report', TEAM, { stage: 'year-end', states: ['draft'] }),
-  'report.sign': act('签署考核报告', 'Sign a report', ['team-leader'], { stage: 'year-end', states: ['draft'] }),
-  'report.receive': act('接收考核报告', 'Receive a report', ['office'], { states: ['signed'] }),
-  'report.reopen': act('退回重开考核报告', 'Reopen a report', ['office'], {
+  'report.read': act(['查看考核报告', 'Read a report'], ['office', 'approver', ...TEAM, 'assessed-unit']),
+  'report.write': act(['写考核报告', 'Write a report'], TEAM, { stage: 'year-end', states: ['draft'] }),
+  'report.sign': act(['签署考核报告', 'Sign a report'], ['team-leader'], { stage: 'year-end', states: ['draft'] }),
+  'report.receive': act(['接收考核报告', 'Receive a report'], ['office'], { states: ['signed'] }),
+  'report.reopen': act(['退回重开考核报告', 'Reopen a report'], ['office'], {
     before: 'composite',
     states: ['signed', 'received'],
   }),
-  'suggestion.answer': act('答复意见和建议', 'Answer a suggestion', ['assessed-unit'], { states: ['received'] }),
+  'suggestion.answer': act(['答复意见和建议', 'Answer a suggestion'], ['assessed-unit'], { states: ['received'] }),
 
-  'facts.export': act('导出全年事实', 'Export the facts', ['office']),
-  'result.read': act('查看结果', 'Read the result', ['office', 'approver']),
-  'result.compute': act('汇总计算', 'Compute the result', ['office'], { stage: 'composite' }),
-  'result.freeze': act('冻结结果', 'Freeze the result', ['office'], { stage: 'composite', states: ['computed'] }),
-  'result.approve': act('审定结果', 'Approve the result', ['approver'], { stage: 'approval', states: ['frozen'] }),
-  'result.publish': act('印发通报', 'Publish the circular', ['office'], { stage: 'circular', states: ['approved'] }),
-  'award.choose': act('评选先进', 'Choose the awards', ['office'], {
+  'facts.export': act(['导出全年事实', 'Export the facts'], ['office']),
+  'result.read': act(['查看结果', 'Read the result'], ['office', 'approver']),
+  'result.compute': act(['汇总计算', 'Compute the result'], ['office'], { stage: 'composite' }),
+  'result.freeze': act(['冻结结果', 'Freeze the result'], ['office'], { stage: 'composite', states: ['computed'] }),
+  'result.approve': act(['审定结果', 'Approve the result'], ['approver'], { stage: 'approval', states: ['frozen'] }),
+  'result.publish': act(['印发通报', 'Publish the circular'], ['office'], { stage: 'circular', states: ['approved'] }),
+  'award.choose': act(['评选先进', 'Choose the awards'], ['office'], {
     before: 'circular',
     states: ['computed', 'frozen', 'approved'],
   }),
-  'paper.office': act('下载办公室的文书', 'Download the papers of the office', ['office', 'approver']),
-  'paper.unit': act('下载一个单位的文书', 'Download the papers of a unit', [
-    'office',
-    'approver',
-    ...TEAM,
-    'assessed-unit',
-  ]),
-  'paper.blank': act('下载空白表', 'Download blank forms', [
-    'office',
-    'counting-clerk',
-    ...TEAM,
-    ...RATERS,
-    'division-head',
-  ]),
+  'paper.office': act(['下载办公室的文书', 'Download the papers of the office'], ['office', 'approver']),
+  'paper.unit': act(
+    ['下载一个单位的文书', 'Download the papers of a unit'],
+    ['office', 'approver', ...TEAM, 'assessed-unit'],
+  ),
+  'paper.blank': act(
+    ['下载空白表', 'Download blank forms'],
+    ['office', 'counting-clerk', ...TEAM, ...RATERS, 'division-head'],
+  ),
 } satisfies Record<string, Act>;
 
 export type ActName = keyof typeof ACTS;
