@@ -1,13 +1,7 @@
-// What the demonstration year is made of: findings that can be drawn, and what each unit is like. All of it is made up.
+// The districts of the demonstration year: findings that can be drawn on their sheet, what each of them is like, and what all
+// units share: bonus deeds and the accident ledger. All of it is made up.
 
-const breached = [['breached', true]];
-const count = (number) => [['count', number]];
-const absent = (part) => [['absent', `[${part}]`]];
-const share = (numerator, denominator) => [
-  ['numerator', numerator],
-  ['denominator', denominator],
-];
-const ratio = (numerator, denominator) => `{ numerator: ${numerator}, denominator: ${denominator} }`;
+import { absent, breached, count, notApplicable, ratio, share } from './make-demonstration.observations.mjs';
 
 /** Findings an assessment team may come upon; `cost` is what the sentence deducts. */
 export const FINDINGS = [
@@ -67,18 +61,13 @@ export const FINDINGS = [
   { item: 11, clause: 'county/58.3', cost: 1, observed: breached, note: '抽查企业全年没有录入' },
 ];
 
-const notApplicable = (clause, reason) => ({
-  clause,
-  observed: [
-    ['notApplicable', true],
-    ['reason', reason],
-  ],
-  paper: false,
-});
 const NO_SOURCE = notApplicable('county/27.1', '无一二三级重大危险源');
 const NO_MINE = notApplicable('county/22.1', '无煤矿和井采矿山');
 
-/** `leader`, `division`: points the ballots convert to; `lost`: points the sheet loses, accidents aside. */
+/**
+ * `leader`, `division`: points the ballots convert to. `lost`: points lost in the rows looked at by the day of the cut, `later`: in
+ * those still open then, accidents apart.
+ */
 function unit(name, [leader, division, lost, gdp, employees, devices], particulars = {}) {
   const usual = {
     party: 3,
@@ -86,6 +75,7 @@ function unit(name, [leader, division, lost, gdp, employees, devices], particula
     council: [1, 1, 1, 1],
     zones: [],
     open: [],
+    later: 0,
     without: [],
     stated: [],
     talks: [],
@@ -100,6 +90,7 @@ export const UNITS = [
     party: 4,
     zones: [FULL, FULL, [2, 1, 1, 1]],
     open: ['county/53'],
+    later: 1,
   }),
   unit('郑东新区', [19, 29, 3.5, '1012.4', '398000', '33800'], { government: 6, stated: [NO_MINE, NO_SOURCE] }),
   unit('经开区', [19, 28, 6.5, '905.6', '421000', '19200'], { asSums: true, stated: [NO_MINE] }),
@@ -110,11 +101,16 @@ export const UNITS = [
   unit('巩义市', [18, 27, 9, '801.5', '263000', '12600'], { zones: [FULL, FULL] }),
   unit('登封市', [17, 26, 5, '655.3', '231000', '9800'], { asSums: true }),
   unit('新密市', [16, 26, 12, '778.1', '276000', '11300'], { zones: [FULL], council: [1, 0, 1, 1], without: [8] }),
-  unit('荥阳市', [17, 26, 11, '702.8', '254000', '10900'], { zones: [FULL], open: ['county/40', 'county/45'] }),
+  unit('荥阳市', [17, 26, 11, '702.8', '254000', '10900'], {
+    zones: [FULL],
+    open: ['county/40', 'county/45'],
+    later: 1.5,
+  }),
   unit('新郑市', [18, 28, 7, '1130.7', '334000', '16700'], {
     asSums: true,
     zones: [[1, 2, 1, 1]],
     open: ['county/58'],
+    later: 1,
   }),
   unit('中牟县', [17, 26, 13, '447.0', '198000', '8700'], { zones: [FULL, [1, 1, 0, 1]], stated: [NO_MINE] }),
   unit('中原区', [18, 27, 8.5, '388.4', '305000', '22300'], { stated: [NO_MINE, NO_SOURCE] }),
@@ -124,9 +120,14 @@ export const UNITS = [
   unit('惠济区', [18, 27, 10.5, '172.3', '121000', '7400'], {
     asSums: true,
     open: ['county/20', 'county/21'],
+    later: 0.5,
     stated: [NO_MINE, NO_SOURCE],
   }),
-  unit('上街区', [16, 25, 19, '136.8', '89000', '5200'], { open: ['county/28', 'county/51'], stated: [NO_MINE] }),
+  unit('上街区', [16, 25, 19, '136.8', '89000', '5200'], {
+    open: ['county/28', 'county/51'],
+    later: 0.5,
+    stated: [NO_MINE],
+  }),
 ];
 
 /** A deed put forward twice counts once, at its highest. */
@@ -139,6 +140,9 @@ export const DEEDS = {
   ],
   经开区: [{ deed: '企业班组安全建设', kind: 'promoted', level: 'city', note: '全市推广' }],
   金水区: [{ deed: '社区应急服务站', kind: 'media', note: '市级媒体推广' }],
+  市教育局: [{ deed: '校园安全风险清单', kind: 'promoted', level: 'city', note: '全市推广' }],
+  市生态环境局: [{ deed: '危险废物联合检查', kind: 'media', note: '市级媒体推广' }],
+  市交通局: [{ deed: '客运车辆动态监控', kind: 'commended', level: 'city', note: '市政府表彰' }],
 };
 
 export const ACCIDENTS = [
@@ -150,13 +154,11 @@ export const ACCIDENTS = [
   accident(['A-06', '2019-11-11', '高新区', '道路交通', '市公安局'], [1, 1, '260000'], { responsible: false }),
   accident(['A-07', '2019-12-28', '二七区', '建筑施工', '市城建局'], [1, 3, '1900000'], {
     responsible: false,
-    final: false,
-    note: '伤亡人数仍可能变动',
+    note: '30日内伤亡人数可能变动',
   }),
 ];
 
 function accident([id, on, place, industry, department], [deaths, seriousInjuries, loss], state) {
   const directEconomicLossYuan = `"${loss}"`;
-  const final = true;
-  return { id, on, place, industry, department, deaths, seriousInjuries, directEconomicLossYuan, final, ...state };
+  return { id, on, place, industry, department, deaths, seriousInjuries, directEconomicLossYuan, ...state };
 }
