@@ -4,6 +4,7 @@ import { isFactsCsv, readFactsCsv } from './facts-csv.js';
 import { cellName } from './problems/office-problem.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const utf16 = (character: string) => [character.charCodeAt(0) & 0xff, character.charCodeAt(0) >> 8];
 const HEADER = '单位,条款,第几,名称,时段,字段,值,备注,佐证\n';
 const read = (lines: string) => readFactsCsv(bytes(HEADER + lines), WORDS);
 const problems = (lines: string) => read(lines).problems.map(({ at, text }) => `${at ? cellName(at) : ''} ${text.zh}`);
@@ -15,6 +16,19 @@ describe('a table of facts', () => {
     expect(isFactsCsv(Uint8Array.of(0xcc, 0xf5, 0xbf, 0xee, 0x2c, 0xd6, 0xb5, 0x0a))).toBe(true);
     expect(isFactsCsv(bytes('scheme: zhengzhou-2019\nunits: {}\n'))).toBe(false);
     expect(isFactsCsv(bytes(''))).toBe(false);
+  });
+
+  test('is told by its first line, however long it is behind it', () => {
+    const line = '巩义市,county/1.1,,,,情形,是,有学习记录没有落实方案,\n';
+    for (let shift = 0; shift < 6; shift += 1)
+      expect(isFactsCsv(bytes(HEADER + ','.repeat(shift) + line.repeat(200)))).toBe(true);
+    expect(isFactsCsv(Uint8Array.of(0xff, 0xfe, ...[...`${HEADER}上`].flatMap(utf16)))).toBe(true);
+  });
+
+  test('names GB 18030, which is told by trial, and no other encoding', () => {
+    const line = Uint8Array.of(0xcc, 0xf5, 0xbf, 0xee, 0x2c, 0xd6, 0xb5, 0x0a);
+    expect(readFactsCsv(line, WORDS).encoding).toBe('GB 18030');
+    expect(read('').encoding).toBeUndefined();
   });
 
   test('says what people say: words, full-width digits, units, months and quarters', () => {

@@ -1,6 +1,6 @@
 /** FACTS as CSV: one observation a line. `readFactsCsv(writeFactsCsv(tree)) = tree` for every tree of facts. */
 import { type Place, type RawObject, type RawTree, text } from '@kaohe/scoring';
-import { decodeText } from './csv/decode-text.js';
+import { type DecodedText, decodeText } from './csv/decode-text.js';
 import { unescapeFormula } from './csv/injection.js';
 import { type CsvRecord, detectDelimiter, parseCsv } from './csv/parse-csv.js';
 import { renderCsv } from './csv/render-csv.js';
@@ -19,6 +19,8 @@ export interface FactsRead {
   readonly locate: (at: Place) => CellPlace | undefined;
   /** What is wrong with the file itself; with any of them nothing of it is taken. */
   readonly problems: readonly OfficeProblem[];
+  /** How the text was read, where that was told by trial. */
+  readonly encoding?: DecodedText['encoding'];
 }
 
 export function writeFactsCsv(tree: RawObject, words: SchemeWords): string {
@@ -32,11 +34,18 @@ export function renderLines(lines: readonly FactLine[]): string {
 
 /** Whether bytes are a table of facts, told by its first line. */
 export function isFactsCsv(bytes: Uint8Array): boolean {
-  const decoded = decodeText(bytes.subarray(0, 4096)) ?? decodeText(bytes);
+  const decoded = decodeText(firstLine(bytes));
   if (decoded === undefined) return false;
-  const first = /^[^\r\n]*/.exec(decoded)?.[0] ?? '';
+  const first = /^[^\r\n]*/.exec(decoded.text)?.[0] ?? '';
   const names = cellsOf(first);
   return names.includes(COLUMNS.subject) && names.includes(COLUMNS.value);
+}
+
+/** Up to a line's end: cut anywhere else, a character in two could pass for one of another encoding. UTF-16 ends its lines otherwise. */
+function firstLine(bytes: Uint8Array): Uint8Array {
+  const isWide = (bytes[0] ?? 0) >= 0xfe;
+  const end = isWide ? -1 : bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  return end < 0 ? bytes : bytes.subarray(0, end);
 }
 
 function cellsOf(line: string): string[] {
@@ -47,7 +56,8 @@ function cellsOf(line: string): string[] {
 export function readFactsCsv(bytes: Uint8Array, words: SchemeWords): FactsRead {
   const decoded = decodeText(bytes);
   if (decoded === undefined) return refused(NOT_TEXT);
-  const records = parseCsv(decoded, detectDelimiter(decoded));
+  const { text: whole, encoding } = decoded;
+  const records = parseCsv(whole, detectDelimiter(whole));
   if (!Array.isArray(records)) return refused(unclosed(records.unclosedAt), records.unclosedAt);
   const [header, ...lines] = records;
   const columns = columnsOf(header);
@@ -57,7 +67,7 @@ export function readFactsCsv(bytes: Uint8Array, words: SchemeWords): FactsRead {
     lines.map((record) => placedLine(record, columns)),
     words,
   );
-  return { tree: builder.tree(), locate: (at) => builder.locate(at), problems };
+  return { tree: builder.tree(), locate: (at) => builder.locate(at), problems, ...(encoding && { encoding }) };
 }
 
 function columnsOf(header: CsvRecord | undefined): Map<keyof FactLine, number> {

@@ -4,12 +4,10 @@ import { markSheet, nextColumn } from './ooxml/mark-sheet.js';
 import { type MarkedStyles, markStyles } from './ooxml/mark-styles.js';
 import { type OpenedWorkbook, readWorkbook } from './ooxml/read-workbook.js';
 import type { SheetCells } from './ooxml/workbook-cells.js';
-import type { OfficeProblem } from './problems/office-problem.js';
+import { ERRORS_TITLE, type OfficeProblem } from './problems/office-problem.js';
 import { headerRowOf } from './workbook/read-list-sheet.js';
 import { heightOf } from './workbook/sheet-style.js';
 
-const TITLE = '错误';
-const TITLE_EN = 'What is wrong';
 const STYLES = 'xl/styles.xml';
 
 /** The marked workbook; undefined where the file cannot be opened at all. */
@@ -40,10 +38,10 @@ async function markOne(
   { problems, styles }: { readonly problems: readonly OfficeProblem[]; readonly styles: MarkedStyles | undefined },
 ): Promise<void> {
   const header = headerRowOf(sheet) ?? 1;
-  const before = [...(sheet.rows.get(header) ?? [])].find(([, { text }]) => text.startsWith(TITLE))?.[0];
+  const before = [...(sheet.rows.get(header) ?? [])].find(([, { text }]) => text.startsWith(ERRORS_TITLE.zh))?.[0];
   if (problems.length === 0 && before === undefined) return;
   const xml = (await opened.package.readText(sheet.part)) ?? '';
-  const messages = new Map([[header, `${TITLE}\n${TITLE_EN}`]]);
+  const messages = new Map([[header, `${ERRORS_TITLE.zh}\n${ERRORS_TITLE.en}`]]);
   const cells = new Map<number, Set<number>>();
   for (const { at, text } of problems) {
     const row = at?.row ?? header;

@@ -8,12 +8,11 @@ import {
   type RankRange,
   type RawObject,
   type RawTree,
-  readFacts,
   type Scheme,
 } from '@kaohe/scoring';
 import { LoweredRows, standingOf, standingsOf, type UnitStanding } from '@kaohe/scoring/fast';
 import type { SchemeFolder } from './scheme-folder.js';
-import { programUnder, readTree } from './score-file.js';
+import { programUnder, readTree, readUnder } from './score-file.js';
 
 export interface Flip {
   readonly reading: string;
@@ -72,7 +71,7 @@ function readingKey(scheme: Scheme): string {
 /** Reads the facts under another program, or gives back those already read where it would read the same. */
 function rereader({ program, facts }: { readonly program: Program; readonly facts: Facts }) {
   const own = readingKey(program.scheme);
-  return (other: Program, tree: RawObject) => (readingKey(other.scheme) === own ? facts : readFacts(other, tree));
+  return (other: Program, tree: RawObject) => (readingKey(other.scheme) === own ? facts : readUnder(other, tree));
 }
 
 /** The units that two assessments of the same facts tell apart, as before and after. */

@@ -1,6 +1,7 @@
 /** @kaohe/scheme-files: YAML and JSON text ↔ schemes and facts, strings only. */
 export { type AccidentChange, asOf, type Movement, movedBetween } from './as-of.js';
 export { type Asked, type AskedUnit, askedFacts } from './ask.js';
+export type { Encoding } from './decode-bytes.js';
 export { type Difference, diffEditions, type MovedUnit, movedByClause, rescore } from './diff-editions.js';
 export { editionOf } from './edition.js';
 export { type ExaminedFolder, examineFolder } from './examine-folder.js';

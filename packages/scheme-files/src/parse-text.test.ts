@@ -36,13 +36,24 @@ describe('the bytes of a file', () => {
 
   test.each([
     ['a byte that starts nothing', bytes('a: 1\nb: ', [0xff], '\n'), '2'],
-    ['GBK', bytes('units:\n  ', [0xb9, 0xae, 0xd2, 0xe5, 0xca, 0xd0], ': {}'), '2'],
     ['UTF-16', bytes([0xff, 0xfe, 0x61, 0x00]), '1'],
     ['a character cut in two', bytes('a: 1\nb: 2\nc: ', [0xe5, 0xb7]), '3'],
     ['a surrogate', bytes('a: ', [0xed, 0xa0, 0x80]), '1'],
     ['an overlong slash', bytes('a: 1\r\nb: ', [0xc0, 0xaf]), '2'],
   ])('that are %s are refused with the line', (_what, file, line) => {
     expectRefused(parseBytes(file), 'not-utf8', line);
+  });
+
+  test('are GB 18030 where they are not UTF-8 and all of it is Chinese, and that is said', () => {
+    const parsed = parseBytes(bytes('units:\n  ', [0xb9, 0xae, 0xd2, 0xe5, 0xca, 0xd0], ': {}'));
+    expect('tree' in parsed && [parsed.tree, parsed.encoding]).toEqual([{ units: { 巩义市: {} } }, 'GB 18030']);
+    const plain = parseBytes(bytes('单位: 巩义市'));
+    expect('tree' in plain && plain.encoding).toBeUndefined();
+  });
+
+  test('that are UTF-8 but for one place are damaged, and never taken for GB 18030', () => {
+    expectRefused(parseBytes(bytes('单位: 巩义市\nb: 巩义', [0xb9, 0xae], '\n')), 'not-utf8', '2');
+    expectRefused(parseBytes(bytes('单位: 巩义市\nb: 巩', [0xe5, 0xb7])), 'not-utf8', '2');
   });
 
   test('are at most two million, counted before anything is read', () => {
@@ -175,6 +186,31 @@ describe('what is refused', () => {
     const parsed = parseText('a: 1\nb: 2\nc: ]');
     expect('problems' in parsed && parsed.locate?.([])).toEqual({ line: 3, column: 4 });
   });
+});
+
+describe('the words for text that is no YAML', () => {
+  const words = (text: string) => {
+    const parsed = parseText(text);
+    return 'problems' in parsed ? parsed.words : undefined;
+  };
+
+  test.each([
+    ['a tab as indent', 'a:\n\tb: 1', '第 2 行第 1 列', '制表符'],
+    ['an open bracket', '{ a: 1', '第 1 行第 7 列', '没有配对'],
+    ['a key behind a value', 'a: b: c', '第 1 行第 4 列', '两个冒号'],
+    ['lines out of line', 'a:\n    b: 1\n  c: 2', '第 3 行', '缩进不对'],
+    ['two documents', 'a: 1\n---\nb: 2', '第 2 行第 1 列', '不止一份'],
+  ])(
+    'say where %s stands and what to do, in Chinese and in English, the parser last',
+    (_what, ...[text, place, zh]) => {
+      const told = words(text);
+      expect(told?.zh).toContain(place);
+      expect(told?.zh.replace(/（[^）]*）$/, '')).not.toMatch(/[a-z]{4}/);
+      expect(told?.zh).toContain(zh);
+      expect(told?.zh).toMatch(/。（[A-Za-z].*）$/);
+      expect(told?.en).toMatch(/^Not valid YAML or JSON: line \d+, column \d+: .*\. \(.*\)$/);
+    },
+  );
 });
 
 describe('nesting', () => {

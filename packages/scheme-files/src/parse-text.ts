@@ -2,8 +2,10 @@
  * YAML or JSON text → a tree of strings, with the place of every value.
  * Strings only (YAML's failsafe schema): `0.10` stays `0.10`. Duplicate keys, aliases, deep nesting and large files are refused.
  */
-import { type Place, type Problem, problem, type RawTree } from '@kaohe/scoring';
+import { type Place, type Problem, problem, type RawTree, type Text } from '@kaohe/scoring';
 import { isCollection, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { decodeBytes, type Encoding } from './decode-bytes.js';
+import { syntaxWords } from './syntax-words.js';
 
 /** A facts file of 43 units with every row filled has about 400 KB. */
 export const MOST_BYTES = 2_000_000;
@@ -13,21 +15,28 @@ export interface ParsedText {
   readonly tree: RawTree;
   /** The line and column (from 1) of the value at a place, or of the nearest value above it. */
   readonly locate: (at: Place) => { readonly line: number; readonly column: number } | undefined;
+  /** How the bytes were read, where they were not UTF-8. */
+  readonly encoding?: Encoding;
 }
 
 export interface Unparsed {
   readonly problems: readonly Problem[];
   /** Where the text stopped making sense, where that is known. */
   readonly locate?: ParsedText['locate'];
+  /** What is wrong with the syntax, in a sentence of our own. */
+  readonly words?: Text;
 }
 
 /** The bytes of a file as text and then as a tree, or why not. */
 export function parseBytes(bytes: Uint8Array): ParsedText | Unparsed {
   if (bytes.length > MOST_BYTES)
     return { problems: [problem('too-large', [], { size: `${bytes.length}`, limit: `${MOST_BYTES}` })] };
-  const text = decode(bytes);
-  if (typeof text !== 'string') return { problems: [problem('not-utf8', [], { line: `${text.line}` })] };
-  return parseText(text);
+  const decoded = decodeBytes(bytes);
+  if ('unreadableFrom' in decoded)
+    return { problems: [problem('not-utf8', [], { line: `${decoded.unreadableFrom}` })] };
+  const { text, encoding } = decoded;
+  const parsed = parseText(text);
+  return 'problems' in parsed || encoding === undefined ? parsed : { ...parsed, encoding };
 }
 
 const TOO_DEEP: Unparsed = { problems: [problem('nested-too-deeply', [], { limit: `${DEEPEST}` })] };
@@ -57,7 +66,9 @@ function parseChecked(text: string): ParsedText | Unparsed {
   if (error) {
     const detail =
       error.code === 'MULTIPLE_DOCS' ? 'more than one document (---)' : (error.message.split('\n')[0] ?? '');
-    return { problems: [problem('not-yaml', [], { detail })], locate: () => at(error.pos[0]) };
+    const place = at(error.pos[0]);
+    const words = syntaxWords({ code: error.code, message: detail }, place);
+    return { problems: [problem('not-yaml', [], { detail })], locate: () => place, words };
   }
   const [wrong] = checkNodes(document);
   if (wrong) return { problems: [wrong.problem], locate: () => at(wrong.offset) };
@@ -140,15 +151,4 @@ function nestsTooDeeply(text: string): boolean {
     if (open > DEEPEST) return true;
   }
   return false;
-}
-
-/** The text of UTF-8 bytes, or the first line that is not UTF-8. */
-function decode(bytes: Uint8Array): string | { readonly line: number } {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // The strict decoder does not say where; the lenient one marks the place.
-    const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? '';
-    return { line: before.split('\n').length };
-  }
 }

@@ -11,7 +11,9 @@ import {
   readFacts,
   readingsAsked,
 } from '@kaohe/scoring';
+import { withClauseHint } from './clause-hints.js';
 import { type ParsedText, parseBytes } from './parse-text.js';
+import { plainFacts } from './plain-facts.js';
 import { chooseReadings, type SchemeFolder } from './scheme-folder.js';
 
 export interface ScoredFile {
@@ -45,8 +47,15 @@ export function readTree(
 ): { readonly program: Program; readonly facts: Facts } | { readonly problems: readonly Problem[] } {
   const program = programUnder(folder, readingsAsked(tree));
   if ('problems' in program) return program;
-  const facts = readFacts(program, tree);
+  const facts = readUnder(program, tree);
   return 'problems' in facts ? facts : { program, facts };
+}
+
+/** FACTS already parsed, read under a program. */
+export function readUnder(program: Program, tree: RawTree): Facts | { readonly problems: readonly Problem[] } {
+  const facts = readFacts(program, plainFacts(tree));
+  if (!('problems' in facts)) return facts;
+  return { problems: facts.problems.map((found) => withClauseHint(program, tree, found)) };
 }
 
 /** The scheme compiled under the adopted readings, with those asked for in their place. */

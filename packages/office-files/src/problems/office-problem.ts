@@ -1,5 +1,5 @@
 /** What is wrong with a file people filled in: a cell, and a sentence for the person who filled it. */
-import type { Text } from '@kaohe/scoring';
+import { type Text, text } from '@kaohe/scoring';
 
 /** A cell by row and column, both from 1. A CSV file has no sheets: its row is the line of the text. */
 export interface CellPlace {
@@ -12,6 +12,9 @@ export interface OfficeProblem {
   readonly at?: CellPlace | undefined;
   readonly text: Text;
 }
+
+/** Heads the column that says what is wrong. */
+export const ERRORS_TITLE: Text = text('错误', 'What is wrong');
 
 /** `F12` */
 export function cellName({ row, column }: CellPlace): string {

@@ -1,0 +1,121 @@
+/** A paper as data: lines and tables in reading order. How they look in a file is for `document.ts`. */
+import { BODY_POINTS, type Orientation, TITLE_POINTS } from './page.js';
+
+/** 小标宋, 黑体, 楷体, 仿宋, 宋体. */
+export type Face = 'xiaobiaosong' | 'hei' | 'kai' | 'fangsong' | 'song';
+export type Align = 'left' | 'center' | 'right' | 'both';
+
+export interface Run {
+  readonly text: string;
+  readonly face: Face;
+}
+
+export interface Line {
+  readonly kind: 'line';
+  readonly runs: readonly Run[];
+  readonly points: number;
+  readonly align: Align;
+  /** Characters before the first line. */
+  readonly firstLine?: number;
+  /** Characters kept free on the right. */
+  readonly right?: number;
+  /** Points between lines where it is not the grid's. */
+  readonly pitch?: number;
+  readonly newPage?: boolean;
+  /** Not the last line of a page. */
+  readonly keepNext?: boolean;
+}
+
+export interface Cell {
+  readonly text: string;
+  /** Columns and rows it covers. */
+  readonly across?: number;
+  readonly down?: number;
+  readonly align?: Align;
+  readonly face?: Face;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** In twips; they add up to the page's width of text. */
+  readonly widths: readonly number[];
+  readonly points: number;
+  /** Rows at the head that every page repeats. */
+  readonly headRows: number;
+  /** The least height of a row, in points. */
+  readonly rowPoints: number;
+  /** Cells that a cell above covers are left out. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Block = Line | Table;
+
+export interface Paper {
+  readonly title: string;
+  /** Stated in the file as the day it was made: `2020-01-20`. */
+  readonly madeOn: string;
+  readonly orientation: Orientation;
+  readonly blocks: readonly Block[];
+}
+
+const BODY = { kind: 'line', points: BODY_POINTS, align: 'both' } as const;
+const TITLE_PITCH = 34;
+
+export function titleLines(lines: readonly string[]): Line[] {
+  return lines.map((text) => ({
+    kind: 'line',
+    runs: [{ text, face: 'xiaobiaosong' }],
+    points: TITLE_POINTS,
+    align: 'center',
+    pitch: TITLE_PITCH,
+    keepNext: true,
+  }));
+}
+
+/** 一、 in 黑体, （一） in 楷体: never bold. */
+export function heading(face: 'hei' | 'kai', text: string): Line {
+  return { ...BODY, runs: [{ text, face }], firstLine: 2, keepNext: true };
+}
+
+export function body(text: string): Line {
+  return { ...BODY, runs: [{ text, face: 'fangsong' }], firstLine: 2 };
+}
+
+/** A paragraph that begins with words in another face. */
+export function labelled(label: string, text: string): Line {
+  return {
+    ...BODY,
+    runs: [
+      { text: label, face: 'kai' },
+      { text, face: 'fangsong' },
+    ],
+    firstLine: 2,
+  };
+}
+
+/** A line without indent: whom a document is addressed to. */
+export function flush(text: string): Line {
+  return { ...BODY, runs: [{ text, face: 'fangsong' }] };
+}
+
+export function centered(text: string, face: Face = 'kai'): Line {
+  return { ...BODY, runs: [{ text, face }], align: 'center' };
+}
+
+/** A line at the right side, so many characters from it. */
+export function rightLine(text: string, right: number): Line {
+  return { ...BODY, runs: [{ text, face: 'fangsong' }], align: 'right', right };
+}
+
+export function blank(): Line {
+  return flush('');
+}
+
+/** “附件1” in 黑体, on a new page. */
+export function annexMark(text: string): Line {
+  return { ...BODY, runs: [{ text, face: 'hei' }], align: 'left', newPage: true };
+}
+
+export function headCells(titles: readonly string[]): Cell[] {
+  return titles.map((text) => ({ text, align: 'center', face: 'hei' }));
+}
