@@ -22,6 +22,12 @@ const TITLES: Readonly<Record<string, string>> = {
   'Arguments:': '参数 Arguments:',
 };
 
+const EXIT_CODES = `
+退出码 Exit code:
+  0  完成 / done
+  1  文件的内容有误 / what a file holds is at fault
+  2  命令写错，包括没有这个文件、方案、单位、日期 / the call is: no such file, scheme, unit or day`;
+
 /** Runs one call; the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   let code = 0;
@@ -48,6 +54,7 @@ function createProgram(done: (code: number) => void): Command {
     .configureHelp({ displayWidth, styleTitle: (title) => TITLES[title] ?? title })
     .configureOutput({ outputError: () => undefined }) // told by wrongCall, in both languages
     .exitOverride()
+    .addHelpText('after', EXIT_CODES)
     .addHelpText('after', '\n例 Example:\n  kaohe score zhengzhou-2019 examples/one-district.facts.yaml');
   schemesCommand(program).action(async (options) => done(await schemes(options)));
   showCommand(program).action(async (scheme, options) => done(await show(scheme, options)));

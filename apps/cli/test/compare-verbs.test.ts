@@ -52,7 +52,7 @@ describe('kaohe moved', () => {
     expect(out).toMatch(/登封市\s+97 → 87\s+优秀 → 完成/);
   });
 
-  it('日期写错的，退出码为 1，中英文各一行', async () => {
+  it('日期写错的是命令写错：退出码为 2，中英文各一行', async () => {
     const { code, out, err } = await kaohe([
       'moved',
       'zhengzhou-2019',
@@ -62,8 +62,40 @@ describe('kaohe moved', () => {
       '--to',
       '2020-01-31',
     ]);
-    expect([code, out]).toEqual([1, '']);
+    expect([code, out]).toEqual([2, '']);
     expect(err).toContain('“上周”不是日期');
     expect(err).toContain('“上周” is not a date');
   });
+});
+
+describe('CSV 和工作簿', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kaohe-tables-'));
+  const csv = join(folder, 'facts.csv');
+  const xlsx = join(folder, 'form.xlsx');
+  const HEADER = '单位,条款,第几,名称,时段,字段,值,备注,佐证\n';
+  const CALLS = (file: string) => [
+    ['diff', 'zhengzhou-2019', 'zhengzhou-2019', file],
+    ['moved', 'zhengzhou-2019', file, '--from', '2020-01-05', '--to', '2020-01-31'],
+    ['ask', 'zhengzhou-2019', file, '--flip', 'readings'],
+    ['ask', 'zhengzhou-2019', file, '--margins'],
+    ['explain', 'zhengzhou-2019', file, '巩义市'],
+    ['score', 'zhengzhou-2019', file],
+  ];
+
+  it('每个读事实的命令都读', async () => {
+    writeFileSync(csv, `${HEADER}巩义市,county/19.1,,,,数量,3 家,,\n`);
+    await kaohe(['template', 'zhengzhou-2019', '--unit', '巩义市', '--xlsx', xlsx]);
+    for (const file of [csv, xlsx])
+      for (const call of CALLS(file)) expect([call, await kaohe(call)]).toMatchObject([call, { code: 0, err: '' }]);
+  }, 120_000);
+
+  it('有误的，每个命令都用表里的话说明哪一行，退出码为 1', async () => {
+    writeFileSync(csv, `${HEADER}巩义市,county/1.1,,,,情形,是,,\n巩义市,county/99.9,,,,情形,是,,\n`);
+    for (const call of CALLS(csv)) {
+      const { code, out, err } = await kaohe(call);
+      expect([call, code, out]).toEqual([call, 1, '']);
+      expect(err).toContain(`${csv}:3:`);
+      expect(err).toContain('没有条款“county/99.9”');
+    }
+  }, 60_000);
 });

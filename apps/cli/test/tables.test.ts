@@ -54,6 +54,18 @@ describe('kaohe score 读 CSV 和工作簿', () => {
     expect(err).toContain(`${path('wrong.csv')}:2:7：应填从 0 起的整数`);
   }, 60_000);
 
+  it('CSV 有误，退回写明错误的同一份，改好后就用它计分', async () => {
+    writeFileSync(path('lines.csv'), LINES.replace('3 家', '三'));
+    const call = ['score', 'zhengzhou-2019', path('lines.csv'), '--errors', path('lines.errors.csv')];
+    const { code, err } = await kaohe(call);
+    expect(code).toBe(1);
+    expect(err).toContain(`已把错误写进“${path('lines.errors.csv')}”的最后一列`);
+    const marked = readFileSync(path('lines.errors.csv'), 'utf8');
+    expect(marked).toMatch(/^\uFEFF单位,.*,错误\r\n巩义市,county\/19\.1,.*应填从 0 起的整数/);
+    writeFileSync(path('lines.errors.csv'), marked.replace('三', '3'));
+    expect(await kaohe(['score', 'zhengzhou-2019', path('lines.errors.csv')])).toMatchObject({ code: 0, err: '' });
+  }, 60_000);
+
   it('工作簿有误，说明哪一格，退回写明错误的同一份表，不覆盖原来的', async () => {
     await kaohe(['template', 'zhengzhou-2019', '--unit', '巩义市', '--xlsx', path('wrong.xlsx')]);
     const zip = await JSZip.loadAsync(readFileSync(path('wrong.xlsx')));

@@ -56,10 +56,23 @@ const WRONG: readonly (readonly [string, string | Uint8Array, { zh: string; en: 
   ['空文件', '', { zh: '没有填写', en: 'nothing is stated' }],
   ['只有注释', '# 什么也没有\n', { zh: '没有填写', en: 'nothing is stated' }],
   ['不是键值', '巩义市', { zh: '一组键值', en: 'a mapping' }],
-  ['括号不配对', 'units: { 巩义市: { ', { zh: '不是有效的 YAML', en: 'Not valid YAML' }],
+  [
+    '括号不配对',
+    'units: { 巩义市: { ',
+    {
+      zh: '不是有效的 YAML 或 JSON：第 1 行第 19 列括号、引号没有配对',
+      en: 'Not valid YAML or JSON: line 1, column 19',
+    },
+  ],
+  [
+    '条款没写细则表',
+    observed('2.2', '{ actual: {} }'),
+    { zh: '是否想写：county/2.2？', en: 'Did you mean county/2.2?' },
+  ],
+  ['别的细则表的条款', observed('member/1.1', '{}'), { zh: 'member/1.1', en: 'applies to department only' }],
   [
     '不是 UTF-8',
-    Buffer.from([0x75, 0x3a, 0x0a, 0xb9, 0xae, 0xd2, 0xe5]),
+    Buffer.from([0x75, 0x3a, 0x0a, 0xb9, 0xae, 0xff, 0xe5]),
     { zh: '不是 UTF-8', en: 'not UTF-8 (it cannot be read from line 2' },
   ],
   ['别名炸弹', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n', { zh: '不支持 YAML 别名', en: 'aliases' }],
@@ -104,12 +117,22 @@ describe('FACTS 有误', () => {
     expect(err).toContain('10 more problems');
   });
 
-  it('目录不是文件', async () => {
+  it('目录不是文件，命令写错了：退出码 2，与没有这个文件一样', async () => {
     mkdirSync(join(folder, 'year'), { recursive: true });
     const { code, out, err } = await kaohe(['score', 'zhengzhou-2019', join(folder, 'year')]);
-    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('这是目录');
     expect(err).toContain('this is a folder');
+  });
+
+  it('GBK 编码的照样计分，并说明是按 GBK 读的', async () => {
+    const gongyi = Buffer.from([0xb9, 0xae, 0xd2, 0xe5, 0xca, 0xd0]);
+    const file = write('gbk.yaml', Buffer.concat([Buffer.from('units: { '), gongyi, Buffer.from(': {} }\n')]));
+    const { code, out, err } = await kaohe(['score', 'zhengzhou-2019', file]);
+    expect(code).toBe(0);
+    expect(out).toContain('巩义市');
+    expect(err).toContain('已按 GBK（GB 18030）读取');
+    expect(err).toContain('was read as GBK (GB 18030)');
   });
 
   it('从标准输入来的超过上限就不再读', async () => {

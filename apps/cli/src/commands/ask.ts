@@ -1,5 +1,5 @@
 /** `kaohe ask S …`: how far a score can go and with which facts, which readings decide, how wide the margins are. */
-import { askedFacts, assessTree, flipReadings } from '@kaohe/scheme-files';
+import { askedFacts, flipReadings, readTree } from '@kaohe/scheme-files';
 import {
   type AssessedUnit,
   type Assessment,
@@ -8,20 +8,20 @@ import {
   formatExact,
   type Goal,
   isRawObject,
-  type Problem,
+  type Program,
   reachableGrades,
   readingsAsked,
-  renderProblem,
   type SheetProgram,
   text,
 } from '@kaohe/scoring';
 import { type Command, Option } from 'commander';
 import { loadAssessment } from '../input/assessment.js';
 import { loadFacts } from '../input/facts.js';
+import { refuseFacts } from '../input/refused-table.js';
 import { loadProgram, loadScheme, readReadings } from '../input/scheme.js';
 import { decidingJson, marginsJson } from '../output/ask-json.js';
 import { decidingText, extremeText, flipsText, marginsText, reachableText } from '../output/ask-text.js';
-import { type ExitCode, print, printJson, refuseCall, reportProblems } from '../output/terminal.js';
+import { type ExitCode, print, printJson, refuseCall, refuseProblems } from '../output/terminal.js';
 import { type CommonOptions, jsonOption, languageOption, type ReadingOptions, readingsOption } from './options.js';
 
 type AskOptions = CommonOptions &
@@ -87,24 +87,18 @@ async function askScheme(call: AskCall, options: AskOptions): Promise<ExitCode> 
   const head = { scheme: program.scheme.id, edition: scheme.edition, readings: program.readings, given: asked.facts };
   if (options.grades) {
     const grades = reachableGrades(program, asked.facts);
-    if ('problems' in grades) return refuseGiven(grades.problems);
+    if ('problems' in grades) return refuseProblems(grades.problems);
     const shown = grades.map(({ total, ...rest }) => ({ ...rest, ...(total && { total: formatExact(total) }) }));
     return options.json ? printJson({ ...head, grades: shown }) : print(reachableText(reader, grades));
   }
   const goal = goalOf(asked.sheet, options);
   if (typeof goal === 'number') return goal;
   const found = extremeFacts(program, asked.facts, goal);
-  if ('problems' in found) return refuseGiven(found.problems);
+  if ('problems' in found) return refuseProblems(found.problems);
   const { facts, proven, grades } = found;
   const [value, bound, total] = [found.value, found.bound, found.total].map(formatExact);
   if (options.json) return printJson({ ...head, question: goal, value, bound, proven, total, grades, facts });
   return print(extremeText(reader, goal, found));
-}
-
-/** What is given on the command line is the call's own. */
-function refuseGiven(problems: readonly Problem[]): ExitCode {
-  for (const problem of problems) refuseCall(renderProblem(problem));
-  return 2;
 }
 
 /** `total`, `sheet`, or an item with or without its sheet. */
@@ -130,21 +124,24 @@ async function askFlips(call: FactsCall, options: AskOptions): Promise<ExitCode>
   if (typeof scheme === 'number') return scheme;
   const readings = readReadings(scheme, options.readings ?? []);
   if (typeof readings === 'number') return readings;
-  const facts = await loadFacts(call.facts);
+  const facts = await loadFacts(call.facts, scheme);
   if (typeof facts === 'number') return facts;
   const asked = { ...readingsAsked(facts.tree), ...readings };
   const tree = isRawObject(facts.tree) ? { ...facts.tree, readings: asked } : facts.tree;
-  const assessment = assessTree(scheme, tree);
-  if ('problems' in assessment) return reportProblems(assessment.problems, facts.source);
-  const units = unitsAsked(assessment, options.unit);
-  if (typeof units === 'number') return units;
-  const names = new Set(units.map(({ scored }) => scored.facts.unit));
+  const read = readTree(scheme, tree);
+  if ('problems' in read) return refuseFacts(facts, read.problems);
+  const names = namesAsked(
+    read.program,
+    read.facts.units.map(({ unit }) => unit),
+    options.unit,
+  );
+  if (typeof names === 'number') return names;
   const flips = flipReadings(scheme, tree).map((flip) => ({
     ...flip,
-    units: flip.units.filter(({ unit }) => names.has(unit)),
+    units: flip.units.filter(({ unit }) => names.includes(unit)),
   }));
   if (options.json) return printJson({ scheme: scheme.id, edition: scheme.edition, flips });
-  return print(flipsText({ program: assessment.program, lang: options.lang }, flips));
+  return print(flipsText({ program: read.program, lang: options.lang }, flips));
 }
 
 /** Margins, or what is still open and decides. */
@@ -161,11 +158,24 @@ async function askFacts(call: FactsCall, options: AskOptions): Promise<ExitCode>
 }
 
 function unitsAsked({ program, units }: Assessment, name: string | undefined): readonly AssessedUnit[] | ExitCode {
-  if (name === undefined) return units;
-  const listed = program.scheme.population.units.find((unit) => unit.aliases?.includes(name))?.name;
-  const found = units.filter(({ scored }) => [name, listed].includes(scored.facts.unit));
+  const names = namesAsked(
+    program,
+    units.map(({ scored }) => scored.facts.unit),
+    name,
+  );
+  return typeof names === 'number' ? names : units.filter(({ scored }) => names.includes(scored.facts.unit));
+}
+
+/** The units of the file a call is about, by name or alias. */
+function namesAsked(
+  { scheme }: Program,
+  names: readonly string[],
+  name: string | undefined,
+): readonly string[] | ExitCode {
+  if (name === undefined) return names;
+  const listed = scheme.population.units.find((unit) => unit.aliases?.includes(name))?.name;
+  const found = names.filter((unit) => [name, listed].includes(unit));
   if (found.length > 0) return found;
-  const names = units.map(({ scored }) => scored.facts.unit);
   return refuseCall(
     text(
       `FACTS 里没有单位“${name}”。有：${names.join('、')}`,

@@ -3,9 +3,10 @@ import { type Difference, diffEditions, type MovedUnit, rescore } from '@kaohe/s
 import { type Text, text } from '@kaohe/scoring';
 import type { Command } from 'commander';
 import { loadFacts } from '../input/facts.js';
+import { refuseFacts } from '../input/refused-table.js';
 import { loadScheme } from '../input/scheme.js';
 import { movedTable } from '../output/moved-table.js';
-import { type ExitCode, print, printJson, reportProblems } from '../output/terminal.js';
+import { type ExitCode, print, printJson } from '../output/terminal.js';
 import { type CommonOptions, jsonOption, languageOption } from './options.js';
 
 interface DiffCall {
@@ -23,10 +24,10 @@ export async function diff(call: DiffCall, { json, lang }: CommonOptions): Promi
   const editions = { before: before.edition, after: after.edition };
   if (call.facts === undefined)
     return json ? printJson({ editions, differences }) : print(differenceLines(differences)[lang]);
-  const facts = await loadFacts(call.facts);
+  const facts = await loadFacts(call.facts, before);
   if (typeof facts === 'number') return facts;
   const moved = rescore(before, after, facts.tree);
-  if ('problems' in moved) return reportProblems(moved.problems, facts.source);
+  if ('problems' in moved) return refuseFacts(facts, moved.problems);
   if (json) return printJson({ editions, differences, moved });
   return print(`${differenceLines(differences)[lang]}\n\n${movedLines(moved)[lang]}`);
 }

@@ -3,10 +3,11 @@ import { type Movement, movedBetween } from '@kaohe/scheme-files';
 import { type Language, SEVERITY_TEXT, type Severity } from '@kaohe/scoring';
 import type { Command } from 'commander';
 import { loadFacts } from '../input/facts.js';
+import { refuseFacts } from '../input/refused-table.js';
 import { loadScheme } from '../input/scheme.js';
 import { alignColumns } from '../output/columns.js';
 import { movedTable } from '../output/moved-table.js';
-import { type ExitCode, print, printJson, reportProblems } from '../output/terminal.js';
+import { type ExitCode, print, printJson, refuseProblems } from '../output/terminal.js';
 import { type CommonOptions, jsonOption, languageOption } from './options.js';
 
 interface DayOptions {
@@ -21,10 +22,14 @@ export async function moved(
 ): Promise<ExitCode> {
   const folder = await loadScheme(scheme);
   if (typeof folder === 'number') return folder;
-  const facts = await loadFacts(file);
+  const facts = await loadFacts(file, folder);
   if (typeof facts === 'number') return facts;
   const movement = movedBetween(folder, facts.tree, { from, to });
-  if ('problems' in movement) return reportProblems(movement.problems, facts.source);
+  if ('problems' in movement) {
+    // The day stands in the call, whatever the file says.
+    const days = movement.problems.filter(({ at }) => at[0] === 'asOf').map((one) => ({ ...one, at: [] }));
+    return days.length > 0 ? refuseProblems(days) : refuseFacts(facts, movement.problems);
+  }
   return json ? printJson({ from, to, ...movement }) : print(movementText(movement, lang));
 }
 

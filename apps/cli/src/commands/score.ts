@@ -31,7 +31,7 @@ export function scoreCommand(program: Command): Command {
     .addOption(readingsOption())
     .option(
       '--errors <file>',
-      '工作簿有误时，把写明错误的同一份表存到这里 / where a refused workbook goes, its errors in it',
+      '工作簿、CSV 有误时，把写明错误的同一份表存到这里 / where a refused workbook or CSV goes, its errors in it',
     )
     .addOption(languageOption())
     .addHelpText(

@@ -3,7 +3,7 @@ import { assessTree, type SchemeFolder } from '@kaohe/scheme-files';
 import { type Assessment, isRawObject, type RawTree, type ReadingChoice, readingsAsked } from '@kaohe/scoring';
 import { type ExitCode, reportProblems } from '../output/terminal.js';
 import { openFacts } from './facts.js';
-import { refuseTable } from './refused-table.js';
+import { refuseFacts } from './refused-table.js';
 import { loadScheme, readReadings } from './scheme.js';
 
 export interface AssessedCall {
@@ -15,7 +15,7 @@ export interface AssessmentCall {
   readonly scheme: string;
   readonly facts: string;
   readonly readings: readonly string[];
-  /** Where a refused workbook goes, with what is wrong in it. */
+  /** Where a refused table goes, with what is wrong in it. */
   readonly errors?: string | undefined;
 }
 
@@ -28,9 +28,7 @@ export async function loadAssessment(call: AssessmentCall): Promise<AssessedCall
   if (typeof facts === 'number') return facts;
   const assessment = assessTree(scheme, withReadings(facts.tree, readings));
   const problems = 'problems' in assessment ? assessment.problems : [];
-  if (facts.table && facts.table.problems.length + problems.length > 0)
-    return refuseTable({ ...facts, table: facts.table }, problems, call);
-  if ('problems' in assessment) return reportProblems(problems, facts.source);
+  if ('problems' in assessment || (facts.table?.problems.length ?? 0) > 0) return refuseFacts(facts, problems, call);
   reportProblems(assessment.facts.notices, facts.source);
   return { scheme, assessment };
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { FactsRead } from '@kaohe/office-files';
-import { MOST_BYTES, parseBytes, type SchemeFolder } from '@kaohe/scheme-files';
+import { type Encoding, MOST_BYTES, parseBytes, type SchemeFolder } from '@kaohe/scheme-files';
 import { problem, type RawTree, text } from '@kaohe/scoring';
 import { type ExitCode, refuseCall, reportComplaints, reportProblems, type Source } from '../output/terminal.js';
 import { complaintsOf, isTable, positionOf, readTable } from './fact-tables.js';
@@ -11,16 +11,13 @@ import { complaintsOf, isTable, positionOf, readTable } from './fact-tables.js';
 export interface FactsFile {
   readonly tree: RawTree;
   readonly source: Source;
-}
-
-export interface OpenedFacts extends FactsFile {
   readonly bytes: Uint8Array;
   /** A CSV file or a workbook as it was read, with its own problems. */
   readonly table?: FactsRead | undefined;
 }
 
 /** The file as a tree of strings with the place of every value. A CSV file or a workbook is read with its scheme. */
-export async function loadFacts(path: string, scheme?: SchemeFolder): Promise<FactsFile | ExitCode> {
+export async function loadFacts(path: string, scheme: SchemeFolder): Promise<FactsFile | ExitCode> {
   const opened = await openFacts(path, scheme);
   if (typeof opened === 'number') return opened;
   const problems = opened.table?.problems ?? [];
@@ -28,26 +25,44 @@ export async function loadFacts(path: string, scheme?: SchemeFolder): Promise<Fa
 }
 
 /** The same, with the problems of a table still untold. */
-export async function openFacts(path: string, scheme?: SchemeFolder): Promise<OpenedFacts | ExitCode> {
+export async function openFacts(path: string, scheme: SchemeFolder): Promise<FactsFile | ExitCode> {
   const bytes = path === '-' ? await readLimited(process.stdin, '-') : await readFileLimited(path);
   if (typeof bytes === 'number') return bytes;
   const name = path === '-' ? 'stdin' : path;
-  if (isTable(bytes)) return openTable({ bytes, name }, scheme);
-  const parsed = parseBytes(bytes);
-  if ('problems' in parsed) return reportProblems(parsed.problems, { name, locate: parsed.locate });
-  return { tree: parsed.tree, bytes, source: { name, locate: parsed.locate } };
+  const opened = isTable(bytes) ? await openTable(scheme, { bytes, name }) : openText({ bytes, name });
+  if (typeof opened !== 'number' && opened.encoding !== undefined) reportComplaints([{ text: NOT_UTF8 }], name);
+  return opened;
 }
 
-async function openTable(
-  { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
-  scheme: SchemeFolder | undefined,
-): Promise<OpenedFacts | ExitCode> {
-  if (scheme === undefined) return refuseTable(name);
+interface NamedBytes {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+type Opened = (FactsFile & { readonly encoding?: Encoding | undefined }) | ExitCode;
+
+function openText({ bytes, name }: NamedBytes): Opened {
+  const parsed = parseBytes(bytes);
+  if (!('problems' in parsed)) {
+    const { tree, locate, encoding } = parsed;
+    return { tree, bytes, encoding, source: { name, locate } };
+  }
+  const { problems, words, locate } = parsed;
+  if (words) return reportComplaints([{ position: locate?.([]), text: words }], name);
+  return reportProblems(problems, { name, locate });
+}
+
+async function openTable(scheme: SchemeFolder, { bytes, name }: NamedBytes): Promise<Opened> {
   const table = await readTable(scheme, bytes);
   if (typeof table === 'number') return table;
   const locate: Source['locate'] = (at) => positionOf(table.locate(at));
-  return { tree: table.tree, bytes, table, source: { name, locate } };
+  return { tree: table.tree, bytes, table, encoding: table.encoding, source: { name, locate } };
 }
+
+const NOT_UTF8 = text(
+  '文件不是 UTF-8，已按 GBK（GB 18030）读取。请核对文字有没有读错；另存为 UTF-8 后不再提示。',
+  'The file is not UTF-8 and was read as GBK (GB 18030). Check the words; saved as UTF-8 it is read without asking.',
+);
 
 async function readFileLimited(path: string): Promise<Uint8Array | ExitCode> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
@@ -78,22 +93,13 @@ function refuseSize(path: string, size: string): ExitCode {
 }
 
 function refuseFolder(path: string): ExitCode {
-  refuseCall(text(`${path}：这是目录，应是 FACTS 文件。`, `${path}: this is a folder; a FACTS file is expected.`));
-  return 1;
+  return refuseCall(
+    text(`${path}：这是目录，应是 FACTS 文件。`, `${path}: this is a folder; a FACTS file is expected.`),
+  );
 }
 
 function refuseUnreadable(path: string, error: NodeJS.ErrnoException): ExitCode {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
     return refuseCall(text(`没有文件“${path}”。`, `There is no file “${path}”.`));
   return refuseCall(text(`不能读取“${path}”：${error.message}`, `“${path}” cannot be read: ${error.message}`));
-}
-
-function refuseTable(path: string): ExitCode {
-  refuseCall(
-    text(
-      `${path}：这个命令只读 YAML 和 JSON 的 FACTS，不读 CSV 和工作簿。`,
-      `${path}: this command reads FACTS as YAML or JSON, not as CSV or a workbook.`,
-    ),
-  );
-  return 1;
 }

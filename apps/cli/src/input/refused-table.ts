@@ -1,24 +1,41 @@
-/** A table with anything wrong in it is refused whole; a workbook is given back with a column that says what is wrong. */
+/** A table with anything wrong in it is refused whole; and given back with a column that says what is wrong. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { allProblems, type FactsRead, isOfficeFile, markWorkbook, type OfficeProblem } from '@kaohe/office-files';
+import {
+  allProblems,
+  type FactsRead,
+  isOfficeFile,
+  markCsv,
+  markWorkbook,
+  type OfficeProblem,
+} from '@kaohe/office-files';
 import { type Problem, text } from '@kaohe/scoring';
-import { type ExitCode, refuseCall, reportComplaints } from '../output/terminal.js';
+import { type ExitCode, refuseCall, reportComplaints, reportProblems } from '../output/terminal.js';
 import { complaintsOf } from './fact-tables.js';
-import type { OpenedFacts } from './facts.js';
+import type { FactsFile } from './facts.js';
 
-type OpenedTable = OpenedFacts & { readonly table: FactsRead };
+type OpenedTable = FactsFile & { readonly table: FactsRead };
 
-export async function refuseTable(
+/** Facts that the scheme refuses: a table is told of in its own words. */
+export async function refuseFacts(
+  facts: FactsFile,
+  found: readonly Problem[],
+  errors?: { readonly facts: string; readonly errors?: string | undefined },
+): Promise<ExitCode> {
+  const { table, source } = facts;
+  return table ? refuseTable({ ...facts, table }, found, errors) : reportProblems(found, source);
+}
+
+async function refuseTable(
   { table, source, bytes }: OpenedTable,
   found: readonly Problem[],
-  call: { readonly facts: string; readonly errors?: string | undefined },
+  call: { readonly facts: string; readonly errors?: string | undefined } | undefined,
 ): Promise<ExitCode> {
   // Without anything in it the tree says nothing: the file could not be read at all.
   const isRead = Object.keys(table.tree).length > 0;
   const problems = isRead ? allProblems(table, found) : table.problems;
   reportComplaints(complaintsOf(problems), source.name);
-  if (call.errors !== undefined) await writeMarked(bytes, problems, { facts: call.facts, errors: call.errors });
+  if (call?.errors !== undefined) await writeMarked(bytes, problems, { facts: call.facts, errors: call.errors });
   return 1;
 }
 
@@ -27,13 +44,12 @@ async function writeMarked(
   problems: readonly OfficeProblem[],
   { facts, errors }: { readonly facts: string; readonly errors: string },
 ): Promise<void> {
-  if (!isOfficeFile(bytes)) return tell('--errors 只用于工作簿。', '--errors is for workbooks.');
   if (resolve(facts) === resolve(errors))
     return tell(
       `“${errors}”就是填写的文件，没有覆盖。请换一个文件名。`,
       `“${errors}” is the file itself and was kept.`,
     );
-  const marked = await markWorkbook(bytes, problems);
+  const marked = isOfficeFile(bytes) ? await markWorkbook(bytes, problems) : markCsv(bytes, problems);
   if (!marked)
     return tell('文件打不开，没有可以退回的表。', 'The file cannot be opened; there is no form to give back.');
   const failed = await writeFile(errors, marked).catch((error: NodeJS.ErrnoException) => error);

@@ -1,16 +1,8 @@
 /** The scheme a call names, by id or by the path of its folder. */
 import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
-import {
-  compile,
-  nearest,
-  type Program,
-  type ReadingChoice,
-  readingsInForce,
-  renderProblem,
-  text,
-} from '@kaohe/scoring';
+import { compile, nearest, type Program, type ReadingChoice, readingsInForce, text } from '@kaohe/scoring';
 import { findSchemeFolder, listSchemeIds, readScheme } from '@kaohe/server/schemes';
-import { type ExitCode, refuseCall, reportProblems } from '../output/terminal.js';
+import { type ExitCode, refuseCall, refuseProblems, reportProblems } from '../output/terminal.js';
 
 /** The scheme with its readings still open. */
 export async function loadScheme(idOrPath: string): Promise<SchemeFolder | ExitCode> {
@@ -52,6 +44,5 @@ export function readReadings(scheme: SchemeFolder, given: readonly string[]): Re
     );
   const asked = Object.fromEntries(pairs.map(([name = '', alternative = '']) => [name, alternative]));
   const { problems } = readingsInForce(scheme.tree, asked);
-  for (const problem of problems) refuseCall(renderProblem(problem));
-  return problems.length > 0 ? 2 : asked;
+  return problems.length > 0 ? refuseProblems(problems) : asked;
 }

@@ -50,6 +50,12 @@ export function refuseCall({ zh, en }: Text): ExitCode {
   return 2;
 }
 
+/** The same for problems in what the call itself states. */
+export function refuseProblems(problems: readonly Problem[]): ExitCode {
+  for (const problem of problems) refuseCall(renderProblem(problem));
+  return 2;
+}
+
 /** The input is at fault: every problem with its place, up to a number a person can work through. */
 export function reportProblems(problems: readonly Problem[], { name, locate }: Source): ExitCode {
   return reportComplaints(
