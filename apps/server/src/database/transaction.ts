@@ -1,0 +1,52 @@
+/** A transaction on behalf of somebody: row-level security reads who acts from settings that end with the transaction. */
+import { sql, type Transaction } from 'kysely';
+import type { Database } from './connect.js';
+import type { Tables } from './tables.js';
+
+export interface Acting {
+  readonly tenant: bigint | string;
+  readonly account: string;
+  readonly role: string;
+  /** What the role is for: a team's id, a unit's name, a rater's id, or nothing. */
+  readonly scope: string;
+}
+
+const MOST_RETRIES = 3;
+/** Serialization failure and deadlock: the same work succeeds when it is done again. */
+const PASSING = ['40001', '40P01'];
+
+/** Commits what `work` did, or nothing of it. `work` may run again from the start, so it acts on nothing but the transaction. */
+export async function inTransaction<Result>(
+  database: Database,
+  acting: Acting,
+  work: (trx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  for (let retries = 0; ; retries += 1) {
+    try {
+      return await attempt(database, acting, work);
+    } catch (error) {
+      if (retries === MOST_RETRIES || !PASSING.includes((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}
+
+/** The same for work nobody signed in for: background jobs, and signing in itself. */
+export async function inSystem<Result>(
+  database: Database,
+  tenant: bigint | string,
+  work: (trx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return await inTransaction(database, { tenant, account: '', role: 'system', scope: '' }, work);
+}
+
+async function attempt<Result>(
+  database: Database,
+  { tenant, account, role, scope }: Acting,
+  work: (trx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return await database.app.transaction().execute(async (trx) => {
+    // A message of its own, before any other: a distributed database passes settings on only then.
+    await sql`SELECT plat.act_as(${tenant}, ${account}, ${role}, ${scope})`.execute(trx);
+    return await work(trx);
+  });
+}
