@@ -1,6 +1,6 @@
 // Tiny schemes of the corners of general rules: groups that a cap splits, marks that may yet leave, formulas, two-sided registers.
 import type { RawObject } from '@kaohe/scoring';
-import { clause, fixed, item, no, row, schemeOf, seen, type Tiny, yes } from './bounds-scheme.js';
+import { clause, fact, fixed, item, no, row, schemeOf, seen, type Tiny, yes } from './bounds-scheme.js';
 
 const each = (amount: string, more: RawObject = {}): RawObject => ({
   kind: 'per-unit',
@@ -44,4 +44,100 @@ const split: Tiny = {
   ],
 };
 
-export const CORNERS: readonly Tiny[] = [split];
+const terms = (...all: readonly (readonly [RawObject, string])[]) =>
+  all.map(([quantity, times]) => ({ quantity, times }));
+const returned: RawObject = { name: '退', unit: '件' };
+const reached: RawObject = { name: '达标', unit: '%', per: '100' };
+const over: RawObject = { name: '升', unit: '%', baseline: '上年' };
+const NOT_APPLICABLE: RawObject = { notApplicable: 'true' };
+const value = (number: string): RawObject => ({ value: number });
+const against = (number: string): RawObject => ({ 升: { value: number, baseline: '100' } });
+/** Stated of one clause, its row looked at or not. */
+const stated = (id: string, observation: RawObject, closed: readonly string[] = []) => ({
+  observations: { [id]: observation },
+  closed,
+});
+
+const formulas: Tiny = {
+  name: 'formulas that never ask nothing, that nothing bounds, over a baseline',
+  scheme: schemeOf('40', [
+    item('s/i1', '20', {
+      rows: [
+        row([clause('s/1.1', { kind: 'formula', terms: terms([returned, '1']), floor: '2', ceiling: '6' })]),
+        row([clause('s/2.1', { kind: 'formula', terms: terms([over, '0.05']) })]),
+      ],
+    }),
+    item('s/i2', '20', {
+      start: 'zero',
+      rows: [
+        row([
+          clause('s/3.1', {
+            kind: 'formula',
+            effect: 'award',
+            terms: terms([reached, '0.02'], [{ name: '超', unit: '件' }, '0.5']),
+            plus: '1',
+          }),
+        ]),
+        row([
+          clause('s/4.1', { kind: 'formula', effect: 'award', terms: terms([returned, '-1']), plus: '6', floor: '3' }),
+        ]),
+      ],
+    }),
+  ]),
+  facts: [
+    seen('s/1.1', { 退: value('0') }, { 退: value('3') }, { 退: value('9') }, NOT_APPLICABLE),
+    seen('s/2.1', against('90'), against('150'), against('900'), NOT_APPLICABLE),
+    {
+      row: 's/3',
+      states: [
+        { add: stated('s/3.1', { 达标: value('50'), 超: value('0') }), of: [0] },
+        { add: stated('s/3.1', { 达标: value('50'), 超: value('99') }), of: [1] },
+        { add: stated('s/3.1', { 达标: value('50') }, ['s/3']), of: [2] },
+        { add: stated('s/3.1', { 超: value('0') }, ['s/3']), of: [3] },
+        { add: stated('s/3.1', NOT_APPLICABLE), of: [4] },
+        { add: {}, of: [0, 1, 2, 3, 4] },
+        { add: stated('s/3.1', { 达标: value('50') }), of: [0, 1, 2] },
+      ],
+    },
+    seen('s/4.1', { 退: value('0') }, { 退: value('9') }, NOT_APPLICABLE),
+  ],
+};
+
+const bothWays: Tiny = {
+  name: 'a register that awards and deducts, and a bonus that no kind of deed earns',
+  scheme: schemeOf(
+    '20',
+    [
+      item('s/i1', '20', {
+        start: 'zero',
+        rows: [
+          row([
+            clause('s/1.1', {
+              kind: 'per-event-ladder',
+              register: 'accidents',
+              rungs: [
+                { levels: ['ordinary'], amount: '2', effect: 'award' },
+                { levels: ['relatively-serious', 'serious', 'particularly-serious'], amount: '5' },
+              ],
+            }),
+          ]),
+          row([clause('s/2.1', fixed('12', { effect: 'award' }))]),
+        ],
+      }),
+    ],
+    { bonus: { base: 'sheet', cap: '10', quote: '加分', kinds: [] } },
+  ),
+  facts: [
+    fact(
+      's/1',
+      ...[[], ['1', '1'], ['3'], ['1', '3', '3', '3']].map((all) => ({
+        accidents: all.map((deaths) => ({ deaths })),
+        closed: ['s/1'],
+      })),
+    ),
+    seen('s/2.1', no, yes),
+    fact(undefined, { bonus: [] }),
+  ],
+};
+
+export const CORNERS: readonly Tiny[] = [split, formulas, bothWays];

@@ -121,6 +121,14 @@ function changes(outcomes: Outcomes, record: Record_, own: number): ReadonlySet<
 const VETOES: Readonly<Record<string, readonly RawObject[]>> = {
   'no veto': [],
   'a flag and a failing grade': [accidentVeto, talkVeto],
+  'two that fail with different grades, the worse one listed first': [
+    { ...talkVeto, grade: '否', gradeEn: 'vetoed' },
+    { ...accidentVeto, effect: 'grade-fail', grade: '良', gradeEn: 'middle' },
+  ],
+  'two that fail with different grades, the worse one listed last': [
+    { ...accidentVeto, effect: 'grade-fail', grade: '良', gradeEn: 'middle' },
+    { ...talkVeto, grade: '否', gradeEn: 'vetoed' },
+  ],
   'a flag below sixty': [belowSixty],
 };
 

@@ -66,7 +66,7 @@ function finisher(plan: SheetPlan, outcome: Int32Array): FastScorer['finish'] {
   };
 }
 
-/** Grade and vetoes. The first veto that fails the grade puts its own in place. */
+/** Grade and vetoes. A veto that fails the grade puts its own in place of a better one. */
 function stateOf(
   plan: SheetPlan,
   scores: { readonly sheet: number; readonly total: number },
@@ -75,15 +75,14 @@ function stateOf(
   let grade = 0;
   for (const from of plan.bands) if (scores.total < from) grade += 1;
   let vetoes = 0;
-  let failed: number | undefined;
   for (const [index, { when, grade: fails }] of plan.vetoes.entries()) {
     const score = when.kind === 'below' && when.of === 'sheet' ? scores.sheet : scores.total;
     const holds = when.kind === 'count' ? count(when.slot) >= when.count : score < when.below;
     if (!holds) continue;
     vetoes |= 1 << index;
-    failed ??= fails;
+    grade = Math.max(grade, fails ?? 0);
   }
-  return (failed ?? grade) | (vetoes << VETO_SHIFT);
+  return grade | (vetoes << VETO_SHIFT);
 }
 
 function writeOutcome(

@@ -1,6 +1,7 @@
 /** planSheet(program, sheet) → the sheet as integers, or the reason why it does not mustFit and the interpreter must do it. */
 import { getNumber } from '../exact/decimal.js';
 import { multiply, type Rational, whole } from '../exact/rational.js';
+import { failingGrade, gradesOfVetoes } from '../outcome/grades.js';
 import type { Rule } from '../rules/rule.js';
 import type { OutcomeCondition } from '../scheme/outcome.js';
 import type { Program, SheetProgram } from '../scheme/program.js';
@@ -150,23 +151,13 @@ interface Outcome {
 function planVetoes(program: Program, outcome: Outcome): PlanVeto[] {
   const { vetoes } = program.scheme;
   if (vetoes.length > MOST_VETOES) throw new Unfit('more vetoes than a state word holds');
-  const lowest = program.bands.length - 1;
+  outcome.grades.push(...gradesOfVetoes(program));
   return vetoes.map((veto): PlanVeto => {
     const when = planCondition(veto.id, veto.when, outcome);
     if (veto.effect !== 'grade-fail') return { id: veto.id, when };
-    return {
-      id: veto.id,
-      when,
-      grade: veto.grade === undefined && lowest >= 0 ? lowest : gradeIndex(veto.grade, outcome),
-    };
+    const grade = outcome.grades.indexOf(failingGrade(program, veto));
+    return grade < 0 ? { id: veto.id, when } : { id: veto.id, when, grade };
   });
-}
-
-/** The grade's index; one that is no band's is added. */
-function gradeIndex(grade: string | undefined, { grades }: Outcome): number {
-  const name = grade ?? '';
-  if (!grades.includes(name)) grades.push(name);
-  return grades.indexOf(name);
 }
 
 function planCondition(id: string, when: OutcomeCondition, outcome: Outcome): PlanVeto['when'] {

@@ -73,7 +73,7 @@ export interface PlanVeto {
   readonly when:
     | { readonly kind: 'count'; readonly slot: number; readonly count: number }
     | { readonly kind: 'below'; readonly of: 'sheet' | 'composite'; readonly below: number };
-  /** The grade it puts in place, where it fails the grade. */
+  /** The grade it puts in place of every better one, where it fails the grade. */
   readonly grade?: number | undefined;
 }
 
@@ -90,7 +90,7 @@ export interface SheetPlan {
   readonly parts: readonly PlanPart[];
   /** The least total of each band that has one, best first. */
   readonly bands: readonly number[];
-  /** By index: the bands' grades, `''` for none where the last band too has a least total, then those only a veto gives. */
+  /** Best first: the bands' grades, `''` for none where the last band too has a least total, then those only a veto gives. */
   readonly grades: readonly string[];
   readonly vetoes: readonly PlanVeto[];
   /** Every total lies within. */

@@ -60,11 +60,11 @@ function holdsText({ when }: PlanVeto): string {
   return `${when.of === 'sheet' ? 'sh' : 't'}<${when.below}`;
 }
 
-/** The first veto that fails the grade puts its own in place. */
+/** A veto that fails the grade puts its own in place of a better one. */
 function failedText(vetoes: readonly PlanVeto[]): string {
   return vetoes
-    .flatMap(({ grade }, index) => (grade === undefined ? [] : [`if(v&${1 << index})g=${grade};`]))
-    .join('else ');
+    .flatMap(({ grade }, index) => (grade === undefined ? [] : [`if(v&${1 << index})g=Math.max(g,${grade});`]))
+    .join('');
 }
 
 function traceText(plan: SheetPlan, tables: Tables): string {

@@ -5,7 +5,7 @@ import type { Program } from '../scheme/program.js';
 import type { ScoredUnit } from '../score/unit.js';
 import { type Text, text } from '../wording/text.js';
 import { judge } from './conditions.js';
-import { lowestGrade, possibleGrades } from './grades.js';
+import { failingGrade, fallenTo, possibleGrades } from './grades.js';
 import { type Standing, withinQuota } from './quota.js';
 
 export interface DecidedVeto {
@@ -56,12 +56,13 @@ export function decide(
   };
 }
 
-/** The computed grades; a veto that fails the grade puts its own, or the lowest, in their place. */
+/** The computed grades; a veto that fails the grade puts its own, or the lowest, in place of every better one. */
 function underVetoes(program: Program, computed: readonly string[], found: FoundVetoes): readonly string[] {
   const failing = (vetoes: readonly DecidedVeto[]) =>
-    vetoes.filter(({ veto }) => veto.effect === 'grade-fail').map(({ veto }) => veto.grade ?? lowestGrade(program));
-  const certain = failing(found.vetoes);
-  return certain.length > 0 ? certain.slice(0, 1) : [...new Set([...computed, ...failing(found.possibleVetoes)])];
+    vetoes.filter(({ veto }) => veto.effect === 'grade-fail').map(({ veto }) => failingGrade(program, veto));
+  const under = (grades: readonly string[], own: string) => fallenTo(program, grades, own);
+  const standing = failing(found.vetoes).reduce(under, computed);
+  return [...new Set([...standing, ...failing(found.possibleVetoes).flatMap((own) => under(standing, own))])];
 }
 
 function decideAward(

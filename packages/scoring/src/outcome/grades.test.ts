@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unitProgram, unitScheme } from '../../test/unit-scheme.js';
 import { getNumber } from '../exact/decimal.js';
 import { interval } from '../exact/interval.js';
-import { lowestGrade, possibleGrades } from './grades.js';
+import { failingGrade, fallenTo, possibleGrades } from './grades.js';
 
 const program = unitProgram();
 const gradesOf = (least: string, most = least) => possibleGrades(program, interval(getNumber(least), getNumber(most)));
@@ -35,9 +35,25 @@ describe('the grade of a total', () => {
     expect(gradesOf('59.99', '60')).toEqual(['基本完成', '未完成']);
   });
 
-  test('the lowest grade is the last of the bands', () => {
-    expect(lowestGrade(program)).toBe('未完成');
-    expect(lowestGrade(unitProgram({ gradeBands: [] }))).toBe('');
+  test('a veto that fails the grade puts its own in place, or the last of the bands', () => {
+    const [veto] = program.scheme.vetoes;
+    if (!veto) throw new Error('the scheme has a veto');
+    expect(failingGrade(program, veto)).toBe('未完成');
+    expect(failingGrade(program, { ...veto, grade: '否决' })).toBe('否决');
+    expect(failingGrade(unitProgram({ gradeBands: [] }), veto)).toBe('');
+  });
+
+  test('under a veto a grade only falls: to the worse of the two, below every band to what only vetoes give', () => {
+    const [veto] = program.scheme.vetoes;
+    if (!veto) throw new Error('the scheme has a veto');
+    const failing = ['否决', '降级'].map((grade) => ({ ...veto, effect: 'grade-fail' as const, grade }));
+    const under = unitProgram({ vetoes: failing });
+    expect(fallenTo(under, ['优秀', '未完成'], '基本完成')).toEqual(['基本完成', '未完成']);
+    expect(fallenTo(under, ['未完成'], '降级')).toEqual(['降级']);
+    expect(fallenTo(under, ['降级'], '否决')).toEqual(['否决']);
+    expect(fallenTo(under, ['否决'], '降级')).toEqual(['否决']);
+    expect(fallenTo(under, [], '否决')).toEqual(['否决']);
+    expect(fallenTo(under, [], '未完成')).toEqual([]);
   });
 
   test('a scheme without bands gives no grade', () => {

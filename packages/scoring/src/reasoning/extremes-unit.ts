@@ -4,7 +4,7 @@ import type { UnitFacts } from '../facts/facts.js';
 import { Given } from '../observations/given.js';
 import type { RawObject, RawTree } from '../observations/raw-tree.js';
 import type { CompiledRule } from '../rules/compiled.js';
-import { extremeObservations } from '../rules/extremes.js';
+import { extremeObservations, SUPPOSED } from '../rules/extremes.js';
 import type { Rule } from '../rules/rule.js';
 import type { ClauseProgram, Program } from '../scheme/program.js';
 import type { ScoredItem } from '../score/item.js';
@@ -71,7 +71,12 @@ function extremeClause({ clause, rules }: ClauseProgram, { file, end, room }: Ma
   const known = file.facts.observations.get(clause.id)?.observations ?? [];
   const [only] = rules;
   const [rule] = clause.rules;
-  if (only && rule && rules.length === 1) return extremeRule(only, { rule, stated, end, room });
+  if (only && rule && rules.length === 1) {
+    const made = extremeRule(only, { rule, stated, end, room });
+    const beyond = compare(ZERO, askedOn(only, made, end));
+    const further = end === 'least' ? beyond < 0 : beyond > 0;
+    return stated === undefined && further ? { notApplicable: 'true', reason: SUPPOSED } : made;
+  }
   const named = rules.flatMap((compiled, index) => {
     const each = clause.rules[index];
     const name = compiled.name ?? '';

@@ -3,7 +3,7 @@
  * stated, in FACTS' shape. Leaving the clause in order is always one more corner, and is not listed.
  */
 import { formatExact, getNumber } from '../exact/decimal.js';
-import { add, ceiling, compare, divide, floor, type Rational, sum, whole } from '../exact/rational.js';
+import { add, ceiling, compare, divide, floor, isBounded, type Rational, sum, whole } from '../exact/rational.js';
 import { isRawObject, type RawObject, type RawTree } from '../observations/raw-tree.js';
 import { assertNever } from '../wording/assert-never.js';
 import { extremeActuals } from './extreme-actuals.js';
@@ -11,13 +11,13 @@ import type { FormulaRule, FormulaTerm } from './formula.js';
 import type { PartsRule } from './parts.js';
 import type { PerStepRule } from './per-step.js';
 import type { PiecewiseRule } from './piecewise.js';
-import type { Quantity } from './quantity.js';
+import { mostOf, type Quantity } from './quantity.js';
 import type { Rule } from './rule.js';
 import type { SeriesRule } from './series.js';
 import type { ThresholdRule } from './threshold.js';
 
-/** The reason of a mark that nobody gave: facts made to show an end say so. */
-const SUPPOSED = '假设 supposed';
+/** The reason of what nobody gave: facts made to show an end say so. */
+export const SUPPOSED = '假设 supposed';
 
 /**
  * The corner observations of a rule; `stated` is what is known already and stays, only what it leaves open is filled in.
@@ -130,6 +130,8 @@ function termAt({ quantity, times }: FormulaTerm, wanted: 'high' | 'low', far: R
   const factor = getNumber(times);
   const rising = compare(factor, whole(0)) > 0;
   if (rising !== (wanted === 'high') || factor.n === 0n) return quantityAt(quantity, whole(0));
-  const share = quantity.unit === '%' && quantity.baseline === undefined;
-  return quantityAt(quantity, share ? whole(100) : whole(timesFor(formatExact(factor).replace('-', ''), far)));
+  return quantityAt(
+    quantity,
+    isBounded(mostOf(quantity)) ? whole(100) : whole(timesFor(formatExact(factor).replace('-', ''), far)),
+  );
 }

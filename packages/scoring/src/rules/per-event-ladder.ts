@@ -2,9 +2,10 @@
 import type { Accident } from '../accidents/accident.js';
 import type { Severity } from '../accidents/severity.js';
 import { SEVERITY_TEXT } from '../accidents/severity-text.js';
-import { INFINITY, negate, type Rational, sum, ZERO } from '../exact/rational.js';
+import { addIntervals, type Interval, point } from '../exact/interval.js';
+import { INFINITY, least, most, type Rational, sum, ZERO } from '../exact/rational.js';
 import { type Text, text } from '../wording/text.js';
-import { type Asking, type Effect, effectText, pointsOf, type RuleContext } from './asking.js';
+import { type Asking, contribute, type Effect, effectText, pointsOf, type RuleContext } from './asking.js';
 import type { RuleBase } from './base.js';
 import { type CompiledRule, type RuleFacts, readNothing } from './compiled.js';
 
@@ -26,13 +27,23 @@ export function compilePerEventLadder(rule: PerEventLadderRule, context: RuleCon
   for (const rung of rule.rungs) for (const level of rung.levels) points.set(level, pointsOf(rung, context));
   const feeds = (accident: Accident) =>
     points.has(accident.severity) && (rule.responsible !== 'only' || accident.responsible);
+  const further = anyNumberOf([...points.values()]);
   const ask = ({ closed, registers }: RuleFacts): Asking => {
     const counted = registers.accidents.filter(feeds);
     const asked = sum(counted.map((accident) => points.get(accident.severity) ?? ZERO));
-    const contribution = { least: closed ? asked : negate(INFINITY), most: asked };
+    const contribution = closed ? point(asked) : addIntervals(point(asked), further);
     return { contribution, open: !closed, why: () => explain(rule, counted, closed) };
   };
   return { register: 'accidents', example: '', read: readNothing, ask };
+}
+
+/** What any number of further accidents may add: nothing bounds them, on the sides on which some level counts. */
+function anyNumberOf(points: readonly Rational[]): Interval {
+  const each = points.map((one) => contribute(one, { fewest: ZERO, most: INFINITY }));
+  return {
+    least: each.map((one) => one.least).reduce(least, ZERO),
+    most: each.map((one) => one.most).reduce(most, ZERO),
+  };
 }
 
 function explain(rule: PerEventLadderRule, counted: readonly Accident[], closed: boolean): Text {

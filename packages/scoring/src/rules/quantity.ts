@@ -1,6 +1,6 @@
 /** A measured quantity: a value in its unit, or a ratio numerator ÷ denominator × per. Compared before any rounding. */
 import { type DecimalText, formatExact, getNumber } from '../exact/decimal.js';
-import { compare, divide, multiply, type Rational, subtract, whole, ZERO } from '../exact/rational.js';
+import { compare, divide, INFINITY, most, multiply, type Rational, subtract, whole, ZERO } from '../exact/rational.js';
 import type { Given } from '../observations/given.js';
 import type { Measured, Observation } from '../observations/observation.js';
 import { assertNever } from '../wording/assert-never.js';
@@ -22,7 +22,13 @@ export interface Quantity {
 /** Natural counts: their values are whole. */
 const COUNTED = new Set(['次', '家', '起', '人', '人次', '项', '处', '户', '篇', '件']);
 
-const isShare = (quantity: Quantity) => quantity.unit === '%';
+/** What is compared with a baseline has no whole to be a share of: it may lie any per cent above. */
+const isShare = (quantity: Quantity) => quantity.unit === '%' && quantity.baseline === undefined;
+
+/** The most a quantity can be; a share ends at the whole, nothing else ends. None is less than nothing. */
+export function mostOf(quantity: Quantity): Rational {
+  return isShare(quantity) ? most(whole(100), getNumber(quantity.per ?? '100')) : INFINITY;
+}
 
 /** The measured value in the quantity's unit. */
 export function measure(quantity: Quantity, measured: Measured): Rational {

@@ -1,7 +1,8 @@
 /** compile(scheme) → Program | Problems. Done once for a scheme under its readings; evaluation never looks at text again. */
 import { getNumber } from '../exact/decimal.js';
-import { type Rational, toScale } from '../exact/rational.js';
+import { compare, type Rational, toScale, ZERO } from '../exact/rational.js';
 import type { Problem } from '../problems/problem.js';
+import type { CompiledRule } from '../rules/compiled.js';
 import { compileRule } from '../rules/rule.js';
 import { checkScheme } from './check.js';
 import { withExactness } from './exact.js';
@@ -60,8 +61,15 @@ function compileItem(sheet: Sheet, item: AssessmentItem, lower: Lower): ItemProg
       row.fullMarks === undefined ? [] : [{ id: row.id, marks: lower(row.fullMarks) }],
     ),
     notApplicable: sheet.notApplicable ?? 'nothing-to-deduct',
+    awards: item.start === 'zero' || clauses.some((clause) => clause.rules.some(mayAward)),
     exact: false,
   };
+}
+
+/** Whether anything that may be found of the rule adds marks. */
+function mayAward(rule: CompiledRule): boolean {
+  const { contribution } = rule.ask({ closed: false, registers: { accidents: [], indicators: new Map() } });
+  return compare(contribution.most, ZERO) > 0;
 }
 
 function compileRow(sheet: Sheet, row: Criterion, lower: Lower): ClauseProgram[] {
@@ -94,8 +102,10 @@ function compileBonus(bonus: Bonus, lower: Lower): BonusProgram {
       ];
     }),
   );
+  const amounts = bonus.kinds.flatMap((kind) => [...Object.values(kind.levels ?? {}), kind.amount ?? '0']);
   return {
     cap: lower(bonus.cap),
+    earns: bonus.kinds.some((kind) => kind.judgement) || amounts.some((amount) => getNumber(amount).n > 0n),
     judged: bonus.kinds.find((kind) => kind.judgement)?.kind,
     points: (name, level) => kinds.get(name)?.amount ?? kinds.get(name)?.levels.get(level ?? ''),
   };

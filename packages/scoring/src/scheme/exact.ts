@@ -92,7 +92,6 @@ function isHeld(item: ItemProgram): boolean {
   );
   const down = open.some((one) => !isBounded(one.least));
   const up = open.some((one) => !isBounded(one.most));
-  const { start, floor, ceiling } = item.item;
-  const topped = (start === 'zero' || ceiling === 'full-marks') && ceiling !== 'none';
-  return !(down && up) && (!down || floor !== 'none') && (!up || topped);
+  const { floor, ceiling } = item.item;
+  return !(down && up) && (!down || floor !== 'none') && (!up || ceiling !== 'none');
 }

@@ -53,6 +53,8 @@ export interface ItemProgram {
   /** Rows with marks of their own. */
   readonly rowMarks: readonly { readonly id: string; readonly marks: Rational }[];
   readonly notApplicable: 'nothing-to-deduct' | 'rescale';
+  /** Whether the item can gain marks: it starts from zero, or a clause may award. */
+  readonly awards: boolean;
   /** Whether every interval of the item is reached at both ends. */
   readonly exact: boolean;
 }
@@ -83,4 +85,6 @@ export interface BonusProgram {
   readonly points: (kind: string, level: string | undefined) => Rational | undefined;
   /** The kind whose points are a mark with a reason, where there is one. */
   readonly judged?: string | undefined;
+  /** Whether any kind of deed earns points: enough deeds of it reach the cap. */
+  readonly earns: boolean;
 }

@@ -40,7 +40,7 @@ export interface AssessmentItem {
   readonly start?: 'full' | 'zero' | undefined;
   /** `zero` (the default); `carry`: what lies below zero is taken from the sheet; `none`: the item may go below zero. */
   readonly floor?: 'zero' | 'carry' | 'none' | undefined;
-  /** Full marks hold an item that starts from zero, unless it is open-ended. */
+  /** `full-marks` (the default): what is awarded never lifts the item above its full marks; `none`: it is open-ended. */
   readonly ceiling?: 'full-marks' | 'none' | undefined;
   readonly rows: readonly Criterion[];
   /** One finding rules the others out. */

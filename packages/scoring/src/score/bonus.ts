@@ -12,10 +12,11 @@ export interface ScoredBonus {
   readonly open: boolean;
 }
 
-/** The bonus points of a unit; nothing known leaves all of the cap possible. */
+/** The bonus points of a unit; nothing known leaves all of the cap possible, where there is a kind that earns anything. */
 export function scoreBonus(program: Program, facts: UnitFacts): ScoredBonus {
   const { cap } = program.bonus;
-  if (!facts.bonus) return { score: { least: ZERO, most: cap }, counted: [], entries: [], open: true };
+  const most = program.bonus.earns ? cap : ZERO;
+  if (!facts.bonus) return { score: { least: ZERO, most }, counted: [], entries: [], open: compare(most, ZERO) > 0 };
   const counted = program.scheme.bonus.perDeed ? highestOfEach(facts.bonus) : facts.bonus;
   const points: Rational = smaller(sum(counted.map((deed) => deed.points)), cap);
   return { score: point(points), counted, entries: facts.bonus, open: false };

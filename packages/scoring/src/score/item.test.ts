@@ -127,10 +127,10 @@ describe('an item that starts from zero', () => {
     expect(scored({ 'county/3.1': { count: '5' } }, { program }).item).toBe('50');
   });
 
-  test('an item from full marks has a ceiling only where it says so', () => {
-    const held = withFirstItem({ ceiling: 'full-marks', rows });
-    expect(scored({ 'county/3.1': { count: '1' } }, { program: held }).item).toBe('40');
-    expect(scored({ 'county/3.1': { count: '1' } }, { program: withFirstItem({ rows }) }).item).toBe('50');
+  test('an item from full marks is never lifted above them either, unless it is open-ended', () => {
+    const awarded = { 'county/3.1': { count: '1' } };
+    expect(scored(awarded, { program: withFirstItem({ rows }) }).item).toBe('40');
+    expect(scored(awarded, { program: withFirstItem({ ceiling: 'none', rows }) }).item).toBe('50');
   });
 });
 

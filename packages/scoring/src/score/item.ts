@@ -47,7 +47,7 @@ export function scoreItem(compiled: ItemProgram, facts: UnitFacts, revise: Revis
   return { compiled, score: held(compiled, fullMarks, sum), clauses, fullMarks, carried };
 }
 
-/** A running sum as the item's score: floored at zero unless it has no floor, capped at full marks where it starts from zero. */
+/** A running sum as the item's score: floored at zero unless it has no floor, never above its full marks unless it is open-ended. */
 function held(compiled: ItemProgram, fullMarks: Rational, sum: Interval): Interval {
   const { floor, ceiling } = limitsOf(compiled, fullMarks);
   return mapInterval(sum, (end) => {
@@ -56,12 +56,11 @@ function held(compiled: ItemProgram, fullMarks: Rational, sum: Interval): Interv
   });
 }
 
-/** The item's floor and ceiling; an absent one does not hold anything. */
+/** The item's floor and ceiling; an absent one does not hold anything, and where nothing is awarded no ceiling is met. */
 export function limitsOf(
-  { item }: ItemProgram,
+  { item, awards }: ItemProgram,
   fullMarks: Rational,
 ): { readonly floor?: Rational; readonly ceiling?: Rational } {
-  const awards = item.start === 'zero' || item.ceiling === 'full-marks';
   return {
     ...(item.floor !== 'none' && { floor: ZERO }),
     ...(awards && item.ceiling !== 'none' && { ceiling: fullMarks }),

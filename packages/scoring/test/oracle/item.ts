@@ -21,10 +21,9 @@ export function scoreItem(item: Branch, full: Fraction, unit: UnitFacts): ItemSc
   return withinLimits(item, full, isForfeited ? least(zero, left) : left);
 }
 
-/** Full marks hold an item that starts from nothing unless it is open-ended, and any item that says so. */
+/** Full marks hold any item unless it is open-ended. */
 function withinLimits(item: Branch, full: Fraction, left: Fraction): ItemScore {
-  const ceiling = item.ceiling ?? (item.start === 'zero' ? 'full-marks' : 'none');
-  const score = ceiling === 'full-marks' ? least(left, full) : left;
+  const score = item.ceiling === 'none' ? left : least(left, full);
   if (item.floor === 'none') return { score, carried: zero };
   return { score: most(zero, score), carried: item.floor === 'carry' ? least(zero, score) : zero };
 }

@@ -69,18 +69,17 @@ export function formula(rule: Branch, seen: Branch): Asked {
     const quantity = branch(term.quantity);
     const times = parse(text(term.times));
     const value = measured(quantity, branch(seen[text(quantity.name)]));
-    if (value !== undefined) return multiply(value, times);
+    if (value !== undefined || compare(times, zero) === 0) return multiply(value ?? zero, times);
     // In order: the end of its range that is better for the unit.
     const range = rangeOf(quantity);
     const end = compare(times, zero) > 0 === isAward ? range.most : range.least;
     return end === undefined ? undefined : multiply(end, times);
   });
   const known = terms.filter((term) => term !== undefined);
-  if (known.length === terms.length)
-    return inDirection(rule, held(rule, add(parse(text(rule.plus ?? '0')), sum(known))));
   const bound = isAward ? rule.ceiling : rule.floor;
-  if (bound === undefined) throw new Error('nothing bounds a quantity that was not given');
-  return inDirection(rule, parse(text(bound)));
+  // Without end for the better: as good as the rule allows, and where it allows anything there was none of it.
+  if (known.length < terms.length && bound !== undefined) return inDirection(rule, parse(text(bound)));
+  return inDirection(rule, held(rule, add(parse(text(rule.plus ?? '0')), sum(known))));
 }
 
 function held(rule: Branch, value: Fraction): Fraction {

@@ -47,7 +47,8 @@ function resultOf(scheme: Branch, scored: Scored, all: readonly Scored[]): UnitR
   const { unit, scores, vetoes, result } = scored;
   const ranked = all.filter((other) => other.vetoes.length === 0 && other.unit.sheet === unit.sheet);
   const rank = rankOf(scored, ranked);
-  const grade = gradeUnder(scheme, vetoes) ?? withinQuota(scheme, gradeOf(scheme, scores.composite), { rank, ranked });
+  const reached = withinQuota(scheme, gradeOf(scheme, scores.composite), { rank, ranked });
+  const grade = gradeUnder(scheme, vetoes, reached);
   const award = vetoes.length === 0 && deserves(scheme, grade, { unit, scores });
   return { ...result, grade, vetoes: vetoes.map((veto) => text(veto.id)), award, rank };
 }
@@ -73,10 +74,17 @@ function withinQuota(
   return isWithin ? grade : text(next.grade);
 }
 
-/** The grade of the first veto that fails the unit: its own, or the lowest. */
-function gradeUnder(scheme: Branch, vetoes: readonly Branch[]): string | undefined {
-  const veto = vetoes.find((one) => failing.includes(text(one.effect)));
-  return veto === undefined ? undefined : text(veto.grade ?? branches(scheme.gradeBands).at(-1)?.grade ?? '');
+/** 否决不抬高等次: the worst of what was reached and what the vetoes that fail the unit put in its place. */
+function gradeUnder(scheme: Branch, vetoes: readonly Branch[], reached: string): string {
+  const bands = branches(scheme.gradeBands).map((band) => text(band.grade));
+  const givenBy = (veto: Branch): string => text(veto.grade ?? bands.at(-1) ?? '');
+  const given = vetoes.filter((one) => failing.includes(text(one.effect))).map(givenBy);
+  // No band has it: worse than all of them, and of several such that of the veto named first.
+  const beyond = given.find((grade) => !bands.includes(grade));
+  if (beyond !== undefined) return beyond;
+  if (reached === '') return '';
+  const all = [reached, ...given];
+  return bands.filter((grade) => all.includes(grade)).at(-1) ?? '';
 }
 
 /** What the facts say of one unit; accidents are a district's by place and a department's by name. */

@@ -20,9 +20,10 @@ function percentAbove(value: Fraction, baseline: Fraction): Fraction {
   return above.top === 0n ? zero : multiply(divide(above, baseline), fraction(100n));
 }
 
-/** The least and the most a quantity can be: a percentage ends at 100, nothing else ends. */
+/** The least and the most a quantity can be: a percentage of a whole ends at 100, nothing else ends. */
 export function rangeOf(quantity: Branch): { readonly least: Fraction; readonly most: Fraction | undefined } {
-  return { least: zero, most: quantity.unit === '%' ? fraction(100n) : undefined };
+  const isShare = quantity.unit === '%' && quantity.baseline === undefined;
+  return { least: zero, most: isShare ? fraction(100n) : undefined };
 }
 
 export function quantityOf(rule: Branch): Branch {

@@ -5,7 +5,6 @@ import { readFacts } from '../../facts/read-facts.js';
 import { whereabouts } from '../../facts/whereabouts.js';
 import type { RawObject, RawTree } from '../../observations/raw-tree.js';
 import { assess } from '../../outcome/assess.js';
-import { lowestGrade } from '../../outcome/grades.js';
 import type { Problem } from '../../problems/problem.js';
 import type { OutcomeCondition } from '../../scheme/outcome.js';
 import type { Program } from '../../scheme/program.js';
@@ -34,8 +33,7 @@ export function reachableGrades(
   if ('problems' in read) return read;
   const [unit] = assess(program, read).units;
   if (!unit) throw new RangeError('no unit in the facts given');
-  const vetoed = unit.decision.possibleVetoes.filter(({ veto }) => veto.effect === 'grade-fail');
-  const possible = [...unit.decision.grades, ...vetoed.map(({ veto }) => veto.grade ?? lowestGrade(program))];
+  const possible = unit.decision.grades;
   const best = extremeFacts(program, given, 'most');
   if ('problems' in best) return best;
   const worst = extremeUnit(program, onlyUnit(program, given, read), { end: 'least', otherSide: new Set() });
