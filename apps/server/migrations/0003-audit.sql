@@ -56,9 +56,7 @@ CREATE TABLE kaohe.idempotency_keys (
   account text NOT NULL,
   key text NOT NULL,
   request_hash text NOT NULL,
-  status integer NOT NULL,
   answer jsonb,
-  etag text,
   at timestamptz NOT NULL,
   CONSTRAINT idempotency_keys_pkey PRIMARY KEY (tenant_id, account, key)
 );

@@ -3,7 +3,7 @@ CREATE TABLE plat.schemes (
   edition text NOT NULL,
   scheme_id text NOT NULL,
   title text NOT NULL,
-  files jsonb NOT NULL,
+  folder jsonb NOT NULL,
   issued_at timestamptz NOT NULL,
   CONSTRAINT schemes_pkey PRIMARY KEY (edition)
 );

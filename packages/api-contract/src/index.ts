@@ -2,3 +2,4 @@
 export { ACTS, type Act, type ActName, actOf } from './acts.js';
 export { ROLES, type Role } from './roles.js';
 export { STAGE_DESCRIPTIONS, STAGE_STATES, STAGES, type Stage, type StageState } from './stages.js';
+export * from './years.js';

@@ -22,7 +22,7 @@ interface Schemes {
   edition: string;
   scheme_id: string;
   title: string;
-  files: Json<unknown>;
+  folder: Json<unknown>;
   issued_at: Date;
 }
 

@@ -1,19 +1,27 @@
 /** The whole HTTP application, without a port: `listen` or `inject` is the caller's. */
+import cookie from '@fastify/cookie';
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { demonstrationRoutes } from '../demonstration/routes.js';
+import type { Office } from '../office/office.js';
+import { officeRoutes } from '../office/routes.js';
 import { schemeRoutes } from '../schemes/routes.js';
+import { describeApi } from './api-description.js';
 import { PAGES_FOLDER, pages } from './pages.js';
 import { badRequest, INTERNAL, sendProblem } from './problem.js';
+import { Refusal } from './refusal.js';
 import { contentSecurityPolicy, secure } from './security.js';
 
 export interface AppOptions {
   readonly schemes: readonly SchemeFolder[];
   /** Built pages; left out: those of this checkout. */
   readonly pagesFolder?: string;
+  /** The office and its database; left out: schemes and the demonstration's scores alone. */
+  readonly office?: Office;
 }
 
-export async function createApp({ schemes, pagesFolder = PAGES_FOLDER }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ schemes, pagesFolder = PAGES_FOLDER, office }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     forceCloseConnections: true,
     requestTimeout: 30_000,
@@ -21,16 +29,22 @@ export async function createApp({ schemes, pagesFolder = PAGES_FOLDER }: AppOpti
     frameworkErrors: (error, _request, reply) =>
       sendFailure(error, reply.header('content-security-policy', contentSecurityPolicy())),
   });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler<FastifyError>((error, _request, reply) => sendFailure(error, reply));
   await secure(app);
+  await app.register(cookie);
+  await describeApi(app);
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
   schemeRoutes(app, schemes);
   demonstrationRoutes(app);
+  if (office) officeRoutes(app, office);
   await pages(app, pagesFolder);
   return app;
 }
 
-function sendFailure(error: FastifyError, reply: FastifyReply): FastifyReply {
+function sendFailure(error: FastifyError | Refusal, reply: FastifyReply): FastifyReply {
+  if (error instanceof Refusal) return sendProblem(reply, error.status, { ...error.problem, ...error.more });
   const status = error.statusCode ?? 500;
   if (status < 500) return sendProblem(reply, status, badRequest(error.message));
   process.stderr.write(`${error.stack ?? error.message}\n`);

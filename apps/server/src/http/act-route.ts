@@ -1,0 +1,146 @@
+/**
+ * One route, one act: who acts, whether the table of acts lets them, in which stage, inside one transaction with its audit
+ * entry. Services see none of HTTP.
+ */
+import { type ActName, actOf } from '@kaohe/api-contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { recordAct, recordRefusal } from '../audit-log/service.js';
+import { inTransaction } from '../database/transaction.js';
+import type { AuditNote, Office, SignedIn, Work } from '../office/office.js';
+import { todayOf } from '../office/today.js';
+import { signedIn } from '../sessions/service.js';
+import { checkStage } from '../years/service.js';
+import { type Answered, answerOnce } from './idempotency.js';
+import { notAllowed, Refusal } from './refusal.js';
+
+/** Bytes as the answer: a paper, a piece of evidence. */
+export interface FileAnswer {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly name: string;
+}
+
+interface Shapes {
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** The shape of the JSON answer; `file` for bytes. */
+  readonly answer: z.ZodType | 'file';
+}
+
+type Read<Shape, Absent> = Shape extends z.ZodType ? z.output<Shape> : Absent;
+/** What the request gave, already checked against the shapes. */
+interface Given<S extends Shapes> {
+  readonly params: Read<S['params'], Record<string, never>>;
+  readonly query: Read<S['query'], Record<string, never>>;
+  readonly body: Read<S['body'], undefined>;
+}
+type Answer<Shape> = Shape extends z.ZodType ? z.input<Shape> : FileAnswer;
+
+export interface ActRoute<S extends Shapes> {
+  readonly act: ActName;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly shapes: S;
+  /** What it does, for the reader of the API description; both languages. */
+  readonly summary: string;
+  /** Most bytes of the request body; absent: the server's own limit. */
+  readonly bodyLimit?: number;
+  work(work: Work, request: Given<S>): Promise<Answer<S['answer']>>;
+}
+
+/** Adds a route that does one act of the table. */
+export function actRoute<S extends Shapes>(app: FastifyInstance, office: Office, route: ActRoute<S>): void {
+  const { act, method, url, shapes, summary } = route;
+  app.route({
+    method,
+    url,
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+    config: { act },
+    schema: {
+      operationId: `${act}:${method} ${url}`,
+      summary,
+      security: [{ session: [] }],
+      ...(shapes.params && { params: shapes.params }),
+      ...(shapes.query && { querystring: shapes.query }),
+      ...(shapes.body && { body: shapes.body }),
+      ...(shapes.answer !== 'file' && { response: { 200: shapes.answer } }),
+    },
+    handler: async (request, reply) => await handle(office, route, { request, reply }),
+  });
+}
+
+async function handle<S extends Shapes>(
+  office: Office,
+  route: ActRoute<S>,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<FastifyReply> {
+  const acting = await signedIn(office, request);
+  const subject = subjectOf(request);
+  try {
+    const { name, nameEn, roles } = actOf(route.act);
+    if (!roles.includes(acting.role)) throw notAllowed(name, nameEn);
+    return send(reply, route, await perform(office, route, { request, acting, subject }));
+  } catch (error) {
+    if (error instanceof Refusal && request.method !== 'GET')
+      await recordRefusal(office, acting, { act: route.act, subject, reason: error.problem.code });
+    throw error;
+  }
+}
+
+async function perform<S extends Shapes>(
+  office: Office,
+  route: ActRoute<S>,
+  { request, acting, subject }: { request: FastifyRequest; acting: SignedIn; subject: string },
+): Promise<Answered> {
+  return await inTransaction(office.database, { ...acting, account: acting.accountId }, async (trx) => {
+    const now = office.now();
+    const notes: AuditNote[] = [];
+    const work: Work = {
+      trx,
+      acting,
+      now,
+      today: await todayOf(trx, acting.tenant, now),
+      newId: office.newId,
+      schemes: office.schemes,
+      ifMatch: versionSeen(request),
+      note: (change) => notes.push(change),
+    };
+    // The shapes have checked it: only the compiler does not know.
+    const given = request as unknown as Given<S>;
+    await checkStage(work, route.act, given.params);
+    return await answerOnce(work, request, async () => {
+      const answer = await route.work(work, given);
+      if (request.method !== 'GET' || notes.length > 0) {
+        const done = Object.assign({ subject }, ...notes, { act: route.act, succeeded: true });
+        await recordAct(office, trx, { acting, done });
+      }
+      return answer;
+    });
+  });
+}
+
+/** `If-Match: "3"`: the version the client has seen. */
+function versionSeen(request: FastifyRequest): number | undefined {
+  const match = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '');
+  return match ? Number(match[1]) : undefined;
+}
+
+function subjectOf(request: FastifyRequest): string {
+  return Object.values((request.params ?? {}) as Record<string, string>).join('/');
+}
+
+function send<S extends Shapes>(reply: FastifyReply, { shapes }: ActRoute<S>, answer: Answered): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  if (shapes.answer === 'file') {
+    const { bytes, mediaType, name } = answer as FileAnswer;
+    return reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(Buffer.from(bytes));
+  }
+  const { version } = (answer ?? {}) as { version?: number };
+  if (typeof version === 'number') reply.header('etag', `"${version}"`);
+  return reply.send(answer);
+}

@@ -1,0 +1,50 @@
+/** What every service of the office is given: the database, the issued schemes, and the world outside as functions. */
+
+import type { Role } from '@kaohe/api-contract';
+import type { SchemeFolder } from '@kaohe/scheme-files';
+import type { Transaction } from 'kysely';
+import type { Database } from '../database/connect.js';
+import type { Tables } from '../database/tables.js';
+
+export interface Office {
+  readonly database: Database;
+  readonly schemes: readonly SchemeFolder[];
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export type Trx = Transaction<Tables>;
+
+/** Who is signed in and in which role they act. */
+export interface SignedIn {
+  readonly tenant: string;
+  readonly accountId: string;
+  readonly login: string;
+  /** How the person appears to others: a post, never a name. */
+  readonly displayName: string;
+  readonly role: Role;
+  /** Team id, unit name, rater id; empty where the role is for all. */
+  readonly scope: string;
+}
+
+/** One request in its transaction: everything a service may use. */
+export interface Work {
+  readonly trx: Trx;
+  readonly acting: SignedIn;
+  readonly now: Date;
+  /** The day it is for this office, `YYYY-MM-DD`: a demonstration has its own. */
+  readonly today: string;
+  readonly newId: () => string;
+  readonly schemes: readonly SchemeFolder[];
+  /** The version the client has seen (If-Match). */
+  readonly ifMatch: number | undefined;
+  /** Adds what changed to the audit entry of this request. */
+  note(change: AuditNote): void;
+}
+
+export interface AuditNote {
+  readonly subject?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string;
+}

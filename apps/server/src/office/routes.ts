@@ -1,0 +1,8 @@
+/** Every noun's routes, in the order of the year. */
+import type { FastifyInstance } from 'fastify';
+import { yearRoutes } from '../years/routes.js';
+import type { Office } from './office.js';
+
+export function officeRoutes(app: FastifyInstance, office: Office): void {
+  yearRoutes(app, office);
+}

@@ -1,0 +1,72 @@
+/** A new year: the issued scheme is kept as it is now, and its stages, teams, units and raters become rows. */
+import { STAGE_DESCRIPTIONS, STAGES, type Stage } from '@kaohe/api-contract';
+import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
+import type { Scheme, Team } from '@kaohe/scoring';
+import { invalid, noSuch } from '../http/refusal.js';
+import type { Work } from '../office/office.js';
+import { insertYear, keepScheme, type NewYear } from './repo.js';
+
+export interface YearWanted {
+  readonly year: string;
+  readonly title: string;
+  /** Id of an issued scheme. */
+  readonly scheme: string;
+}
+
+/** The team of units that no team of the document names: the office itself assesses them. */
+const OFFICE_TEAM: Omit<Team, 'units'> = {
+  id: 'office',
+  name: '安委办考核组',
+  nameEn: 'Team of the committee office',
+  leader: '安委办考核组组长',
+  leaderEn: 'Leader of the team of the committee office',
+};
+/** The last day of a stage, where the calendar of the document states it. */
+const DUE_IN_CALENDAR: Partial<Record<Stage, string>> = { 'year-end': 'on-site', composite: 'reports-due' };
+
+/** Creates the year; refused where the scheme is not there or the year exists. */
+export async function createYear(work: Work, wanted: YearWanted): Promise<void> {
+  const folder = work.schemes.find(({ id }) => id === wanted.scheme);
+  if (!folder) throw noSuch(`方案“${wanted.scheme}”`, `scheme “${wanted.scheme}”`);
+  const scheme = adoptedScheme(folder);
+  const { trx, acting, now } = work;
+  await keepScheme(trx, { folder, title: scheme.title, at: now });
+  const year: NewYear = {
+    tenant: acting.tenant,
+    yearId: wanted.year,
+    title: wanted.title,
+    folder,
+    at: now,
+    ...rowsOf(scheme),
+  };
+  if (!(await insertYear(trx, year)))
+    throw invalid(`年度“${wanted.year}”已经有了。`, `The year “${wanted.year}” exists already.`);
+  work.note({ after: wanted });
+}
+
+function adoptedScheme(folder: SchemeFolder): Scheme {
+  const chosen = chooseReadings(folder.tree, {});
+  if ('problems' in chosen) throw new Error(`the issued scheme ${folder.id} has problems`);
+  return chosen.scheme;
+}
+
+function rowsOf(scheme: Scheme): Pick<NewYear, 'stages' | 'teams' | 'units' | 'raters'> {
+  const { units, teams } = scheme.population;
+  const teamOf = new Map(teams.flatMap((team) => team.units.map((unit) => [unit, team.id] as const)));
+  const all = units.every(({ name }) => teamOf.has(name)) ? teams : [...teams, { ...OFFICE_TEAM, units: [] }];
+  return {
+    stages: STAGES.map((stage) => ({
+      stage,
+      state: STAGE_DESCRIPTIONS[stage].inNotice ? 'waiting' : 'off',
+      dueOn: scheme.calendar.find((entry) => entry.stage === DUE_IN_CALENDAR[stage])?.to ?? null,
+    })),
+    teams: all,
+    units: units.map((unit) => ({ ...unit, team: teamOf.get(unit.name) ?? OFFICE_TEAM.id })),
+    raters: scheme.forms.flatMap((form) =>
+      Array.from({ length: Number(form.raters) }, (_, index) => {
+        const number = `${index + 1}`.padStart(2, '0');
+        return { form: form.id, id: `${form.id}-${number}`, name: `${form.raterName}${number}` };
+      }),
+    ),
+  };
+}

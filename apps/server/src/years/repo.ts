@@ -1,0 +1,152 @@
+/** Rows of a year: the year, its stages, teams, units and raters. */
+import type { Stage, StageState } from '@kaohe/api-contract';
+import type { SchemeFolder } from '@kaohe/scheme-files';
+import type { Team, Unit } from '@kaohe/scoring';
+import type { Trx } from '../office/office.js';
+
+/** The state of each stage of a year; empty where there is no such year. */
+export async function stageStates(trx: Trx, tenant: string, year: string): Promise<ReadonlyMap<Stage, StageState>> {
+  const rows = await trx
+    .selectFrom('kaohe.stages')
+    .select(['stage', 'state'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .execute();
+  return new Map(rows.map(({ stage, state }) => [stage as Stage, state as StageState]));
+}
+
+export interface UnitRow {
+  readonly unit_id: string;
+  readonly name_en: string;
+  readonly sheet: string;
+  readonly class: string;
+  readonly team_id: string;
+  readonly position: number;
+}
+
+/** One unit of a year, for everybody who may see the year. */
+export async function findUnit(
+  trx: Trx,
+  tenant: string,
+  at: { year: string; unit: string },
+): Promise<UnitRow | undefined> {
+  return await trx
+    .selectFrom('kaohe.units')
+    .select(['unit_id', 'name_en', 'sheet', 'class', 'team_id', 'position'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', at.year)
+    .where('unit_id', '=', at.unit)
+    .executeTakeFirst();
+}
+
+export async function listUnits(trx: Trx, tenant: string, year: string): Promise<UnitRow[]> {
+  return await trx
+    .selectFrom('kaohe.units')
+    .select(['unit_id', 'name_en', 'sheet', 'class', 'team_id', 'position'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .orderBy('position')
+    .execute();
+}
+
+export interface YearRow {
+  readonly year_id: string;
+  readonly title: string;
+  readonly scheme_id: string;
+  readonly edition: string;
+}
+
+export async function selectYears(trx: Trx, tenant: string): Promise<YearRow[]> {
+  return await trx
+    .selectFrom('kaohe.years')
+    .select(['year_id', 'title', 'scheme_id', 'edition'])
+    .where('tenant_id', '=', tenant)
+    .orderBy('year_id', 'desc')
+    .execute();
+}
+
+export async function findYear(trx: Trx, tenant: string, year: string): Promise<YearRow | undefined> {
+  return await trx
+    .selectFrom('kaohe.years')
+    .select(['year_id', 'title', 'scheme_id', 'edition'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .executeTakeFirst();
+}
+
+export interface NewYear {
+  readonly tenant: string;
+  readonly yearId: string;
+  readonly title: string;
+  readonly folder: SchemeFolder;
+  readonly at: Date;
+  readonly stages: readonly { stage: Stage; state: StageState; dueOn: string | null }[];
+  readonly teams: readonly Omit<Team, 'units'>[];
+  readonly units: readonly (Unit & { team: string })[];
+  readonly raters: readonly { form: string; id: string; name: string }[];
+}
+
+/** Keeps an issued scheme for all offices; once kept, an edition never changes. */
+export async function keepScheme(trx: Trx, kept: { folder: SchemeFolder; title: string; at: Date }): Promise<void> {
+  const { folder, title, at } = kept;
+  await trx
+    .insertInto('plat.schemes')
+    .values({ edition: folder.edition, scheme_id: folder.id, title, folder: JSON.stringify(folder), issued_at: at })
+    .onConflict((conflict) => conflict.column('edition').doNothing())
+    .execute();
+}
+
+/** Inserts a year with all that belongs to it; false where it exists. */
+export async function insertYear(trx: Trx, year: NewYear): Promise<boolean> {
+  const tenant_id = year.tenant;
+  const key = { tenant_id, year_id: year.yearId };
+  const inserted = await trx
+    .insertInto('kaohe.years')
+    .values({
+      ...key,
+      title: year.title,
+      scheme_id: year.folder.id,
+      edition: year.folder.edition,
+      created_at: year.at,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'year_id']).doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 0n) return false;
+  await insertParts(trx, key, year);
+  return true;
+}
+
+async function insertParts(trx: Trx, key: { tenant_id: string; year_id: string }, year: NewYear): Promise<void> {
+  const stages = year.stages.map(({ stage, state, dueOn }, position) => ({
+    ...key,
+    stage,
+    position,
+    state,
+    since: year.at,
+    due_on: dueOn,
+    reason: null,
+    version: 1,
+  }));
+  await trx.insertInto('kaohe.stages').values(stages).execute();
+  const teams = year.teams.map(({ id, name, nameEn, leader }, position) => ({
+    ...key,
+    team_id: id,
+    name,
+    name_en: nameEn,
+    leader,
+    position,
+  }));
+  await trx.insertInto('kaohe.teams').values(teams).execute();
+  const units = year.units.map((unit, position) => ({
+    ...key,
+    unit_id: unit.name,
+    name_en: unit.nameEn,
+    sheet: unit.sheet,
+    class: unit.class,
+    team_id: unit.team,
+    position,
+  }));
+  await trx.insertInto('kaohe.units').values(units).execute();
+  const raters = year.raters.map(({ form, id, name }, position) => ({ ...key, form, rater_id: id, name, position }));
+  if (raters.length > 0) await trx.insertInto('kaohe.raters').values(raters).execute();
+}

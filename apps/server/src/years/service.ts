@@ -1,0 +1,67 @@
+/** What other nouns ask of a year: its scheme, its units, and whether the stage of an act is open. */
+import { type ActName, actOf, STAGE_DESCRIPTIONS, type Stage, type YearSummary } from '@kaohe/api-contract';
+import type { SchemeFolder } from '@kaohe/scheme-files';
+import { noSuch, wrongState } from '../http/refusal.js';
+import type { Work } from '../office/office.js';
+import { findUnit, findYear, listUnits, selectYears, stageStates, type UnitRow, type YearRow } from './repo.js';
+
+/** Refuses an act whose stage is not open, or that comes too late. */
+export async function checkStage(work: Work, act: ActName, params: { year?: string }): Promise<void> {
+  const { stage, before } = actOf(act);
+  if (params.year === undefined || (stage === undefined && before === undefined)) return;
+  const states = await stageStates(work.trx, work.acting.tenant, params.year);
+  if (states.size === 0) throw noSuch(`年度“${params.year}”`, `year “${params.year}”`);
+  if (stage !== undefined && states.get(stage) !== 'open') throw stageNotOpen(stage);
+  if (before !== undefined && states.get(before) === 'closed') throw stageOver(before);
+}
+
+/** The years of the office, the newest first. */
+export async function listYears({ trx, acting }: Work): Promise<YearSummary[]> {
+  const rows = await selectYears(trx, acting.tenant);
+  return rows.map(({ year_id, title, scheme_id, edition }) => ({ year: year_id, title, scheme: scheme_id, edition }));
+}
+
+/** The year, or a refusal. */
+export async function getYear({ trx, acting }: Work, year: string): Promise<YearRow> {
+  const row = await findYear(trx, acting.tenant, year);
+  if (!row) throw noSuch(`年度“${year}”`, `year “${year}”`);
+  return row;
+}
+
+/** A unit of the year, or a refusal. */
+export async function getUnit({ trx, acting }: Work, at: { year: string; unit: string }): Promise<UnitRow> {
+  const row = await findUnit(trx, acting.tenant, at);
+  if (!row) throw noSuch(`单位“${at.unit}”`, `unit “${at.unit}”`);
+  return row;
+}
+
+/** The units of a year in administrative order. */
+export async function unitsOf({ trx, acting }: Work, year: string): Promise<UnitRow[]> {
+  return await listUnits(trx, acting.tenant, year);
+}
+
+/** The issued scheme of a year, by its edition: what was issued never changes. */
+export async function schemeOf(work: Work, year: string): Promise<SchemeFolder> {
+  const { edition, scheme_id } = await getYear(work, year);
+  const scheme = work.schemes.find((one) => one.id === scheme_id && one.edition === edition);
+  if (!scheme) throw noSuch(`方案“${scheme_id}”的这个版本`, `such edition of the scheme “${scheme_id}”`);
+  return scheme;
+}
+
+function stageNotOpen(stage: Stage) {
+  const { name, nameEn } = STAGE_DESCRIPTIONS[stage];
+  return wrongState(
+    `“${name}”环节没有打开，不能填写。请联系安委办。`,
+    `The stage “${nameEn}” is not open. Ask the committee office.`,
+    { stage },
+  );
+}
+
+function stageOver(stage: Stage) {
+  const { name, nameEn } = STAGE_DESCRIPTIONS[stage];
+  return wrongState(
+    `“${name}”环节已经结束，不能再改。请联系安委办。`,
+    `The stage “${nameEn}” is over; nothing can be changed. Ask the committee office.`,
+    { stage },
+  );
+}
