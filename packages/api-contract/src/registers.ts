@@ -1,0 +1,96 @@
+/**
+ * The registers of a year: each thing entered once, for every clause that uses it. The bodies that feed scores have the
+ * shapes of FACTS (docs/facts-files.md), so that nothing is translated on the way to a score.
+ */
+import { z } from 'zod';
+
+const day = z.iso.date();
+const words = z.string().trim().min(1).max(500);
+const longText = z.string().trim().max(5000);
+const count = z.number().int().min(0).max(1_000_000);
+/** Yuan or a quantity, as exact decimal text. */
+const decimal = z.string().regex(/^\d{1,15}(\.\d{1,6})?$/);
+
+const casualties = { deaths: count, seriousInjuries: count, directEconomicLossYuan: decimal };
+
+export const accidentBodyShape = z.strictObject({
+  id: words,
+  on: day,
+  /** The district it happened in. */
+  place: words,
+  industry: words.optional(),
+  /** The department that manages the industry. */
+  department: words.optional(),
+  ...casualties,
+  responsible: z.boolean(),
+  /** Left out: the 30 days (7 for traffic and fire) decide. */
+  final: z.boolean().optional(),
+  /** What the counts became, and from which day. */
+  versions: z
+    .array(z.strictObject({ from: day, ...casualties }))
+    .max(50)
+    .optional(),
+  note: longText.optional(),
+});
+
+export const indicatorBodyShape = z.union([
+  z.strictObject({ indicator: words, numerator: decimal, denominator: decimal, edition: words, source: words }),
+  z.strictObject({ indicator: words, notApplicable: z.literal(true), reason: words }),
+]);
+
+export const talkBodyShape = z.strictObject({ by: words, on: day, note: longText.optional() });
+
+export const commendationBodyShape = z.strictObject({
+  deed: words,
+  kind: words,
+  level: words.optional(),
+  /** What proves it: a document number, or the id of evidence. */
+  proof: words,
+});
+
+export const patrolFindingBodyShape = z.strictObject({
+  on: day,
+  group: words,
+  place: words.optional(),
+  finding: longText.min(1),
+});
+
+export const inspectionBodyShape = z.strictObject({
+  on: day,
+  kind: z.enum(['routine', 'unannounced']),
+  by: words,
+  place: words.optional(),
+  finding: longText.min(1),
+});
+
+export const VISIT_METHODS = ['听汇报', '查资料', '实地查看'] as const;
+export const PLACE_KINDS = ['township', 'department', 'enterprise'] as const;
+export const visitBodyShape = z.strictObject({
+  on: day,
+  methods: z.array(z.enum(VISIT_METHODS)).max(3),
+  places: z.array(z.strictObject({ kind: z.enum(PLACE_KINDS), name: words, finding: longText.optional() })).max(50),
+  /** The draw the places came from; absent: chosen by the team. */
+  draw: z.uuid().optional(),
+});
+
+export const drawBodyShape = z.strictObject({
+  on: day,
+  seed: words,
+  places: z.array(words).min(1).max(2000),
+  count: z.number().int().min(1).max(50),
+  drawn: z.array(words).max(50),
+});
+
+/** Every register with the shape of its entries. */
+export const REGISTERS = {
+  accidents: accidentBodyShape,
+  indicators: indicatorBodyShape,
+  talks: talkBodyShape,
+  commendations: commendationBodyShape,
+  'patrol-findings': patrolFindingBodyShape,
+  inspections: inspectionBodyShape,
+  visits: visitBodyShape,
+  draws: drawBodyShape,
+} as const;
+export type Register = keyof typeof REGISTERS;
+export type RegisterBody<R extends Register> = z.infer<(typeof REGISTERS)[R]>;
