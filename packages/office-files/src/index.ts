@@ -7,6 +7,32 @@ export { type FactsRead, isFactsCsv, readFactsCsv, writeFactsCsv } from './facts
 export { writeFactsWorkbook } from './facts-workbook.js';
 export { markCsv } from './mark-csv.js';
 export { markWorkbook } from './mark-workbook.js';
+export { type AssessmentReportData, assessmentReport } from './papers/assessment-report.js';
+export { type CircularAward, type CircularData, type CircularUnit, circular } from './papers/circular.js';
+export type { Days } from './papers/layout/words.js';
+export {
+  type PrintedColumn,
+  type PrintedColumnKind,
+  type PrintedItem,
+  type PrintedRow,
+  type PrintedSheet,
+  printedSheet,
+  type SheetFilling,
+} from './papers/printed-sheet.js';
+export { type RatingFormPaperData, type RatingFormRow, ratingFormPaper } from './papers/rating-form-paper.js';
+export {
+  type DeductionRow,
+  deductionRows,
+  type ScoreLine,
+  type SummaryUnit,
+  scoreLines,
+  scoreText,
+  summaryUnits,
+} from './papers/result-rows.js';
+export { type ScoringSheetPaperData, scoringSheetPaper } from './papers/scoring-sheet-paper.js';
+export { type SummaryPart, type SummaryWorkbookData, summaryWorkbook } from './papers/summary-workbook.js';
+export { type RectificationRow, type UnitFeedbackData, unitFeedback } from './papers/unit-feedback.js';
+export { type UnitSheetWorkbookData, unitSheetWorkbook } from './papers/unit-sheet-workbook.js';
 export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
 export { isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';
 export { templateCsv } from './template-csv.js';

@@ -1,6 +1,5 @@
 /** What papers take from a result and its scheme: deductions with their sentences, scores by item, the units' lines. */
 import {
-  type AssessmentItem,
   formatExact,
   getNumber,
   type ItemJson,
@@ -16,7 +15,7 @@ import {
 /** One deduction: the sentence that decides, what was found, the points taken. */
 export interface DeductionRow {
   readonly item: string;
-  /** The row's printed number. */
+  /** The row's printed number, or its printed name where rows have names. */
   readonly row: string;
   readonly clause: string;
   readonly quote: string;
@@ -53,7 +52,6 @@ export function scoreText({ least, most }: ScoreJson): string {
 }
 
 interface Place {
-  readonly item: AssessmentItem;
   readonly row: string;
   readonly quote: string;
 }
@@ -61,8 +59,8 @@ interface Place {
 function placesOf(scheme: Scheme): Map<string, Place> {
   const items = scheme.sheets.flatMap((sheet) => sheet.items);
   return new Map(
-    items.flatMap((item) =>
-      item.rows.flatMap((row) => row.clauses.map(({ id, quote }) => [id, { item, row: row.row, quote }] as const)),
+    items.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.clauses.map(({ id, quote }) => [id, { row: row.name ?? row.row, quote }] as const)),
     ),
   );
 }
@@ -102,7 +100,7 @@ export function scoreLines(unit: UnitJson, scheme: Scheme): ScoreLine[] {
     deducted: deductedText(item),
     score: scoreText(item.score),
     why: [...pointsByRow(deductions.filter((one) => one.item === item.name))]
-      .map(([row, points]) => `第${row}项扣${points}分`)
+      .map(([row, points]) => `${/^[\d.]+$/.test(row) ? `序号${row}` : row}扣${points}分`)
       .join('；'),
   }));
 }

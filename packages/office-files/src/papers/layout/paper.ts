@@ -16,23 +16,23 @@ export interface Line {
   readonly points: number;
   readonly align: Align;
   /** Characters before the first line. */
-  readonly firstLine?: number;
+  readonly firstLine?: number | undefined;
   /** Characters kept free on the right. */
-  readonly right?: number;
+  readonly right?: number | undefined;
   /** Points between lines where it is not the grid's. */
-  readonly pitch?: number;
-  readonly newPage?: boolean;
+  readonly pitch?: number | undefined;
+  readonly newPage?: boolean | undefined;
   /** Not the last line of a page. */
-  readonly keepNext?: boolean;
+  readonly keepNext?: boolean | undefined;
 }
 
 export interface Cell {
   readonly text: string;
   /** Columns and rows it covers. */
-  readonly across?: number;
-  readonly down?: number;
-  readonly align?: Align;
-  readonly face?: Face;
+  readonly across?: number | undefined;
+  readonly down?: number | undefined;
+  readonly align?: Align | undefined;
+  readonly face?: Face | undefined;
 }
 
 export interface Table {

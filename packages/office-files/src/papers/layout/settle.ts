@@ -6,7 +6,7 @@ export interface Stated {
   /** `2020-01-20` */
   readonly madeOn: string;
   /** Parts to put in place of the library's own. */
-  readonly parts?: Readonly<Record<string, string>>;
+  readonly parts?: Readonly<Record<string, string>> | undefined;
 }
 
 const CORE = 'docProps/core.xml';

@@ -38,6 +38,10 @@ export function sentence(text: string): string {
   return /[。！？；：.!?]$/.test(text) ? text : `${text}。`;
 }
 
+export function numbered(texts: readonly string[]): string[] {
+  return texts.map((text, index) => `${index + 1}. ${text}`);
+}
+
 /** A title as it was printed: a space between two Chinese characters is where a line ended. */
 export function printedLines(title: string): string[] {
   return title

@@ -1,0 +1,112 @@
+/** 考核报告: what a team hands in on one unit, signed by its leader (关于…的通知，七（三）). */
+import { documentBytes } from './layout/document.js';
+import {
+  type Block,
+  blank,
+  body,
+  type Cell,
+  centered,
+  headCells,
+  heading,
+  labelled,
+  rightLine,
+  type Table,
+  titleLines,
+} from './layout/paper.js';
+import { chineseDays, type Days, dateOr, numbered, sentence } from './layout/words.js';
+import type { ScoreLine } from './result-rows.js';
+
+export interface AssessmentReportData {
+  readonly madeOn: string;
+  readonly year: string;
+  readonly unit: string;
+  readonly team: string;
+  /** The leader's role, never a name: 第一组组长. */
+  readonly leader: string;
+  /** 考核时限 */
+  readonly period: Days;
+  /** 考核时间 */
+  readonly assessed: Days;
+  readonly methods: readonly string[];
+  readonly places: readonly string[];
+  readonly situation: readonly string[];
+  readonly findings: readonly string[];
+  readonly suggestions: readonly string[];
+  readonly items: readonly ScoreLine[];
+  readonly score: string;
+  readonly fullMarks: string;
+  /** What a reader of the score must know: 暂定, 未核. */
+  readonly notes: readonly string[];
+  /** Left out: the leader writes the date beside the signature. */
+  readonly signedOn?: string | undefined;
+}
+
+const SCORE_WIDTHS = [3544, 850, 850, 1100, 2500];
+const SCORE_HEADS = ['考核项目', '分值', '扣分', '得分', '扣分情况'];
+
+export function assessmentReport(data: AssessmentReportData): Promise<Uint8Array> {
+  const title = `${data.year}年度安全生产目标考核报告`;
+  return documentBytes({
+    title: `${title}（${data.unit}）`,
+    madeOn: data.madeOn,
+    orientation: 'portrait',
+    blocks: [
+      ...titleLines([title]),
+      centered(`（${data.unit}）`),
+      blank(),
+      ...organisation(data),
+      heading('hei', '二、基本情况'),
+      ...narrative(data.situation),
+      heading('hei', '三、存在问题'),
+      ...narrative(numbered(data.findings)),
+      heading('hei', '四、意见和建议'),
+      ...narrative(numbered(data.suggestions)),
+      heading('hei', '五、考核得分'),
+      body(`年终考核得分${data.score}分（满分${data.fullMarks}分），各考核项目得分如下：`),
+      scoreTable(data),
+      ...data.notes.map((note) => body(`说明：${sentence(note)}`)),
+      blank(),
+      rightLine('考核组组长（签字）：　　　　　　', 2),
+      rightLine(dateOr(data.signedOn), 4),
+    ],
+  });
+}
+
+function organisation(data: AssessmentReportData): Block[] {
+  return [
+    heading('hei', '一、考核组织'),
+    labelled('考核组：', `${data.team}（组长：${data.leader}）`),
+    labelled('被考核单位：', data.unit),
+    labelled('考核时限：', chineseDays(data.period)),
+    labelled('考核时间：', chineseDays(data.assessed)),
+    labelled('考核方法：', data.methods.join('、')),
+    labelled('考核地点：', data.places.join('、')),
+  ];
+}
+
+/** Paragraphs; where there are none, room to write by hand. */
+function narrative(paragraphs: readonly string[]): Block[] {
+  return paragraphs.length > 0 ? paragraphs.map((text) => body(sentence(text))) : [blank(), blank()];
+}
+
+function scoreTable({ items, score, fullMarks }: AssessmentReportData): Table {
+  const number = (text: string): Cell => ({ text, align: 'center' });
+  return {
+    kind: 'table',
+    widths: SCORE_WIDTHS,
+    points: 12,
+    headRows: 1,
+    rowPoints: 24,
+    rows: [
+      headCells(SCORE_HEADS),
+      ...items.map((line) => [
+        { text: line.item },
+        number(line.fullMarks),
+        number(line.deducted),
+        number(line.score),
+        { text: line.why },
+      ]),
+      [{ text: '合计', align: 'center', face: 'hei' }, number(fullMarks), number(''), number(score), { text: '' }],
+    ],
+  };
+}
