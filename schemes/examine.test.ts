@@ -40,6 +40,11 @@ const ZHENGZHOU = [
   'number-order county county/i1 county/7', // 内容栏丢了前半截
   'number-order member member/i6 member/23', // （7）接在（3）后面
   'number-order member member/i6 member/23', // 3. 接在1. 后面
+  'cell-unfinished county county/i5 county/24', // “……台帐的，扣1分；”
+  'cell-unfinished county county/i7 county/37',
+  'citation-variant zhengzhou-2019', // （〔2018〕16号），（郑办文〔2018〕16号）
+  'method-missing county county/36 county/38',
+  'method-missing member member/10 member/11',
   // 等次、不得分、重复、倒挂
   'grade-too-easy county county/i12 !',
   'grade-too-easy member member/i10 !',
@@ -53,6 +58,7 @@ const ZHENGZHOU = [
   'perverse-ladder county county/30 county/30.2 county/30.1 !',
   'perverse-ladder member member/22 member/22.2 member/22.1 !',
   'perverse-levels county county/48.1 county/60.1 !',
+  'count-open-at-report zhengzhou-2019', // 1月20日前报，12月31日的事故到1月30日才定
   // 否决、加分、评先
   'veto-beside-grade county accidents !',
   'veto-beside-grade member accidents !',

@@ -7,8 +7,11 @@ import { checkNamedGrades } from './checks/band-missing.js';
 import { checkBandOverlaps } from './checks/band-overlap.js';
 import { checkBonusAndGrades } from './checks/bonus-lifts-grade.js';
 import { checkBonusCeiling } from './checks/bonus-over-full-marks.js';
+import { checkUnfinishedCells } from './checks/cell-unfinished.js';
+import { checkCitations } from './checks/citation-variant.js';
 import { checkRaters } from './checks/coefficient-raters.js';
 import { checkCoefficients } from './checks/coefficient-weight.js';
+import { checkReportDates } from './checks/count-open-at-report.js';
 import { checkItemCapacity } from './checks/deduct-exceeds-item.js';
 import { checkDisplacedColumns } from './checks/displaced-column.js';
 import { checkDisplacedText } from './checks/displaced-text.js';
@@ -18,6 +21,7 @@ import { checkReferences } from './checks/external-reference.js';
 import { checkForfeits } from './checks/forfeit-collides.js';
 import { checkEasyGrades } from './checks/grade-too-easy.js';
 import { checkReachability } from './checks/grade-unreachable.js';
+import { checkMethods } from './checks/method-missing.js';
 import { checkMultipliers } from './checks/multiplier.js';
 import { checkNames } from './checks/name-variant.js';
 import { checkFloors } from './checks/no-floor.js';
@@ -67,6 +71,9 @@ const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkPageBreaks,
   checkRowNumbers,
   checkNumberOrder,
+  checkUnfinishedCells,
+  checkCitations,
+  checkMethods,
   checkBandGaps,
   checkBandOverlaps,
   checkNamedGrades,
@@ -78,6 +85,7 @@ const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkLadders,
   checkAccidentLevels,
   checkLines,
+  checkReportDates,
   checkVetoes,
   checkRedundantVetoes,
   checkBonusCeiling,
