@@ -10,6 +10,7 @@ import {
 import { ResultsPage } from '../features/results/results-page';
 import { UnitPage } from '../features/units/unit-page';
 import { parseQuery, printQuery, readSearch } from '../shared/address/search';
+import { unitNamed, useAssessment } from '../shared/assessment/assessment';
 import { Shell } from './shell';
 
 /** Read when they are first opened. */
@@ -30,12 +31,23 @@ function ToResults() {
 
 function UnitRoute() {
   const { name } = unit.useParams();
+  const known = useNamedUnit(name);
+  if (known !== name)
+    return <Navigate to="/units/$name" params={{ name: known }} search={(before) => before} replace />;
   return <UnitPage key={name} name={name} />;
 }
 
 function BoundsRoute() {
   const { name } = useParams({ strict: false });
+  const known = useNamedUnit(name ?? '');
+  if (name !== undefined && known !== name)
+    return <Navigate to="/bounds/$name" params={{ name: known }} search={(before) => before} replace />;
   return <BoundsPage key={name} name={name} />;
+}
+
+/** A link may name a unit by an alias. */
+function useNamedUnit(name: string): string {
+  return unitNamed(useAssessment().assessment.program.scheme.population, name);
 }
 
 export const router = createRouter({

@@ -1,4 +1,5 @@
 /** Which issued document is in use; another can be opened. */
+import type { Language } from '@kaohe/scoring';
 import Select from 'antd/es/select';
 import type { SchemeSummary } from '../shared/assessment/requests';
 import { useLanguage, useTranslation } from '../shared/language/i18n';
@@ -15,11 +16,15 @@ export function SchemeChooser({ scheme }: { readonly scheme: SchemeInUse }) {
       popupMatchSelectWidth={false}
       options={scheme.schemes.map((one) => ({
         value: one.id,
-        label: language === 'en' ? one.titleEn : shortTitle(one),
+        label: schemeLabel(one, language),
       }))}
       onChange={scheme.open}
     />
   );
+}
+
+export function schemeLabel(one: SchemeSummary, language: Language): string {
+  return language === 'en' ? one.titleEn : shortTitle(one);
 }
 
 /** 《…关于2019年度安全生产目标考核工作的通知》 → 2019年度安全生产目标考核工作 郑安委〔2020〕1号 */

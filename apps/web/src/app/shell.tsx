@@ -13,6 +13,7 @@ import { ReadingsBanner } from './readings-banner';
 import { RefusedNotice } from './refused-notice';
 import { TopBar } from './top-bar';
 import { TrialBanner } from './trial-banner';
+import { UnknownScheme } from './unknown-scheme';
 import { useDrop } from './use-drop';
 import { type FactsState, useFacts } from './use-facts';
 
@@ -56,8 +57,9 @@ export function Shell() {
 }
 
 /** Before there is anything to show: reading, or what went wrong and what to do. */
-function Waiting({ facts: { failure, retry } }: { readonly facts: FactsState }) {
+function Waiting({ facts: { failure, scheme, retry } }: { readonly facts: FactsState }) {
   const { t } = useTranslation();
+  if (scheme.unknown !== undefined) return <UnknownScheme scheme={scheme} />;
   if (!failure) {
     return (
       <div className="waiting" role="status">

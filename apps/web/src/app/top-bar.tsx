@@ -43,6 +43,7 @@ function FactsSign({ facts }: { readonly facts: NonNullable<FactsState['inUse']>
           {t(facts.origin === 'file' ? 'top.file' : 'top.example')} {facts.name}
         </span>
       )}
+      {facts.kept === false && <span className="no-facts">{t('top.notKept')}</span>}
     </span>
   );
 }
@@ -55,12 +56,10 @@ function FileButtons({ facts }: { readonly facts: FactsState }) {
     event.target.value = '';
     if (file) void facts.take(file);
   };
-  const origin = facts.inUse?.facts.origin;
-  const own = origin === 'file' || origin === 'example';
   const hasDemonstration = facts.scheme.demonstration?.scheme === facts.scheme.id;
   return (
     <>
-      {own && <Button onClick={facts.restore}>{t(hasDemonstration ? 'top.restore' : 'top.remove')}</Button>}
+      {facts.hasOwn && <Button onClick={facts.restore}>{t(hasDemonstration ? 'top.restore' : 'top.remove')}</Button>}
       <Button onClick={() => input.current?.click()}>{t('top.choose')}</Button>
       <input
         ref={input}

@@ -17,6 +17,7 @@ export interface RefusedFile {
 
 export interface TakenFile {
   readonly file: FactsFile;
+  readonly text: string;
   readonly scheme: string;
 }
 
@@ -36,7 +37,8 @@ export async function tryFile(client: QueryClient, file: File, fallback: string)
 }
 
 async function tried(client: QueryClient, file: File, fallback: string): Promise<TakenFile | RefusedFile> {
-  const parsed = parseFacts(file.name, new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const parsed = parseFacts(file.name, bytes);
   if ('problems' in parsed) return { name: file.name, problems: locateProblems(parsed.problems, parsed.locate) };
   const schemes = await client.fetchQuery(schemesRequest);
   const named = schemeOf(parsed);
@@ -44,5 +46,5 @@ async function tried(client: QueryClient, file: File, fallback: string): Promise
   const folder = await client.fetchQuery(schemeRequest(scheme));
   const assessed = assessTree(folder, parsed.tree);
   if ('problems' in assessed) return { name: file.name, problems: locateProblems(assessed.problems, parsed.locate) };
-  return { file: parsed, scheme };
+  return { file: parsed, text: new TextDecoder().decode(bytes), scheme };
 }

@@ -15,12 +15,15 @@ import {
 } from '../shared/assessment/facts-file';
 import { schemeRequest } from '../shared/assessment/requests';
 import { type Change, withChanges } from '../shared/assessment/trial';
-import { demonstrationFile, type RefusedFile, tryFile } from './try-file';
+import { demonstrationFile, type RefusedFile, type TakenFile, tryFile } from './try-file';
+import { useOwnFacts } from './use-own-facts';
 import { type SchemeInUse, useScheme } from './use-scheme';
 
 export interface FactsState {
   readonly inUse: AssessmentInUse | undefined;
   readonly scheme: SchemeInUse;
+  /** Whether a file was chosen for the document in use. */
+  readonly hasOwn: boolean;
   /** Why there is nothing to show. */
   readonly failure: Error | undefined;
   /** The last file that was not taken. */
@@ -42,7 +45,7 @@ export function useFacts(): FactsState {
   const { readings } = useAddress();
   const client = useQueryClient();
   const scheme = useScheme();
-  const [own, setOwn] = useState<Readonly<Record<string, FactsFile>>>({});
+  const { own, put: putOwn, remove } = useOwnFacts();
   const [trying, setTrying] = useState<Trying>();
   const [refused, setRefused] = useState<RefusedFile>();
   const { id, demonstration } = scheme;
@@ -59,24 +62,25 @@ export function useFacts(): FactsState {
   }, [used, folder.data, readings, trying]);
   const { open } = scheme;
   const put = useCallback(
-    (file: FactsFile, target: string) => {
-      setOwn((before) => ({ ...before, [target]: file }));
+    ({ file, text, scheme: target }: TakenFile) => {
+      putOwn(target, file, text);
       setRefused(undefined);
       if (target !== id) open(target);
     },
-    [id, open],
+    [id, open, putOwn],
   );
   const take = useCallback(
     async (file: File) => {
       const tried = await tryFile(client, file, id);
       if ('problems' in tried) setRefused(tried);
-      else put(tried.file, tried.scheme);
+      else put(tried);
     },
     [client, id, put],
   );
   const actions = useMemo(
     (): FactsActions => ({
-      load: (name, tree) => put({ name, tree, origin: 'example' }, id),
+      load: (name, tree) =>
+        put({ file: { name, tree, origin: 'example' }, text: JSON.stringify(tree, null, 2), scheme: id }),
       tryOut: (changes) => 'problems' in used || setTrying({ on: used, changes }),
     }),
     [put, id, used],
@@ -84,12 +88,13 @@ export function useFacts(): FactsState {
   return {
     inUse: outcome && 'inUse' in outcome ? outcome.inUse : undefined,
     scheme,
+    hasOwn: own[id] !== undefined,
     failure: scheme.failure ?? folder.error ?? (outcome && 'failure' in outcome ? outcome.failure : undefined),
     refused,
     actions,
     take,
     restore: () => {
-      setOwn(({ [id]: _, ...others }) => others);
+      remove(id);
       setRefused(undefined);
     },
     dismiss: () => setRefused(undefined),
@@ -105,13 +110,13 @@ interface Asked {
 /** The facts scored, and scored once more with what is being tried; what cannot be scored is not tried. */
 function assessInUse(
   folder: SchemeFolder,
-  { tree: stated, locate, name, origin, demonstrationOn }: FactsFile,
+  { tree: stated, locate, name, origin, demonstrationOn, kept }: FactsFile,
   { asked, changes }: Asked,
 ): { readonly inUse: AssessmentInUse } | { readonly failure: Error } {
   const tree = underReadings(folder, stated, asked);
   const before = assessTree(folder, tree);
   if ('problems' in before) return { failure: failureOf(locateProblems(before.problems, locate)) };
-  const facts = { name, origin, demonstrationOn };
+  const facts = { name, origin, demonstrationOn, kept };
   const changed = withChanges(before.program.scheme, tree, changes);
   const after = changes.length > 0 ? assessTree(folder, changed) : before;
   if (after === before || 'problems' in after)

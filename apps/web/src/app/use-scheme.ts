@@ -12,8 +12,10 @@ import {
 } from '../shared/assessment/requests';
 
 export interface SchemeInUse {
-  /** Empty until it is known. */
+  /** Empty until it is known, and where the address names one that does not exist. */
   readonly id: string;
+  /** What the address names and the server does not have. */
+  readonly unknown: string | undefined;
   readonly schemes: readonly SchemeSummary[];
   readonly demonstration: Demonstration | undefined;
   readonly failure: Error | undefined;
@@ -28,7 +30,7 @@ export function useScheme(): SchemeInUse {
   const demonstration = useQuery(demonstrationRequest);
   const schemes = useQuery(schemesRequest);
   const home = demonstration.data?.scheme ?? '';
-  const known = schemes.data?.some(({ id }) => id === asked);
+  const known = asked === undefined ? true : schemes.data?.some(({ id }) => id === asked);
   const open = useCallback(
     (id: string) => {
       const search = ({ lang, section }: Search): Search => ({
@@ -41,7 +43,8 @@ export function useScheme(): SchemeInUse {
     [navigate, pathname, home],
   );
   return {
-    id: asked === undefined ? home : known ? asked : schemes.data ? home : '',
+    id: asked === undefined ? home : known ? asked : '',
+    unknown: known === false ? asked : undefined,
     schemes: schemes.data ?? [],
     demonstration: demonstration.data,
     failure: demonstration.error ?? schemes.error ?? undefined,

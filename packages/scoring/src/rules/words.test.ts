@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [Rule, string, string])[] = [
   [
     { kind: 'per-unit', amount: '0.5', unit: '家', basis: 'occurrence', cap: '2' },
     '每发现1家扣0.5分，最多2分',
-    '−0.5 for each 家 found, at most 2',
+    '−0.5 for each enterprise found, at most 2',
   ],
   [
     {
@@ -79,7 +79,7 @@ const WORDS: readonly (readonly [Rule, string, string])[] = [
       partialStep: 'drop',
     },
     '检查少于4次的，每少1次扣1分（不满一档不扣）',
-    '检查 fewer than 4次: −1 for each 1次 (a part of a step costs nothing)',
+    '检查 fewer than 4: −1 for each 1 (a part of a step costs nothing)',
   ],
   [
     {
@@ -101,7 +101,7 @@ const WORDS: readonly (readonly [Rule, string, string])[] = [
       forfeits: 'item',
     },
     '死亡率不低于0.46人/万台的，本大项不得分',
-    '死亡率 at least 0.46人/万台: the item is forfeited',
+    '死亡率 at least 0.46 per 10,000: the item is forfeited',
   ],
   [
     {

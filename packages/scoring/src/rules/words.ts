@@ -21,7 +21,22 @@ const COUNTED = {
   '>': text('多于', 'more than'),
   '>=': text('达到', 'at least'),
 };
-const isCounted = (unit: string) => /^(?:次|家|起|人|人次|项|处|户|篇|件|个)$/.test(unit);
+/** Chinese measure words; a unit that is none of them stays as the document has it. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  次: 'occurrence',
+  家: 'enterprise',
+  起: 'case',
+  人: 'person',
+  人次: 'attendance',
+  项: 'item',
+  处: 'place',
+  户: 'household',
+  篇: 'article',
+  件: 'piece',
+  个: 'one',
+};
+const inEnglish = (unit: string) => ENGLISH[unit] ?? unit;
+const isCounted = (unit: string) => unit in ENGLISH;
 const PER = {
   year: text('全年', 'a year'),
   half: text('每半年', 'each half-year'),
@@ -102,7 +117,7 @@ function perUnit(rule: Of<'per-unit'>): Text {
     );
   }
   const verb = rule.basis === 'missing' ? text('每缺1', 'missing') : text('每发现1', 'found');
-  return text(`${verb.zh}${rule.unit}${zh}`, `${en} for each ${rule.unit} ${verb.en}`);
+  return text(`${verb.zh}${rule.unit}${zh}`, `${en} for each ${inEnglish(rule.unit)} ${verb.en}`);
 }
 
 function requirement(
@@ -133,6 +148,9 @@ function perStep(rule: Of<'per-step'>): Text {
 function measure(value: string, { unit, per }: Quantity): Text {
   if (unit.endsWith('分之')) return text(`${unit}${value}`, `${value} per ${grouped(per ?? '')}`);
   if (unit === '百分点') return text(`${value}个百分点`, points(value));
+  if (isCounted(unit)) return text(`${value}${unit}`, value);
+  if (unit.includes('/') && per !== undefined && per !== '1')
+    return text(`${value}${unit}`, `${value} per ${grouped(per)}`);
   return text(`${value}${unit}`, `${value}${unit}`);
 }
 

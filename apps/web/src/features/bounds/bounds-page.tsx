@@ -83,10 +83,11 @@ function UnitBounds({ unit, open }: UnitBoundsProps) {
   const domain = domainOf(unit.scored.total, assessment.program.fullMarks);
   const name = unit.scored.facts.unit;
   if (!now) return null;
+  const label = unitLabel(assessment.program.scheme, name, language);
   return (
     <div className="bounds">
-      <div className="toolbar">
-        <h1>{t('bounds.title', { unit: unitLabel(assessment.program.scheme, name, language) })}</h1>
+      <div className="toolbar one-line">
+        <h1 title={label}>{t('bounds.title', { unit: label })}</h1>
         <span className="stretch" />
         <span className="key-hint">{t('bounds.keys')}</span>
         <UnitChoice name={name} open={open} />
@@ -105,9 +106,7 @@ function UnitBounds({ unit, open }: UnitBoundsProps) {
           </div>
         </>
       ) : (
-        <p className="paper all-closed">
-          ✓ {t('bounds.allClosed', { unit: unitLabel(assessment.program.scheme, name, language) })}
-        </p>
+        <p className="paper all-closed">✓ {t('bounds.allClosed', { unit: label })}</p>
       )}
     </div>
   );

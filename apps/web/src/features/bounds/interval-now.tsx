@@ -1,7 +1,7 @@
 /** The interval as it stands now on one wide line, and in words: total, grades, rank, and what its ends are. */
 import type { Interval } from '@kaohe/scoring';
-import { gradeLabel, shownGrades } from '../../shared/assessment/assessment';
-import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { GradeWords } from '../../shared/assessment/grade-words';
+import { useTranslation } from '../../shared/language/i18n';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
 import type { Narrowed } from './assumptions';
 import type { Domain } from './domain';
@@ -16,10 +16,8 @@ interface IntervalNowProps {
 
 export function IntervalNow({ now: { unit, assessment }, before, domain }: IntervalNowProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { program } = assessment;
   const { total, exact } = unit.scored;
-  const grades = shownGrades(program, unit);
   const score = formatScore(total, decimalsOf([total, before], 0));
   const [least, most = least] = score.split('–');
   return (
@@ -29,10 +27,12 @@ export function IntervalNow({ now: { unit, assessment }, before, domain }: Inter
           <dt>{t('bounds.interval')}</dt>
           <dd className="score">{score}</dd>
         </div>
-        {grades.length > 0 && (
+        {unit.decision.grades.length > 0 && (
           <div>
             <dt>{t('bounds.grades')}</dt>
-            <dd>{grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}</dd>
+            <dd>
+              <GradeWords unit={unit} program={program} />
+            </dd>
           </div>
         )}
         <div>

@@ -1,6 +1,7 @@
 /** The staircase: after each assumption the interval, drawn beneath the one before it, the grades and ranks still possible. */
 import Button from 'antd/es/button';
-import { gradeLabel, useAssessment } from '../../shared/assessment/assessment';
+import { useAssessment } from '../../shared/assessment/assessment';
+import { GradeWords } from '../../shared/assessment/grade-words';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
 import type { Narrowed } from './assumptions';
@@ -17,7 +18,7 @@ interface StepsTableProps {
 
 export function StepsTable({ stages, domain, onKeep }: StepsTableProps) {
   const { t } = useTranslation();
-  const { bands } = useAssessment().assessment.program;
+  const graded = stages.some(({ unit }) => unit.decision.grades.length > 0);
   const digits = decimalsOf(
     stages.map(({ unit }) => unit.scored.total),
     0,
@@ -43,7 +44,7 @@ export function StepsTable({ stages, domain, onKeep }: StepsTableProps) {
             <th scope="col" className="number">
               {t('bounds.interval')}
             </th>
-            {bands.length > 0 && <th scope="col">{t('bounds.grades')}</th>}
+            {graded && <th scope="col">{t('bounds.grades')}</th>}
             <th scope="col">{t('bounds.ranks')}</th>
             <th scope="col">
               <span className="visually-hidden">{t('bounds.undo')}</span>
@@ -55,7 +56,7 @@ export function StepsTable({ stages, domain, onKeep }: StepsTableProps) {
             <StepRow
               key={stage.assumption?.id ?? ''}
               stages={{ stage, before: stages[index - 1] }}
-              drawing={{ domain, digits }}
+              drawing={{ domain, digits, graded }}
               onUndo={() => onKeep(index - 1)}
             />
           ))}
@@ -67,14 +68,14 @@ export function StepsTable({ stages, domain, onKeep }: StepsTableProps) {
 
 interface StepRowProps {
   readonly stages: { readonly stage: Narrowed; readonly before: Narrowed | undefined };
-  readonly drawing: { readonly domain: Domain; readonly digits: number };
+  readonly drawing: { readonly domain: Domain; readonly digits: number; readonly graded: boolean };
   readonly onUndo: () => void;
 }
 
-function StepRow({ stages: { stage, before }, drawing: { domain, digits }, onUndo }: StepRowProps) {
+function StepRow({ stages: { stage, before }, drawing: { domain, digits, graded }, onUndo }: StepRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { scheme, bands } = useAssessment().assessment.program;
+  const { program } = useAssessment().assessment;
   const { unit, assumption } = stage;
   const { total } = unit.scored;
   const score = formatScore(total, digits);
@@ -95,13 +96,15 @@ function StepRow({ stages: { stage, before }, drawing: { domain, digits }, onUnd
           domain={domain}
           interval={total}
           before={before?.unit.scored.total}
-          bands={bands}
+          bands={program.bands}
           label={t('bounds.line', { what, least, most })}
         />
       </td>
       <td className="number">{score}</td>
-      {bands.length > 0 && (
-        <td>{unit.decision.grades.map((grade) => gradeLabel(scheme, grade, language)).join(' / ')}</td>
+      {graded && (
+        <td>
+          <GradeWords unit={unit} program={program} />
+        </td>
       )}
       <td className="rank">
         <RankWords rank={unit.rank} />

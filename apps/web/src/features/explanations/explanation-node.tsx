@@ -1,10 +1,10 @@
 /** One step of the computation: sentence, observation, arithmetic, points, readings; its own steps beneath. */
-import { type Explanation, operationText } from '@kaohe/scoring';
+import type { Explanation } from '@kaohe/scoring';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { ReadingMarks } from '../../shared/readings/reading-marks';
 import { DocumentLink } from './document-link';
-import { asksSomething, signOf, valueText } from './node-words';
+import { asksSomething, signOf, stepText, stopsAtZero, valueText } from './node-words';
 
 interface ExplanationNodeProps {
   readonly node: Explanation;
@@ -46,7 +46,10 @@ export function ExplanationNode(props: ExplanationNodeProps) {
         )}
         <span className="node-title">
           {node.kind === 'clause' && <span className="clause-number">{node.id.split('/')[1]}</span>} {title}
-          <span className="operation">{operationText(node.operation, language)}</span>
+          <span className="operation">
+            {stepText(node, language)}
+            {stopsAtZero(node) && t('why.floor')}
+          </span>
           {node.open && <span className="node-open">● {t('why.open')}</span>}
         </span>
         <DocumentLink node={node} />

@@ -1,5 +1,5 @@
 /** How the numbers and operations of an explanation read. */
-import { compare, type Explanation, rational } from '@kaohe/scoring';
+import { compare, type Explanation, type Language, operationText, type Rational, rational } from '@kaohe/scoring';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
 
 const ZERO = rational(0n);
@@ -8,6 +8,27 @@ const ZERO = rational(0n);
 export function valueText({ value, kind }: Pick<Explanation, 'value' | 'kind'>): string {
   const digits = decimalsOf([value], kind === 'total' ? 2 : 0);
   return formatScore(value, digits).replace(/-/g, '−');
+}
+
+/** What a node does with its steps, in words. That nothing goes below zero holds for every item and is said once, at the sheet. */
+export function stepText({ kind, operation }: Explanation, language: Language): string {
+  if (kind !== 'item' || operation.kind !== 'hold' || !isFloored(operation)) return operationText(operation, language);
+  const { floor: _, ...rest } = operation;
+  return operationText(rest, language);
+}
+
+/** Whether every item of a sheet stops at zero. */
+export function stopsAtZero({ kind, children }: Explanation): boolean {
+  const items = children.filter((child) => child.kind === 'item');
+  return (
+    kind === 'sheet' &&
+    items.length > 0 &&
+    items.every(({ operation }) => operation.kind === 'hold' && isFloored(operation))
+  );
+}
+
+function isFloored({ floor }: { readonly floor?: Rational }): boolean {
+  return floor !== undefined && compare(floor, ZERO) === 0;
 }
 
 /** Whether a node has anything to tell: every node but a clause that asks nothing and is closed. */

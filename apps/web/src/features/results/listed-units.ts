@@ -1,7 +1,7 @@
 /** Which units the result lists and in which order: vetoed units last, else by rank or as printed. */
 import { type AssessedUnit, type Assessment, openParts, openRows, type Program } from '@kaohe/scoring';
 import type { Search } from '../../shared/address/search';
-import { findEnglishName } from '../../shared/assessment/assessment';
+import { findEnglishName, isGradedOnlyIfVetoed } from '../../shared/assessment/assessment';
 import { atEdge } from '../../shared/scores/edges';
 
 export interface ListedUnit {
@@ -11,6 +11,8 @@ export interface ListedUnit {
   readonly openParts: readonly string[];
   readonly edge: boolean;
   readonly vetoed: boolean;
+  /** Whether its grade comes about only if it is vetoed. */
+  readonly onlyIfVetoed: boolean;
 }
 
 /** How many units of the facts each sheet has. */
@@ -29,6 +31,7 @@ export function listUnits({ program, units }: Assessment, sheet: string, sort: S
       openParts: openParts(unit.scored),
       edge: atEdge(program.bands, unit.scored.total),
       vetoed: unit.decision.vetoes.length > 0,
+      onlyIfVetoed: isGradedOnlyIfVetoed(program, unit),
     }));
   if (sort === 'printed') return listed;
   const place = ({ unit }: ListedUnit) =>

@@ -3,7 +3,8 @@
 import { Link } from '@tanstack/react-router';
 import { keepAcross, useAddress } from '../../shared/address/use-address';
 import { WhyLink } from '../../shared/address/why-link';
-import { gradeLabel, shownGrades, unitLabel, useAssessment } from '../../shared/assessment/assessment';
+import { unitLabel, useAssessment } from '../../shared/assessment/assessment';
+import { GradeWords } from '../../shared/assessment/grade-words';
 import { UnitName } from '../../shared/assessment/unit-name';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { formatScore } from '../../shared/scores/format-score';
@@ -54,12 +55,7 @@ export function RankingRow({ row, first, columns, digits, totalDigits }: Ranking
         <TotalBar row={row} totalDigits={totalDigits} />
       </td>
       <td className="grades">
-        {shownGrades(program, unit).map((grade, index) => (
-          <span key={grade} className="grade-name">
-            {index > 0 && ' / '}
-            {gradeLabel(program.scheme, grade, language)}
-          </span>
-        ))}
+        <GradeWords unit={unit} program={program} />
         {row.edge && <EdgeSign />}
         <VetoSigns row={row} />
       </td>

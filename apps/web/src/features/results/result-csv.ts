@@ -19,12 +19,13 @@ export function resultCsv(sheet: Sheet, listed: readonly ListedUnit[], t: TFunct
     t('results.veto'),
     t('results.open'),
   ];
-  return `${BYTE_ORDER_MARK}${[head, ...listed.map(csvRow)].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return `${BYTE_ORDER_MARK}${[head, ...listed.map((row) => csvRow(row, t))].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
-function csvRow({ unit, name, openRows, openParts }: ListedUnit): string[] {
+function csvRow({ unit, name, openRows, openParts, onlyIfVetoed }: ListedUnit, t: TFunction): string[] {
   const { scored, decision, rank } = unit;
   const ends = ({ least, most }: Interval) => [formatExact(least), formatExact(most)];
+  const grade = decision.grades.join('、');
   const place = rank ? [...new Set([rank.least, rank.most])].join('–') : '';
   return [
     place,
@@ -33,7 +34,7 @@ function csvRow({ unit, name, openRows, openParts }: ListedUnit): string[] {
     ...ends(scored.sheetScore),
     ...ends(scored.bonus.score),
     ...ends(scored.total),
-    decision.grades.join('、'),
+    onlyIfVetoed && grade !== '' ? t('results.onlyIfVetoed', { grade }) : grade,
     decision.vetoes.map(({ why }) => why.zh).join('；'),
     [...openRows, ...openParts].join(' '),
   ];

@@ -4,32 +4,41 @@ import Button from 'antd/es/button';
 import { keepAcross } from '../../shared/address/use-address';
 import { useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
-import { placesOf } from './finding-places';
+import { type FoundPlace, placesOf } from './finding-places';
 import type { NamedFinding } from './use-findings';
 import { WorkedExample } from './worked-example';
 
+/** Beyond these the places wait to be asked for. */
+const MOST_PLACES = 4;
+
 interface FindingRowProps {
   readonly finding: NamedFinding;
+  /** Whether its reason stands above, with those it shares it with. */
+  readonly whyTold: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-export function FindingRow({ finding, isOpen, onToggle }: FindingRowProps) {
+export function FindingRow({ finding, whyTold, isOpen, onToggle }: FindingRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { program } = useAssessment().assessment;
+  const places = placesOf(program, finding, language);
+  const more = places.slice(MOST_PLACES);
   const { name, title, why, quote, counterexample } = finding;
   return (
     <>
       <tr data-key={name} data-show={name} tabIndex={-1} className={isOpen ? 'open-finding' : undefined}>
         <td className="places">
-          {placesOf(program, finding, language).map(({ id, label, search }) => (
-            <Link key={id} to="/scheme" search={(before) => ({ ...keepAcross(before), ...search })}>
-              {label}
-            </Link>
-          ))}
+          <Places places={places.slice(0, MOST_PLACES)} />
+          {more.length > 0 && (
+            <details>
+              <summary>{t('check.morePlaces', { count: more.length })}</summary>
+              <Places places={more} />
+            </details>
+          )}
         </td>
-        <td className="what">
+        <td className="what" colSpan={whyTold ? 2 : 1}>
           <strong>{title[language]}</strong>
           {quote && (
             <q className="clause-quote" lang="zh-CN">
@@ -37,7 +46,7 @@ export function FindingRow({ finding, isOpen, onToggle }: FindingRowProps) {
             </q>
           )}
         </td>
-        <td className="why-found">{why[language]}</td>
+        {!whyTold && <td className="why-found">{why[language]}</td>}
         <td>
           {counterexample && (
             <Button
@@ -58,6 +67,18 @@ export function FindingRow({ finding, isOpen, onToggle }: FindingRowProps) {
           </td>
         </tr>
       )}
+    </>
+  );
+}
+
+function Places({ places }: { readonly places: readonly FoundPlace[] }) {
+  return (
+    <>
+      {places.map(({ id, label, search }) => (
+        <Link key={id} to="/scheme" search={(before) => ({ ...keepAcross(before), ...search })}>
+          {label}
+        </Link>
+      ))}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** In the margin of the printed sheet: how many findings of each severity, which lead to the first of them. */
+import { FINDING_SEVERITIES } from '@kaohe/scoring';
 import { Link } from '@tanstack/react-router';
-import { SEVERITIES_OF_FINDINGS, type Search } from '../../shared/address/search';
+import type { Search } from '../../shared/address/search';
 import { keepAcross } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { FindingSign } from './finding-sign';
@@ -16,7 +17,7 @@ export function MarginMarks({ findings }: MarginMarksProps) {
   if (findings.length === 0) return null;
   return (
     <span className="margin-marks">
-      {SEVERITIES_OF_FINDINGS.map((severity) => {
+      {FINDING_SEVERITIES.map((severity) => {
         const own = findings.filter((one) => one.severity === severity);
         const [first] = own;
         if (!first) return null;

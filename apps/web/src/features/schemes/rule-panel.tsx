@@ -1,5 +1,5 @@
-import { ruleText } from '@kaohe/scoring';
 /** What the program makes of one sentence: its rule as a sentence and as parameters, who supplies it, readings. */
+import { placesAt, ruleText } from '@kaohe/scoring';
 import { Fragment } from 'react';
 import { useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
@@ -20,13 +20,14 @@ function ClauseRules({ chosen: { clause, row } }: { readonly chosen: ChosenClaus
   const { t } = useTranslation();
   const language = useLanguage();
   const { program } = useAssessment().assessment;
+  const places = placesAt(program.scheme, [clause.id]);
   const supplier = clause.supplier ?? row.supplier;
   const classes = program.clauses.get(clause.id)?.classes ?? [];
   const readings = new Set([...(clause.readings ?? []), ...clause.rules.flatMap((rule) => rule.readings ?? [])]);
   return (
     <>
       <h2>
-        {t('scheme.clause')} <code>{clause.id}</code>
+        {places.map(({ words }) => words[language]).join()} <code>{clause.id}</code>
       </h2>
       <p className="clause-quote" lang="zh-CN">
         <q>{clause.quote}</q>

@@ -58,7 +58,7 @@ function Finding({ clause, observed }: FindingProps) {
   const applied = amountOf(clause.applied).least;
   const held = deducts(clause) && compare(asked, applied) !== 0;
   return (
-    <li>
+    <li className={deducts(clause) || awardOf(clause)?.isFull === false ? 'lost' : undefined}>
       <span className="clause-number">{clause.compiled.clause.id.split('/')[1]}</span>
       <span>{clauseReason(clause)[language]}</span>
       {deducts(clause) && <strong className="lost-amount">{t('unit.deducted', { points: formatExact(asked) })}</strong>}

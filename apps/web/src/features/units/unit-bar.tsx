@@ -19,8 +19,8 @@ export function UnitBar({ name }: { readonly name: string }) {
   const unitClass = findUnit(assessment, name)?.scored.facts.class;
   const { before, after } = neighbours(assessment, name);
   return (
-    <div className="toolbar unit-bar">
-      <h1>
+    <div className="toolbar one-line unit-bar">
+      <h1 title={unitLabel(scheme, name, language)}>
         <UnitName name={name} />
       </h1>
       <span className="unit-kind">

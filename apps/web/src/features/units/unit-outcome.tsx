@@ -2,7 +2,8 @@
 import type { AssessedUnit, ExplanationKind, Interval } from '@kaohe/scoring';
 import type { ReactNode } from 'react';
 import { WhyLink } from '../../shared/address/why-link';
-import { gradeLabel, shownGrades, unitLabel, useAssessment } from '../../shared/assessment/assessment';
+import { unitLabel, useAssessment } from '../../shared/assessment/assessment';
+import { GradeWords } from '../../shared/assessment/grade-words';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { nameOf } from '../../shared/language/name-of';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
@@ -10,10 +11,8 @@ import { ScoreBar } from '../../shared/scores/score-bar';
 
 export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { program } = useAssessment().assessment;
   const { scored, rank } = unit;
-  const grades = shownGrades(program, unit);
   const name = scored.facts.unit;
   const ranks = rank && [...new Set([rank.least, rank.most])].join('–');
   const composed = scored.parts.length > 1; // a sheet alone is its own total
@@ -26,9 +25,9 @@ export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
           <Entry term={t('results.total')} wide>
             <Score unit={name} kind="total" id={name} value={scored.total} what={t('results.total')} digits={digits} />
           </Entry>
-          {grades.length > 0 && (
+          {unit.decision.grades.length > 0 && (
             <Entry term={t('results.grade')}>
-              {grades.map((grade) => gradeLabel(program.scheme, grade, language)).join(' / ')}
+              <GradeWords unit={unit} program={program} />
             </Entry>
           )}
           <Entry term={t('unit.rank')}>{ranks ?? t('unit.noRank')}</Entry>

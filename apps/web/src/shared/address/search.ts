@@ -1,5 +1,5 @@
 /** The part of a page's state that stands in the address: a link shows another person the same thing. */
-import type { ReadingChoice } from '@kaohe/scoring';
+import { FINDING_SEVERITIES, type FindingSeverity, type ReadingChoice } from '@kaohe/scoring';
 
 export interface Search {
   readonly lang?: 'en' | undefined;
@@ -25,14 +25,16 @@ export interface Search {
   /** Rows assumed closed, in order: `county/7:best,county/9:worst`. */
   readonly steps?: string | undefined;
   /** Findings of the checker: of one severity, and the one whose example is open. */
-  readonly severity?: Severity | undefined;
+  readonly severity?: FindingSeverity | undefined;
+  /** Findings put together by where they stand; left out: by what was found. */
+  readonly by?: 'place' | undefined;
+  /** The groups of findings that are open, `all` for every one. */
+  readonly groups?: string | undefined;
   readonly finding?: string | undefined;
 }
 
 export const SECTIONS = ['sheets', 'notice', 'forms', 'teams', 'readings', 'check'] as const;
 export type Section = (typeof SECTIONS)[number];
-export const SEVERITIES_OF_FINDINGS = ['defect', 'risk', 'note'] as const;
-export type Severity = (typeof SEVERITIES_OF_FINDINGS)[number];
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
   return allowed.find((one) => one === value);
@@ -60,7 +62,9 @@ export function readSearch(raw: Record<string, unknown>): Search {
     show: textOf(raw.show),
     section: oneOf(raw.section, SECTIONS),
     steps: textOf(raw.steps),
-    severity: oneOf(raw.severity, SEVERITIES_OF_FINDINGS),
+    severity: oneOf(raw.severity, FINDING_SEVERITIES),
+    by: oneOf(raw.by, ['place']),
+    groups: textOf(raw.groups),
     finding: textOf(raw.finding),
   };
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

@@ -1,7 +1,7 @@
 /** What every page reads: the scheme in use and the assessment of the facts in use; and what a page may do to them. */
 
 import type { SchemeFolder } from '@kaohe/scheme-files';
-import type { AssessedUnit, Assessment, Language, RawTree, Scheme } from '@kaohe/scoring';
+import type { AssessedUnit, Assessment, Language, Program, RawTree, Scheme } from '@kaohe/scoring';
 import { createContext, useContext } from 'react';
 import type { Change } from './trial';
 
@@ -11,6 +11,8 @@ export interface FactsInUse {
   readonly origin: 'demonstration' | 'file' | 'example' | 'none';
   /** The demonstration carries its own date. */
   readonly demonstrationOn?: string | undefined;
+  /** Whether a reload of the page shows a chosen file again. */
+  readonly kept?: boolean | undefined;
   /** The facts as they are scored: with the readings asked for and what is being tried. */
   readonly tree: RawTree;
 }
@@ -52,6 +54,11 @@ export function findUnit(assessment: Assessment, name: string): AssessedUnit | u
   return assessment.units.find(({ scored }) => scored.facts.unit === name);
 }
 
+/** The name under which a unit stands in the facts; an alias of the population's list is taken for the unit. */
+export function unitNamed({ units }: Scheme['population'], name: string): string {
+  return units.find(({ aliases }) => aliases?.includes(name))?.name ?? name;
+}
+
 /** The English name of a unit of the population. */
 export function findEnglishName(scheme: Scheme, name: string): string | undefined {
   return scheme.population.units.find((unit) => unit.name === name)?.nameEn;
@@ -71,7 +78,7 @@ export function gradeLabel(scheme: Scheme, grade: string, language: Language): s
   return english ? `${grade} ${english}` : grade;
 }
 
-/** The grades to be shown: where the document sets none, a veto may still put one in place, but nothing else is graded. */
-export function shownGrades({ bands }: Assessment['program'], { decision }: AssessedUnit): readonly string[] {
-  return bands.length > 0 || decision.vetoes.length > 0 ? decision.grades : [];
+/** Whether only a veto that is still possible would give the unit a grade: the document sets none by score. */
+export function isGradedOnlyIfVetoed({ bands }: Program, { decision }: AssessedUnit): boolean {
+  return bands.length === 0 && decision.vetoes.length === 0;
 }

@@ -18,6 +18,8 @@ export interface FactsFile {
   readonly locate?: ParsedText['locate'] | undefined;
   readonly origin: FactsInUse['origin'];
   readonly demonstrationOn?: string | undefined;
+  /** Whether the browser keeps it over a reload. */
+  readonly kept?: boolean | undefined;
 }
 
 /** A problem as the page lists it. */

@@ -11,7 +11,6 @@ export const schemeEn: Messages['scheme'] = {
   section: 'Content',
   rules: 'The rule of this sentence',
   choose: 'Point at or choose a scoring sentence to see its rule here.',
-  clause: 'Clause',
   parameters: 'Parameters',
   supplier: 'Supplied by',
   bySupplier: {

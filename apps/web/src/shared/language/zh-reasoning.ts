@@ -113,5 +113,11 @@ export const checkZh = {
   adopted: '采用的读法',
   outcomes: '每种读法下的结果',
   inSheet: '有检查发现：{{title}}',
-  hint: '▲ 在印刷的细则上标出有发现的句子；点位置看原文。',
+  grouping: '分组',
+  morePlaces: '另 {{count}} 处',
+  byKind: '按问题',
+  byPlace: '按大项',
+  expandAll: '全部展开',
+  collapseAll: '全部收起',
+  keys: '↑ ↓ 移动　Enter 展开　点位置看原文',
 };

@@ -9,7 +9,6 @@ export const schemeZh = {
   section: '内容',
   rules: '本条规则',
   choose: '把光标移到或点选一个计分句，这里显示它的规则。',
-  clause: '条款',
   parameters: '参数',
   supplier: '由谁提供',
   bySupplier: { team: '考核组现场核查', office: '市安委办提供', division: '处室提供' },
