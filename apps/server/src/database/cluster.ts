@@ -43,8 +43,15 @@ const LOCALE = [
 
 /** Makes what is missing of a folder's cluster. */
 export function prepareCluster(dataDir: string): Cluster {
-  const runAs = process.getuid?.() === 0 ? UNPRIVILEGED : {};
-  const folder = resolve(dataDir);
+  try {
+    return prepare(resolve(dataDir), process.getuid?.() === 0 ? UNPRIVILEGED : {});
+  } catch (error) {
+    if (error instanceof DatabaseRefused || (error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw notPrepared(dataDir, (error as Error).message); // the file system's refusal: a full disk, a folder of another user
+  }
+}
+
+function prepare(folder: string, runAs: Cluster['runAs']): Cluster {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   if ('uid' in runAs) checkReachable(folder);
   const programs = programsFor(folder);
@@ -73,7 +80,7 @@ function initialize(cluster: string, programs: string, runAs: Cluster['runAs']):
   );
   if (status === 0 && renameUnlessThere(half, cluster)) return;
   rmSync(half, { recursive: true });
-  if (status !== 0) throw notInitialized(dirname(cluster), error?.message ?? stderr);
+  if (status !== 0) throw notPrepared(dirname(cluster), error?.message ?? stderr);
 }
 
 function own(path: string, { uid, gid }: Cluster['runAs']): void {
@@ -95,9 +102,9 @@ function notReachable(dataDir: string, closed: string): DatabaseRefused {
   );
 }
 
-function notInitialized(dataDir: string, reason: string): DatabaseRefused {
+function notPrepared(dataDir: string, reason: string): DatabaseRefused {
   return new DatabaseRefused(
-    `在 ${dataDir} 建不了内置数据库：${reason.trim()}。请检查磁盘空间和目录权限，或用 DATABASE_URL 指定已有的 PostgreSQL。`,
-    `The built-in database cannot be made in ${dataDir}: ${reason.trim()}. Check disk space and permissions, or set DATABASE_URL to an existing PostgreSQL.`,
+    `内置数据库用不了 ${dataDir}：${reason.trim()}。请检查磁盘空间和目录权限，或用 DATABASE_URL 指定已有的 PostgreSQL。`,
+    `The built-in database cannot use ${dataDir}: ${reason.trim()}. Check disk space and permissions, or set DATABASE_URL to an existing PostgreSQL.`,
   );
 }

@@ -16,13 +16,11 @@ export interface Database {
 }
 
 const OLDEST_MAJOR = 15;
-const APPLICATION_ROLE = 'kaohe_app';
 
 const SETTINGS = {
-  // A backup that a policy would shorten fails instead of losing rows.
-  owner: ['row_security=off'],
+  owner: [],
   app: [
-    `role=${APPLICATION_ROLE}`,
+    'role=kaohe_app',
     'jit=off',
     'statement_timeout=30s',
     'lock_timeout=10s',
@@ -45,7 +43,7 @@ export async function connect(ownerUrl: string): Promise<Database> {
     },
   };
   try {
-    await checkServer(owner);
+    refuseOlder(await serverVersion(owner));
   } catch (error) {
     await database.close();
     throw error;
@@ -72,8 +70,8 @@ function open(ownerUrl: string, way: keyof typeof SETTINGS): Kysely<Tables> {
 const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === types.builtins.DATE ? (text: string) => text : types.getTypeParser(oid, format as 'text');
 
-async function checkServer(owner: Kysely<Tables>): Promise<void> {
-  const version = await serverVersion(owner);
+/** Refuses a server whose version, as it states it itself, cannot run the migrations. */
+export function refuseOlder(version: string): void {
   if (Number.parseInt(version, 10) < OLDEST_MAJOR) throw tooOld(version);
 }
 
