@@ -230,11 +230,7 @@ const awards: Tiny = {
   ],
 };
 
-/** A row known to apply or not: an open one applies, since what may yet turn out not to apply is not bounded. */
-const applying = (id: string): Fact => {
-  const known = seen(id, no, yes, { notApplicable: 'true' });
-  return { ...known, states: known.states.map((state, index) => (index === 3 ? { ...state, of: [0, 1] } : state)) };
-};
+const applying = (id: string): Fact => seen(id, no, yes, { notApplicable: 'true' });
 
 const rescaled: Tiny = {
   name: 'marks of rows that do not apply leave the denominator',

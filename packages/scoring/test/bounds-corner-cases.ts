@@ -140,4 +140,74 @@ const bothWays: Tiny = {
   ],
 };
 
-export const CORNERS: readonly Tiny[] = [split, formulas, bothWays];
+const rescale = { sheet: { notApplicable: 'rescale' } };
+
+const leaving: Tiny = {
+  name: 'marks that may yet leave: of grouped rows, of awards held at full marks, of what is carried',
+  scheme: schemeOf(
+    '30',
+    [
+      item('s/i1', '12', {
+        rows: [
+          row([clause('s/1.1', fixed('2')), clause('s/1.2', fixed('1'))], { fullMarks: '3' }),
+          row([clause('s/2.1', each('2'))], { fullMarks: '5' }),
+          row([clause('s/3.1', fixed('4'))], { fullMarks: '4' }),
+        ],
+        exclusive: [{ when: 's/1.1', drops: ['s/2.1'] }],
+      }),
+      item('s/i2', '10', {
+        start: 'zero',
+        rows: [
+          row([clause('s/4.1', fixed('6', { effect: 'award' }))], { fullMarks: '4' }),
+          row([clause('s/5.1', fixed('5', { effect: 'award' }))], { fullMarks: '6' }),
+        ],
+      }),
+      item('s/i3', '8', {
+        floor: 'carry',
+        rows: [row([clause('s/6.1', each('5'))], { fullMarks: '8' })],
+      }),
+    ],
+    rescale,
+  ),
+  facts: [
+    seen('s/1.1', no, yes, NOT_APPLICABLE),
+    seen('s/1.2', yes, NOT_APPLICABLE),
+    seen('s/2.1', ...counts('0', '1', '9'), NOT_APPLICABLE),
+    seen('s/3.1', yes, NOT_APPLICABLE),
+    seen('s/4.1', yes, NOT_APPLICABLE),
+    seen('s/5.1', no, yes, NOT_APPLICABLE),
+    seen('s/6.1', ...counts('1', '3'), NOT_APPLICABLE),
+  ],
+};
+
+const openEnded: Tiny = {
+  name: 'marks that may yet leave of items without floor or ceiling, awards that pass full marks',
+  scheme: schemeOf(
+    '20',
+    [
+      item('s/i1', '8', {
+        floor: 'none',
+        rows: [
+          row([clause('s/1.1', fixed('5'))], { fullMarks: '3' }),
+          row([clause('s/2.1', fixed('2', { effect: 'award' }))], { fullMarks: '5' }),
+        ],
+      }),
+      item('s/i2', '12', {
+        ceiling: 'none',
+        rows: [
+          row([clause('s/3.1', each('2', { effect: 'award', cap: '6' }))], { fullMarks: '4' }),
+          row([clause('s/4.1', fixed('3'))]),
+        ],
+      }),
+    ],
+    rescale,
+  ),
+  facts: [
+    seen('s/1.1', no, yes, NOT_APPLICABLE),
+    seen('s/2.1', no, yes, NOT_APPLICABLE),
+    seen('s/3.1', ...counts('0', '1', '9'), NOT_APPLICABLE),
+    seen('s/4.1', no, yes, NOT_APPLICABLE),
+  ],
+};
+
+export const CORNERS: readonly Tiny[] = [split, formulas, bothWays, leaving, openEnded];

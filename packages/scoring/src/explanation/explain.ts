@@ -95,8 +95,22 @@ function explainSheet({ sheet }: ScoredUnit): Explanation {
   const children = [...sheet.items.map(explainItem), ...carried];
   const operation: Operation = carried.length > 0 ? { kind: 'hold', floor: ZERO } : SUM;
   const whole = node({ ...base, operation, value: sheet.sum, children });
-  if (!sheet.rescaled) return whole;
   const proration = text('合理缺项折算', 'Proration of what does not apply');
+  if (sheet.mayLeave.n !== 0n) {
+    const detail = text(
+      `未核的行还可能不适用（至多${formatExact(sheet.mayLeave)}分），这里只给出折算后的上下限`,
+      `open rows may yet not apply (${formatExact(sheet.mayLeave)} marks at most): only bounds of the proration`,
+    );
+    return node({
+      ...base,
+      title: proration,
+      detail,
+      operation: { kind: 'given' },
+      value: sheet.score,
+      children: [whole],
+    });
+  }
+  if (!sheet.rescaled) return whole;
   return node({
     ...base,
     title: proration,
@@ -114,14 +128,13 @@ function explainCarried({ compiled, carried }: ScoredItem): Explanation {
 
 function explainItem(scored: ScoredItem): Explanation {
   const { id, name, nameEn, marksQuote, start } = scored.compiled.item;
-  const marks = point(start === 'zero' ? ZERO : scored.fullMarks);
   const fullMarks = node({
     kind: 'full-marks',
     id,
     title: start === 'zero' ? text('起始', 'Start') : text('分值', 'Full marks'),
     quote: marksQuote,
     operation: { kind: 'given' },
-    value: marks,
+    value: scored.start,
   });
   const children = [fullMarks, ...explainGroups(scored)];
   const operation: Operation = { kind: 'hold', ...limitsOf(scored.compiled, scored.fullMarks) };

@@ -21,7 +21,10 @@ export interface RowMovement {
 const MOST_TRIED = 10;
 
 export function rowMovement(item: ScoredItem, facts: UnitFacts, row: string): RowMovement {
-  const { compiled, fullMarks, clauses } = item;
+  const { compiled, fullMarks, mayLeave, clauses } = item;
+  // What marks that may leave do to the item is bounded for all its rows together, and no row alone moves it further.
+  if (mayLeave.n !== 0n)
+    return { item: [whollyMoved(item.score)], sheet: [whollyMoved(addIntervals(item.score, item.carried))] };
   const blocks = blocksOf(compiled, clauses);
   const isOwn = (one: ScoredClause) => one.compiled.row.id === row;
   const start = compiled.item.start === 'zero' ? ZERO : fullMarks;
@@ -35,6 +38,8 @@ export function rowMovement(item: ScoredItem, facts: UnitFacts, row: string): Ro
   const toSheet: Limits = compiled.item.floor === 'carry' ? { ceiling: limits.ceiling } : limits;
   return { item: carried(raw, others, limits), sheet: carried(raw, others, toSheet) };
 }
+
+const whollyMoved = ({ least, most }: Interval): Movement => ({ from: least, to: most });
 
 const joined = (a: Movement, b: Movement): Movement => ({ from: add(a.from, b.from), to: add(a.to, b.to) });
 

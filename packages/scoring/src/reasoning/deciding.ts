@@ -81,7 +81,7 @@ function movedByRow(program: Program, scored: ScoredUnit, row: string): Moved {
   const rest = together(scored.items.filter((other) => other !== item).map(givenToSheet));
   const carries = scored.items.some(({ compiled }) => compiled.item.floor === 'carry');
   const raised = carried(moved.sheet, rest, { floor: carries ? ZERO : undefined });
-  const sheet = scored.sheet.rescaled ? scaled(raised, scored.sheet.rescaled) : raised;
+  const sheet = rescaledMovements(scored, raised);
   return {
     id: row,
     kind: 'row',
@@ -90,6 +90,12 @@ function movedByRow(program: Program, scored: ScoredUnit, row: string): Moved {
     sheetMovements: sheet,
     totalMovements: fromSheet(program, scored, sheet),
   };
+}
+
+/** While marks may yet leave any row may change what all the others are worth: no further than the sheet can move at all. */
+function rescaledMovements({ sheet, sheetScore }: ScoredUnit, raised: Movement[]): Movement[] {
+  if (sheet.mayLeave.n !== 0n) return [{ from: sheetScore.least, to: sheetScore.most }];
+  return sheet.rescaled ? scaled(raised, sheet.rescaled) : raised;
 }
 
 const givenToSheet = ({ score, carried: below }: ScoredItem): Interval => together([score, below]);

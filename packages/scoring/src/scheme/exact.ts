@@ -23,7 +23,7 @@ export function withExactness(items: readonly ItemProgram[]): ItemProgram[] {
   }));
 }
 
-/** Where marks of what does not apply are rescaled, an open row may still turn out not to apply: that is not bounded here. */
+/** Where marks of what does not apply are rescaled, an open row may still turn out not to apply: the bounds of that are outer. */
 function isExact(item: ItemProgram): boolean {
   if (item.notApplicable === 'rescale') return false;
   const room = sum([item.fullMarks, item.fullMarks]);

@@ -14,12 +14,14 @@ export interface AskedClause {
   /** True while a fact the clause needs is not known. */
   readonly open: boolean;
   readonly notApplicable?: { readonly reason: Text } | undefined;
+  /** Nobody has stated anything of it, so that it may yet be said not to apply. No register's clause ever is. */
+  readonly mayNotApply: boolean;
 }
 
 /** What a clause asks for on a unit's facts. */
 export function askClause(compiled: ClauseProgram, facts: UnitFacts): AskedClause {
   const notApplicable = findNotApplicable(compiled, facts);
-  if (notApplicable) return { compiled, asked: point(ZERO), rules: [], open: false, notApplicable };
+  if (notApplicable) return { compiled, asked: point(ZERO), rules: [], open: false, notApplicable, mayNotApply: false };
   const observed = facts.observations.get(compiled.clause.id);
   const closed = facts.closed(compiled.row.id);
   const rules = compiled.rules.map((rule, index) =>
@@ -30,6 +32,7 @@ export function askClause(compiled: ClauseProgram, facts: UnitFacts): AskedClaus
     asked: rules.map((rule) => rule.contribution).reduce(addIntervals, point(ZERO)),
     rules,
     open: rules.some((rule) => rule.open),
+    mayNotApply: !observed && !closed && compiled.register === undefined,
   };
 }
 

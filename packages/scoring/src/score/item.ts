@@ -5,6 +5,7 @@ import type { UnitFacts } from '../facts/facts.js';
 import type { ItemProgram } from '../scheme/program.js';
 import { type AskedClause, askClause } from './clause.js';
 import { settleGroups, type Taken, takenOf } from './groups.js';
+import { applicableMarks, marksMayLeave, startOf } from './leaving.js';
 
 export interface ScoredClause extends AskedClause {
   readonly taken: Taken;
@@ -20,6 +21,10 @@ export interface ScoredItem {
   readonly clauses: readonly ScoredClause[];
   /** Marks the item can have on this unit: full marks less those of rows that do not apply, where the scheme rescales. */
   readonly fullMarks: Rational;
+  /** The most of them that may yet leave, where the scheme rescales and rows that are open may turn out not to apply. */
+  readonly mayLeave: Rational;
+  /** What the clauses are added to: full marks or zero, less what leaves with its rows in the worse world. */
+  readonly start: Interval;
   /** What lies below zero and is carried to the sheet (zero unless the item says so): zero or negative. */
   readonly carried: Interval;
 }
@@ -34,17 +39,22 @@ export function scoreItem(compiled: ItemProgram, facts: UnitFacts, revise: Revis
   const asked = compiled.clauses.map((clause) => revise(askClause(clause, facts)));
   const settled = settleGroups(compiled, new Map(asked.map((one) => [one.compiled.clause.id, one])));
   const fullMarks = applicableMarks(compiled, asked);
+  const mayLeave = marksMayLeave(compiled, asked);
   const capped = new GroupCaps(compiled);
-  let sum = point(compiled.item.start === 'zero' ? ZERO : fullMarks);
-  const clauses = asked.map((one): ScoredClause => {
+  const settledClauses = asked.map((one) => {
     const taken = settled.get(one.compiled.clause.id) ?? ALWAYS;
-    const counted = capped.hold(one.compiled.clause.id, takenOf(one.asked, taken));
+    return { asked: one, taken, counted: capped.hold(one.compiled.clause.id, takenOf(one.asked, taken)) };
+  });
+  const topped = limitsOf(compiled, fullMarks).ceiling !== undefined;
+  const start = startOf({ compiled, fullMarks, mayLeave, topped }, settledClauses);
+  let sum = start;
+  const clauses = settledClauses.map(({ asked: one, taken, counted }): ScoredClause => {
     const before = held(compiled, fullMarks, sum);
     sum = addIntervals(sum, counted);
     return { ...one, taken, counted, applied: difference(held(compiled, fullMarks, sum), before) };
   });
   const carried = compiled.item.floor === 'carry' ? mapInterval(sum, (end) => least(end, ZERO)) : point(ZERO);
-  return { compiled, score: held(compiled, fullMarks, sum), clauses, fullMarks, carried };
+  return { compiled, score: held(compiled, fullMarks, sum), clauses, fullMarks, mayLeave, start, carried };
 }
 
 /** A running sum as the item's score: floored at zero unless it has no floor, never above its full marks unless it is open-ended. */
@@ -70,17 +80,6 @@ export function limitsOf(
 function difference(now: Interval, before: Interval): Interval {
   const end = (a: Rational, b: Rational) => (isBounded(a) ? (isBounded(b) ? subtract(a, b) : ZERO) : a);
   return { least: end(now.least, before.least), most: end(now.most, before.most) };
-}
-
-/** Where the scheme rescales, rows with marks of their own that do not apply at all leave the item's marks. */
-function applicableMarks(compiled: ItemProgram, asked: readonly AskedClause[]): Rational {
-  if (compiled.notApplicable !== 'rescale') return compiled.fullMarks;
-  if (asked.length > 0 && asked.every((one) => one.notApplicable)) return ZERO;
-  return compiled.rowMarks.reduce((marks, row) => {
-    const clauses = asked.filter((one) => one.compiled.row.id === row.id);
-    const gone = clauses.length > 0 && clauses.every((one) => one.notApplicable);
-    return gone ? subtract(marks, row.marks) : marks;
-  }, compiled.fullMarks);
 }
 
 /** Caps over several clauses (以上三项合计最多扣N分): in printed order, each takes what the cap has left. */
