@@ -60,8 +60,8 @@ const WRONG: readonly (readonly [string, string | Uint8Array, { zh: string; en: 
     '括号不配对',
     'units: { 巩义市: { ',
     {
-      zh: '不是有效的 YAML 或 JSON：第 1 行第 19 列括号、引号没有配对',
-      en: 'Not valid YAML or JSON: line 1, column 19',
+      zh: '不是有效的 YAML 或 JSON：第 1 行第 17 列括号、引号没有配对',
+      en: 'Not valid YAML or JSON: line 1, column 17',
     },
   ],
   [

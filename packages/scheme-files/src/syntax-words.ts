@@ -7,8 +7,8 @@ const INDENT = text(
   'the indent is wrong. Begin lines of one level in one column, two spaces further in for the next level',
 );
 const UNPAIRED = text(
-  '括号、引号没有配对，或者少了逗号、冒号。请从这里往前找',
-  'a bracket or quote is not closed, or a comma or colon is missing. Look from here backwards',
+  '括号、引号没有配对，或者少了逗号、冒号。请查看这里前后',
+  'a bracket or quote is not closed, or a comma or colon is missing. Look around here',
 );
 const COLON = text(
   '一行里有两个冒号，或者键的后面少了冒号。值里有冒号的，整个值加引号',
