@@ -92,9 +92,9 @@ export const ACTS = {
   'rating.list': act(['查看谁还没有评分', 'See who has not rated'], ['office', 'counting-clerk', 'approver']),
   'rating.totals': act(['查看评分合计', 'Read rating totals'], ['office', 'counting-clerk', 'approver']),
   'rating.read': act(['查看一份评价表', 'Read one rating form'], [...RATERS, 'division-head', 'counting-clerk']),
-  'rating.fill': act(['填评价表', 'Fill a rating form'], [...RATERS, 'counting-clerk'], {
+  'rating.fill': act(['填评价表', 'Fill a rating form'], RATERS, { before: 'composite', states: ['draft'] }),
+  'rating.paper': act(['录入纸质评价表', 'Enter a rating form from paper'], ['counting-clerk'], {
     before: 'composite',
-    states: ['draft'],
   }),
   'rating.submit': act(['提交评价表', 'Submit a rating form'], RATERS, { before: 'composite', states: ['draft'] }),
   'rating.withdraw': act(['撤回评价表', 'Withdraw a rating form'], RATERS, {

@@ -50,3 +50,18 @@ async function attempt<Result>(
     return await work(trx);
   });
 }
+
+/**
+ * Part of a transaction as the system, then as before: for what the one acting may use and not see, like a total of
+ * secret ballots. The settings are the transaction's own, so everything stays in one snapshot.
+ */
+export async function asSystem<Result>(
+  trx: Transaction<Tables>,
+  { tenant, account, role, scope }: Acting,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await sql`SELECT plat.act_as(${tenant}, ${account}, 'system', '')`.execute(trx);
+  const result = await work();
+  await sql`SELECT plat.act_as(${tenant}, ${account}, ${role}, ${scope})`.execute(trx);
+  return result;
+}

@@ -1,8 +1,10 @@
 /** Every noun's routes, in the order of the year. */
 import type { FastifyInstance } from 'fastify';
+import { ratingRoutes } from '../ratings/routes.js';
 import { yearRoutes } from '../years/routes.js';
 import type { Office } from './office.js';
 
 export function officeRoutes(app: FastifyInstance, office: Office): void {
   yearRoutes(app, office);
+  ratingRoutes(app, office);
 }

@@ -1,5 +1,12 @@
 /** What other nouns ask of a year: its scheme, its units, and whether the stage of an act is open. */
-import { type ActName, actOf, STAGE_DESCRIPTIONS, type Stage, type YearSummary } from '@kaohe/api-contract';
+import {
+  type ActName,
+  actOf,
+  STAGE_DESCRIPTIONS,
+  type Stage,
+  type StageState,
+  type YearSummary,
+} from '@kaohe/api-contract';
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import { noSuch, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
@@ -19,6 +26,11 @@ export async function checkStage(work: Work, act: ActName, params: { year?: stri
 export async function listYears({ trx, acting }: Work): Promise<YearSummary[]> {
   const rows = await selectYears(trx, acting.tenant);
   return rows.map(({ year_id, title, scheme_id, edition }) => ({ year: year_id, title, scheme: scheme_id, edition }));
+}
+
+/** The state of each stage of a year. */
+export async function stagesOf({ trx, acting }: Work, year: string): Promise<ReadonlyMap<Stage, StageState>> {
+  return await stageStates(trx, acting.tenant, year);
 }
 
 /** The year, or a refusal. */

@@ -1,0 +1,41 @@
+/** Which forms count, and what they add up to. Only sums leave this file, and only once the form's stage is closed. */
+import { type RatingState, type RatingTotals, stageOfForm } from '@kaohe/api-contract';
+import { formatExact, getNumber, sum } from '@kaohe/scoring';
+import { asSystem } from '../database/transaction.js';
+import type { Work } from '../office/office.js';
+import { stagesOf } from '../years/service.js';
+import { listBallots, listRaters, type RaterRow } from './repo.js';
+
+/** A leader's form counts when submitted (the leader signs by it), a division's when signed, paper when checked. */
+export function counts(row: RaterRow): boolean {
+  if (row.entered_from_paper) return row.checked_by !== null;
+  const needed: RatingState = row.form === 'leader' ? 'submitted' : 'signed';
+  return row.state === needed;
+}
+
+/** Sums by form and unit of the forms that count, for the forms whose stage is closed. */
+export async function totals(work: Work, year: string): Promise<RatingTotals> {
+  const stages = await stagesOf(work, year);
+  const raters = await listRaters(work.trx, work.acting.tenant, year);
+  const closed = raters.filter((row) => counts(row) && stages.get(stageOfForm(row.form)) === 'closed');
+  const counted = new Set(closed.map(({ form, rater_id }) => `${form} ${rater_id}`));
+  const { tenant, role, scope, accountId } = work.acting;
+  const ballots = await asSystem(work.trx, { tenant, role, scope, account: accountId }, () =>
+    listBallots(work.trx, tenant, year),
+  );
+  const forms = [...new Set(closed.map(({ form }) => form))];
+  return {
+    forms: forms.map((form) => {
+      const own = ballots.filter((one) => one.form === form && counted.has(`${form} ${one.rater_id}`));
+      return { form, ballots: own.length, totals: sumByUnit(own.map(({ marks }) => marks)) };
+    }),
+  };
+}
+
+function sumByUnit(marks: readonly Record<string, string>[]): { unit: string; sum: string; ballots: number }[] {
+  const units = [...new Set(marks.flatMap((one) => Object.keys(one)))];
+  return units.map((unit) => {
+    const given = marks.flatMap((one) => one[unit] ?? []);
+    return { unit, sum: formatExact(sum(given.map(getNumber))), ballots: given.length };
+  });
+}

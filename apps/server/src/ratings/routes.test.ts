@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Client, testOffice } from '../../test/office.js';
+import { inTransaction } from '../database/transaction.js';
+
+const office = testOffice();
+const RATINGS = '/api/years/2019/ratings';
+const LEADER = `${RATINGS}/leader/leader-01`;
+const DIVISION = `${RATINGS}/division/division-07`;
+
+let units: string[] = [];
+const full = (mark: string) => ({ marks: Object.fromEntries(units.map((unit) => [unit, mark])) });
+
+beforeAll(async () => {
+  await office.stages({ leaders: 'open', routine: 'open', 'year-end': 'open' });
+  const leader = await office.as('rating-leader', 'leader-01');
+  units = (await leader('GET', LEADER)).json().units;
+});
+
+async function problemOf(sent: ReturnType<Client>) {
+  const response = await sent;
+  return [response.statusCode, response.json().code];
+}
+
+describe('领导的评价表', () => {
+  it('十六个区县、开发区，按印发的次序', () => {
+    expect([units.length, units[0], units[15]]).toEqual([16, '航空港区', '上街区']);
+  });
+
+  it.each([
+    ['10', 200],
+    ['10.1', 422],
+    ['9.5', 200],
+    ['9.55', 422],
+  ])('%s 分：%i', async (mark, status) => {
+    const leader = await office.as('rating-leader', 'leader-02');
+    const url = `${RATINGS}/leader/leader-02`;
+    const { version } = (await leader('GET', url)).json();
+    const sent = await leader('PUT', url, {
+      payload: { marks: { 巩义市: mark } },
+      headers: { 'if-match': `"${version}"` },
+    });
+    expect(sent.statusCode).toBe(status);
+  });
+
+  it('没有打完不能提交，提交以后可以撤回，两个版本不会互相盖掉', async () => {
+    const leader = await office.as('rating-leader', 'leader-01');
+    await leader('PUT', LEADER, { payload: { marks: { 巩义市: '9' } } });
+    expect(await problemOf(leader('POST', `${LEADER}/submit`))).toEqual([422, 'invalid']);
+    const stale = await leader('PUT', LEADER, { payload: full('8') });
+    expect([stale.statusCode, stale.json().current.marks, stale.json().sent.marks['上街区']]).toEqual([
+      409,
+      { 巩义市: '9' },
+      '8',
+    ]);
+    await leader('PUT', LEADER, { payload: full('8'), headers: { 'if-match': '"1"' } });
+    expect((await leader('POST', `${LEADER}/submit`)).json()).toMatchObject({ state: 'submitted', counts: true });
+    expect(await problemOf(leader('PUT', LEADER, { payload: full('1'), headers: { 'if-match': '"3"' } }))).toEqual([
+      409,
+      'wrong-state',
+    ]);
+    expect((await leader('POST', `${LEADER}/withdraw`)).json()).toMatchObject({ state: 'draft', counts: false });
+  });
+
+  it('别人的表看不到，数据库也不给', async () => {
+    const other = await office.as('rating-leader', 'leader-03');
+    expect(await problemOf(other('GET', LEADER))).toEqual([404, 'not-found']);
+    const acting = { tenant: '1', account: 'x', role: 'office', scope: '' };
+    const seen = await inTransaction(office.database, acting, async (trx) =>
+      trx.selectFrom('kaohe.ballots').selectAll().where('tenant_id', '=', '1').execute(),
+    );
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('处室的评价表', () => {
+  it('处室填写提交，分管领导签字以后才算数', async () => {
+    const division = await office.as('rating-division', 'division-07');
+    const head = await office.as('division-head', 'division-07');
+    await division('PUT', DIVISION, { payload: full('9') });
+    expect(await problemOf(head('POST', `${DIVISION}/sign`))).toEqual([409, 'wrong-state']);
+    expect((await division('POST', `${DIVISION}/submit`)).json()).toMatchObject({ state: 'submitted', counts: false });
+    expect((await head('POST', `${DIVISION}/sign`)).json()).toMatchObject({ state: 'signed', counts: true });
+    expect(await problemOf(division('POST', `${DIVISION}/withdraw`))).toEqual([409, 'wrong-state']);
+  });
+});
+
+describe('计票', () => {
+  it('纸质表由一位计票员录入、另一位复核，录入的人自己不能复核', async () => {
+    const clerk = await office.as('counting-clerk');
+    const url = `${RATINGS}/leader/leader-16`;
+    const scan = await addScan();
+    expect((await clerk('PUT', `${url}/paper`, { payload: { ...full('7'), scan } })).json()).toMatchObject({
+      counts: false,
+    });
+    expect(await problemOf(clerk('POST', `${url}/check`))).toEqual([409, 'wrong-state']);
+    expect((await (await office.as('counting-clerk'))('POST', `${url}/check`)).json()).toMatchObject({ counts: true });
+  });
+
+  it('环节没有结束不给合计，结束后只有合计，催办只点没有交的', async () => {
+    const clerk = await office.as('office');
+    expect((await clerk('GET', '/api/years/2019/rating-totals')).json()).toEqual({ forms: [] });
+    const { forms } = (await clerk('GET', RATINGS)).json();
+    expect(forms[0].counted).toBe(1);
+    expect(forms[0].reminder).not.toContain('干部16');
+    await office.stages({ leaders: 'closed' });
+    const totals = (await clerk('GET', '/api/years/2019/rating-totals')).json();
+    expect(totals.forms).toHaveLength(1);
+    expect(totals.forms[0].totals).toContainEqual({ unit: '巩义市', sum: '7', ballots: 1 });
+    const leader = await office.as('rating-leader', 'leader-05');
+    expect(await problemOf(leader('PUT', `${RATINGS}/leader/leader-05`, { payload: full('1') }))).toEqual([
+      409,
+      'wrong-state',
+    ]);
+  });
+});
+
+async function addScan(): Promise<string> {
+  const id = randomUUID();
+  const acting = { tenant: '1', account: 'x', role: 'counting-clerk', scope: '' };
+  await inTransaction(office.database, acting, async (trx) => {
+    await trx
+      .insertInto('kaohe.evidence')
+      .values({
+        tenant_id: '1',
+        evidence_id: id,
+        year_id: '2019',
+        unit_id: '',
+        team_id: '',
+        purpose: 'ballot',
+        name: '领导16.pdf',
+        media_type: 'application/pdf',
+        sha256: '0',
+        bytes: 1,
+        content: Buffer.from('x'),
+        added_at: new Date(),
+        added_by: 'x',
+        added_role: 'counting-clerk',
+      })
+      .execute();
+  });
+  return id;
+}
