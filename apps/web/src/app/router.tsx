@@ -11,19 +11,30 @@ import { ResultsPage } from '../features/results/results-page';
 import { UnitPage } from '../features/units/unit-page';
 import { parseQuery, printQuery, readSearch } from '../shared/address/search';
 import { unitNamed, useAssessment } from '../shared/assessment/assessment';
+import { Root } from './root';
 import { Shell } from './shell';
 
 /** Read when they are first opened. */
 const BoundsPage = lazyRouteComponent(() => import('../features/bounds/bounds-page'), 'BoundsPage');
 const SchemePage = lazyRouteComponent(() => import('../features/schemes/scheme-page'), 'SchemePage');
+const OfficeShell = lazyRouteComponent(() => import('./office-shell'), 'OfficeShell');
+const OfficeHome = lazyRouteComponent(() => import('./office-home'), 'OfficeHome');
+const SignInPage = lazyRouteComponent(() => import('../features/sessions/sign-in-page'), 'SignInPage');
 
-const root = createRootRoute({ validateSearch: readSearch, component: Shell });
+const root = createRootRoute({ validateSearch: readSearch, component: Root });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: ToResults });
-const results = createRoute({ getParentRoute: () => root, path: '/results', component: ResultsPage });
-const unit = createRoute({ getParentRoute: () => root, path: '/units/$name', component: UnitRoute });
-const bounds = createRoute({ getParentRoute: () => root, path: '/bounds', component: BoundsRoute });
-const unitBounds = createRoute({ getParentRoute: () => root, path: '/bounds/$name', component: BoundsRoute });
-const scheme = createRoute({ getParentRoute: () => root, path: '/scheme', component: SchemePage });
+/** Documents and files, without signing in. */
+const scoring = createRoute({ getParentRoute: () => root, id: 'scoring', component: Shell });
+const results = createRoute({ getParentRoute: () => scoring, path: '/results', component: ResultsPage });
+const unit = createRoute({ getParentRoute: () => scoring, path: '/units/$name', component: UnitRoute });
+const bounds = createRoute({ getParentRoute: () => scoring, path: '/bounds', component: BoundsRoute });
+const unitBounds = createRoute({ getParentRoute: () => scoring, path: '/bounds/$name', component: BoundsRoute });
+const scheme = createRoute({ getParentRoute: () => scoring, path: '/scheme', component: SchemePage });
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+/** The pages of the office, for whoever is signed in; each with its line in office-navigation.ts. */
+const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficeShell });
+const officePages = [createRoute({ getParentRoute: () => office, path: '/', component: OfficeHome })] as const;
 
 function ToResults() {
   return <Navigate to="/results" search={(before) => before} replace />;
@@ -51,7 +62,12 @@ function useNamedUnit(name: string): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, results, unit, bounds, unitBounds, scheme]),
+  routeTree: root.addChildren([
+    start,
+    scoring.addChildren([results, unit, bounds, unitBounds, scheme]),
+    signIn,
+    office.addChildren(officePages),
+  ]),
   parseSearch: parseQuery,
   stringifySearch: printQuery,
   defaultNotFoundComponent: ToResults,

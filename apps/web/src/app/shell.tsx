@@ -1,13 +1,11 @@
-/** The frame of every page: top bar, navigation, the page, the explanation at the right. */
+/** The frame of the pages without sign-in: top bar, navigation, the page, the explanation at the right. */
 import { Outlet } from '@tanstack/react-router';
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import Spin from 'antd/es/spin';
-import { useEffect } from 'react';
 import { ExplanationDrawer } from '../features/explanations/explanation-drawer';
-import { useAddress } from '../shared/address/use-address';
 import { AssessmentContext, FactsActionsContext } from '../shared/assessment/assessment';
-import { changeLanguage, useTranslation } from '../shared/language/i18n';
+import { useTranslation } from '../shared/language/i18n';
 import { Navigation } from './navigation';
 import { ReadingsBanner } from './readings-banner';
 import { RefusedNotice } from './refused-notice';
@@ -19,14 +17,8 @@ import { type FactsState, useFacts } from './use-facts';
 
 export function Shell() {
   const { t } = useTranslation();
-  const { lang = 'zh' } = useAddress();
   const facts = useFacts();
   const dropping = useDrop(facts.take);
-  useEffect(() => {
-    void changeLanguage(lang);
-    document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
-    document.title = t('app.title');
-  }, [lang, t]);
   return (
     <FactsActionsContext.Provider value={facts.actions}>
       <AssessmentContext.Provider value={facts.inUse}>

@@ -1,9 +1,8 @@
 /** The top of every page: which document, which facts, which language, and that it is for this computer only. */
 import Button from 'antd/es/button';
-import Segmented from 'antd/es/segmented';
 import { type ChangeEvent, useRef } from 'react';
-import { useChangeAddress } from '../shared/address/use-address';
-import { useLanguage, useTranslation } from '../shared/language/i18n';
+import { useTranslation } from '../shared/language/i18n';
+import { LanguageSwitch } from './language-switch';
 import { SchemeChooser } from './scheme-chooser';
 import type { FactsState } from './use-facts';
 
@@ -71,22 +70,5 @@ function FileButtons({ facts }: { readonly facts: FactsState }) {
         onChange={choose}
       />
     </>
-  );
-}
-
-function LanguageSwitch() {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const change = useChangeAddress();
-  return (
-    <Segmented
-      aria-label={t('top.language')}
-      value={language}
-      options={[
-        { value: 'zh', label: '中文' },
-        { value: 'en', label: 'English' },
-      ]}
-      onChange={(value) => change({ lang: value === 'en' ? 'en' : undefined })}
-    />
   );
 }

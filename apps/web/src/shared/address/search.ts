@@ -3,6 +3,8 @@ import { FINDING_SEVERITIES, type FindingSeverity, type ReadingChoice } from '@k
 
 export interface Search {
   readonly lang?: 'en' | undefined;
+  /** The year of the office; left out: the newest. */
+  readonly year?: string | undefined;
   /** The issued document; left out: the demonstration's. */
   readonly scheme?: string | undefined;
   /** Readings asked for instead of the adopted ones: `bonus-base:composite,…`. */
@@ -48,6 +50,7 @@ function textOf(value: unknown): string | undefined {
 export function readSearch(raw: Record<string, unknown>): Search {
   const search: Search = {
     lang: oneOf(raw.lang, ['en']),
+    year: textOf(raw.year),
     scheme: textOf(raw.scheme),
     readings: textOf(raw.readings),
     sheet: textOf(raw.sheet),

@@ -22,3 +22,8 @@ export function useChangeAddress(): (change: Search) => void {
 export function keepAcross({ lang, scheme, readings }: Search): Search {
   return { ...(lang && { lang }), ...(scheme && { scheme }), ...(readings && { readings }) };
 }
+
+/** What stays when another page of the office is opened. */
+export function keepInOffice({ lang, year }: Search): Search {
+  return { ...(lang && { lang }), ...(year && { year }) };
+}

@@ -1,4 +1,5 @@
 /** Every string of the interface in English. Text of the issued document stays Chinese everywhere. */
+import { officeEn, roleEn } from './en-office';
 import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
 import { schemeEn } from './en-scheme';
 import type { Messages } from './zh';
@@ -172,4 +173,6 @@ export const en: Messages = {
   bounds: boundsEn,
   trial: trialEn,
   check: checkEn,
+  office: officeEn,
+  role: roleEn,
 };

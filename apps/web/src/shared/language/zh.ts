@@ -1,4 +1,5 @@
 /** Every string of the interface in Chinese; `en.ts` has the same keys. */
+import { officeZh, roleZh } from './zh-office';
 import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
 import { schemeZh } from './zh-scheme';
 
@@ -168,6 +169,8 @@ export const zh = {
   bounds: boundsZh,
   trial: trialZh,
   check: checkZh,
+  office: officeZh,
+  role: roleZh,
 };
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };

@@ -1,0 +1,21 @@
+/** 中文 or English, kept in the address. */
+import Segmented from 'antd/es/segmented';
+import { useChangeAddress } from '../shared/address/use-address';
+import { useLanguage, useTranslation } from '../shared/language/i18n';
+
+export function LanguageSwitch() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const change = useChangeAddress();
+  return (
+    <Segmented
+      aria-label={t('top.language')}
+      value={language}
+      options={[
+        { value: 'zh', label: '中文' },
+        { value: 'en', label: 'English' },
+      ]}
+      onChange={(value) => change({ lang: value === 'en' ? 'en' : undefined })}
+    />
+  );
+}

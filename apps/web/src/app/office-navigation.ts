@@ -1,0 +1,12 @@
+/** The pages of the office, in the order of the year: who finds which at the left. A page adds its line here and its route in router.tsx. */
+import type { Role } from '@kaohe/api-contract';
+import type { LinkProps } from '@tanstack/react-router';
+import type { ParseKeys } from 'i18next';
+
+export interface OfficeEntry {
+  readonly path: NonNullable<LinkProps['to']>;
+  readonly label: ParseKeys;
+  readonly roles: readonly Role[] | 'all';
+}
+
+export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [{ path: '/office', label: 'office.home', roles: 'all' }];
