@@ -1,10 +1,14 @@
 /** Every noun's routes, in the order of the year. */
 import type { FastifyInstance } from 'fastify';
+import { factsRoutes } from '../facts/routes.js';
 import { ratingRoutes } from '../ratings/routes.js';
+import { registerRoutes } from '../registers/routes.js';
 import { yearRoutes } from '../years/routes.js';
 import type { Office } from './office.js';
 
 export function officeRoutes(app: FastifyInstance, office: Office): void {
   yearRoutes(app, office);
+  factsRoutes(app, office);
   ratingRoutes(app, office);
+  registerRoutes(app, office);
 }

@@ -1,0 +1,147 @@
+/** The registers of a year: one place for each thing, every version kept, attributed to the units it concerns. */
+import { REGISTERS, type Register, type RegisterEntry } from '@kaohe/api-contract';
+import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refusal.js';
+import type { Work } from '../office/office.js';
+import { getUnit, getYear, unitsOf } from '../years/service.js';
+import { placesDrawn } from './draw.js';
+import { type EntryKey, type EntryRow, type EntryWritten, findEntry, listEntries, listVersions, writeEntry } from './repo.js';
+
+/** Who enters which register beside the office and the supplying divisions. */
+const ENTERED_BY: Readonly<Partial<Record<Register, readonly string[]>>> = {
+  'patrol-findings': ['office', 'patrol-group'],
+  visits: ['team-leader', 'team-member'],
+  draws: ['team-leader', 'team-member'],
+};
+const BY_OFFICE = ['office', 'supplying-division'];
+
+export function mayEnter(role: string, register: Register): boolean {
+  return (ENTERED_BY[register] ?? BY_OFFICE).includes(role);
+}
+
+/** The entries the role acting may see, withdrawn ones too. */
+export async function entriesOf(work: Work, year: string, register: Register): Promise<RegisterEntry[]> {
+  await getYear(work, year);
+  const rows = await listEntries(work.trx, work.acting.tenant, { year, registers: [register] });
+  return rows.map(entryJson);
+}
+
+/** Entries in force of the registers that feed scores. */
+export async function entriesFor(work: Work, year: string): Promise<EntryRow[]> {
+  const registers = ['accidents', 'indicators', 'talks', 'commendations'] as const;
+  const rows = await listEntries(work.trx, work.acting.tenant, { year, registers });
+  return rows.filter(({ withdrawn }) => !withdrawn);
+}
+
+export async function versionsOf(work: Work, key: EntryKey): Promise<RegisterEntry[]> {
+  await getEntry(work, key);
+  return (await listVersions(work.trx, work.acting.tenant, key)).map(entryJson);
+}
+
+/** A new entry. */
+export async function addEntry(
+  work: Work,
+  { year, register }: Pick<EntryKey, 'year' | 'register'>,
+  sent: { unit?: string | undefined; body: Record<string, unknown> },
+): Promise<RegisterEntry> {
+  const key = { year, register, entry: work.newId() };
+  return await write(work, key, { seen: 0, ...(await attributed(work, key, sent)), withdrawn: false });
+}
+
+/** Another version of an entry; the version before stays. */
+export async function changeEntry(
+  work: Work,
+  key: EntryKey,
+  sent: { unit?: string | undefined; body: Record<string, unknown> },
+): Promise<RegisterEntry> {
+  const row = await getEntry(work, key);
+  if (row.withdrawn) throw wrongState('这一条已经撤销，不能再改。', 'The entry is withdrawn and stays as it is.');
+  if (work.ifMatch !== row.version) throw staleEdit(entryJson(row), sent);
+  if (key.register === 'draws') throw wrongState('抽取结果不能改，请另抽一次。', 'A draw is not changed; draw again.');
+  const unit = sent.unit ?? row.unit_id;
+  return await write(work, key, { seen: row.version, ...(await attributed(work, key, { ...sent, unit })), withdrawn: false });
+}
+
+/** Withdraws an entry; it stays in the register, struck out, with the reason in the log. */
+export async function withdrawEntry(work: Work, key: EntryKey, reason: string): Promise<RegisterEntry> {
+  const row = await getEntry(work, key);
+  if (row.withdrawn) throw wrongState('这一条已经撤销。', 'The entry is withdrawn already.');
+  if (work.ifMatch !== undefined && work.ifMatch !== row.version) throw staleEdit(entryJson(row), { withdrawn: true });
+  work.note({ reason });
+  const { unit_id, team_id, also_unit_id, also_team_id, body, version } = row;
+  const whose = { unit: unit_id, team: team_id, alsoUnit: also_unit_id, alsoTeam: also_team_id };
+  return await write(work, key, { seen: version, ...whose, body, withdrawn: true });
+}
+
+async function getEntry(work: Work, key: EntryKey): Promise<EntryRow> {
+  const row = await findEntry(work.trx, work.acting.tenant, key);
+  if (!row) throw noSuch('这条记录', 'such entry');
+  return row;
+}
+
+type Attributed = Pick<EntryWritten, 'unit' | 'team' | 'alsoUnit' | 'alsoTeam' | 'body'>;
+
+/** Whose an entry is: an accident's by its place and its department, any other's by the unit named. */
+async function attributed(
+  work: Work,
+  { year, register }: EntryKey,
+  { unit, body: sent }: { unit?: string | undefined; body: Record<string, unknown> },
+): Promise<Attributed> {
+  const body = readBody(register, sent);
+  const units = await unitsOf(work, year);
+  if (register === 'accidents') {
+    const place = units.find(({ unit_id }) => unit_id === body.place);
+    const department = units.find(({ unit_id, class: kind }) => unit_id === body.department && kind === 'department');
+    if (!place || place.class === 'department')
+      throw invalid(`事故发生地“${body.place}”不是本年度的区县、开发区。`, `The place “${body.place}” is no district of this year.`);
+    return {
+      unit: place.unit_id,
+      team: place.team_id,
+      alsoUnit: department?.unit_id ?? '',
+      alsoTeam: department?.team_id ?? '',
+      body,
+    };
+  }
+  const { unit_id, team_id } = await getUnit(work, { year, unit: unit ?? '' });
+  const drawn = register === 'draws' ? { ...body, drawn: placesDrawn(body as never) } : body;
+  return { unit: unit_id, team: team_id, alsoUnit: '', alsoTeam: '', body: drawn };
+}
+
+function readBody(register: Register, sent: Record<string, unknown>): Record<string, unknown> {
+  const read = REGISTERS[register].safeParse(sent);
+  if (read.success) return read.data;
+  const issues = read.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
+  const where = issues.map(({ path }) => path.join('.')).join('、');
+  throw invalid(`登记的内容不全或不对：${where}。`, `The entry is incomplete or wrong at: ${where}.`, { issues });
+}
+
+async function write(
+  work: Work,
+  key: EntryKey,
+  { seen, withdrawn, ...whose }: Attributed & { seen: number; withdrawn: boolean },
+): Promise<RegisterEntry> {
+  const { acting, now } = work;
+  if (!mayEnter(acting.role, key.register)) throw notAllowed('登记这个台账', 'enter this register');
+  if (BY_TEAM.includes(acting.role) && whose.team !== acting.scope) throw noSuch(`单位“${whose.unit}”`, `unit “${whose.unit}”`);
+  const entry: EntryWritten = { ...whose, withdrawn, at: now, by: acting.displayName, role: acting.role };
+  if (!(await writeEntry(work.trx, acting.tenant, { key, seen, entry }))) {
+    const current = await getEntry(work, key);
+    throw staleEdit(entryJson(current), { body: whose.body });
+  }
+  work.note({ subject: `${key.year}/${key.register}/${key.entry}`, after: { ...whose, withdrawn } });
+  return entryJson(await getEntry(work, key));
+}
+
+const BY_TEAM = ['team-leader', 'team-member'];
+
+function entryJson(row: EntryRow): RegisterEntry {
+  return {
+    entry: row.entry_id,
+    unit: row.unit_id,
+    alsoUnit: row.also_unit_id,
+    version: row.version,
+    withdrawn: row.withdrawn,
+    body: row.body,
+    changedAt: row.changed_at.toISOString(),
+    changedBy: row.changed_by,
+  };
+}
