@@ -12,6 +12,8 @@ import { checkLayers } from './checks/layers.mjs';
 import { checkLicences } from './checks/licences.mjs';
 import { checkLockfile } from './checks/lockfile.mjs';
 import { checkMachinePaths } from './checks/machine-paths.mjs';
+import { checkMigrations } from './checks/migrations.mjs';
+import { checkQueries } from './checks/migrations-queries.mjs';
 import { checkPeople } from './checks/people.mjs';
 import { checkSizes } from './checks/sizes.mjs';
 import { checkStubs } from './checks/stubs.mjs';
@@ -37,6 +39,8 @@ const RULES = {
   'machine-paths': checkMachinePaths,
   licences: checkLicences,
   stubs: checkStubs,
+  migrations: checkMigrations,
+  queries: checkQueries,
   examples: checkExamples,
 };
 
