@@ -94,3 +94,53 @@ export const REGISTERS = {
 } as const;
 export type Register = keyof typeof REGISTERS;
 export type RegisterBody<R extends Register> = z.infer<(typeof REGISTERS)[R]>;
+
+export const registerNameShape = z.enum([
+  'accidents',
+  'indicators',
+  'talks',
+  'commendations',
+  'patrol-findings',
+  'inspections',
+  'visits',
+  'draws',
+]);
+export const registerKeyShape = z.object({ year: z.string(), register: registerNameShape });
+export const entryKeyShape = registerKeyShape.extend({ entry: z.uuid() });
+
+/** The unit an entry concerns (of an accident: follows from its place) and its body, checked by its register's shape. */
+export const entrySentShape = z.strictObject({
+  unit: z.string().max(100).optional(),
+  body: z.record(z.string(), z.unknown()),
+});
+
+export const entryShape = z.object({
+  entry: z.string(),
+  unit: z.string(),
+  /** The department an accident is attributed to beside its place; empty where there is none. */
+  alsoUnit: z.string(),
+  version: z.number().int(),
+  withdrawn: z.boolean(),
+  body: z.record(z.string(), z.unknown()),
+  changedAt: z.string(),
+  changedBy: z.string(),
+});
+export type RegisterEntry = z.infer<typeof entryShape>;
+export const entryListShape = z.object({ entries: z.array(entryShape), mayChange: z.boolean() });
+export const withdrawShape = z.strictObject({ reason: words });
+
+/** What an entry does to the scores: each clause it feeds, with and without it. */
+export const effectListShape = z.object({
+  effects: z.array(
+    z.object({
+      unit: z.string(),
+      clause: z.string(),
+      /** Points the clause takes or gives with the entry, and without it. */
+      applied: z.string(),
+      without: z.string(),
+      why: z.string(),
+    }),
+  ),
+  totals: z.array(z.object({ unit: z.string(), total: z.string(), without: z.string() })),
+});
+export type RegisterEffects = z.infer<typeof effectListShape>;

@@ -5,7 +5,11 @@
 import { createHash } from 'node:crypto';
 import type { RegisterBody } from '@kaohe/api-contract';
 
-export function placesDrawn({ seed, places, count }: Pick<RegisterBody<'draws'>, 'seed' | 'places' | 'count'>): string[] {
+export function placesDrawn({
+  seed,
+  places,
+  count,
+}: Pick<RegisterBody<'draws'>, 'seed' | 'places' | 'count'>): string[] {
   const ranked = [...new Set(places)].map((place) => ({ place, hash: hashOf(`${seed}\n${place}`) }));
   return ranked
     .sort((one, other) => (one.hash < other.hash ? -1 : 1))

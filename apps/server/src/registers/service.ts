@@ -4,7 +4,17 @@ import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refu
 import type { Work } from '../office/office.js';
 import { getUnit, getYear, unitsOf } from '../years/service.js';
 import { placesDrawn } from './draw.js';
-import { type EntryKey, type EntryRow, type EntryWritten, findEntry, listEntries, listVersions, writeEntry } from './repo.js';
+import {
+  type EntryKey,
+  type EntryRow,
+  type EntryWritten,
+  findEntry,
+  listEntries,
+  listVersions,
+  writeEntry,
+} from './repo.js';
+
+export type { EntryRow } from './repo.js';
 
 /** Who enters which register beside the office and the supplying divisions. */
 const ENTERED_BY: Readonly<Partial<Record<Register, readonly string[]>>> = {
@@ -58,7 +68,11 @@ export async function changeEntry(
   if (work.ifMatch !== row.version) throw staleEdit(entryJson(row), sent);
   if (key.register === 'draws') throw wrongState('抽取结果不能改，请另抽一次。', 'A draw is not changed; draw again.');
   const unit = sent.unit ?? row.unit_id;
-  return await write(work, key, { seen: row.version, ...(await attributed(work, key, { ...sent, unit })), withdrawn: false });
+  return await write(work, key, {
+    seen: row.version,
+    ...(await attributed(work, key, { ...sent, unit })),
+    withdrawn: false,
+  });
 }
 
 /** Withdraws an entry; it stays in the register, struck out, with the reason in the log. */
@@ -92,7 +106,10 @@ async function attributed(
     const place = units.find(({ unit_id }) => unit_id === body.place);
     const department = units.find(({ unit_id, class: kind }) => unit_id === body.department && kind === 'department');
     if (!place || place.class === 'department')
-      throw invalid(`事故发生地“${body.place}”不是本年度的区县、开发区。`, `The place “${body.place}” is no district of this year.`);
+      throw invalid(
+        `事故发生地“${body.place}”不是本年度的区县、开发区。`,
+        `The place “${body.place}” is no district of this year.`,
+      );
     return {
       unit: place.unit_id,
       team: place.team_id,
@@ -121,7 +138,8 @@ async function write(
 ): Promise<RegisterEntry> {
   const { acting, now } = work;
   if (!mayEnter(acting.role, key.register)) throw notAllowed('登记这个台账', 'enter this register');
-  if (BY_TEAM.includes(acting.role) && whose.team !== acting.scope) throw noSuch(`单位“${whose.unit}”`, `unit “${whose.unit}”`);
+  if (BY_TEAM.includes(acting.role) && whose.team !== acting.scope)
+    throw noSuch(`单位“${whose.unit}”`, `unit “${whose.unit}”`);
   const entry: EntryWritten = { ...whose, withdrawn, at: now, by: acting.displayName, role: acting.role };
   if (!(await writeEntry(work.trx, acting.tenant, { key, seen, entry }))) {
     const current = await getEntry(work, key);
