@@ -1,8 +1,10 @@
 /** @kaohe/api-contract: what server, pages and command line say to each other. */
 export { ACTS, type Act, type ActName, actOf } from './acts.js';
+export * from './evidence.js';
 export * from './ratings.js';
 export * from './registers.js';
 export { ROLES, type Role } from './roles.js';
 export * from './sessions.js';
+export * from './sheets.js';
 export { STAGE_DESCRIPTIONS, STAGE_STATES, STAGES, type Stage, type StageState } from './stages.js';
 export * from './years.js';
