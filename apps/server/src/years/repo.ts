@@ -49,6 +49,23 @@ export async function listUnits(trx: Trx, tenant: string, year: string): Promise
     .execute();
 }
 
+export interface TeamRow {
+  readonly team_id: string;
+  readonly name: string;
+  readonly name_en: string;
+  readonly leader: string;
+}
+
+export async function listTeams(trx: Trx, tenant: string, year: string): Promise<TeamRow[]> {
+  return await trx
+    .selectFrom('kaohe.teams')
+    .select(['team_id', 'name', 'name_en', 'leader'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .orderBy('position')
+    .execute();
+}
+
 export interface YearRow {
   readonly year_id: string;
   readonly title: string;

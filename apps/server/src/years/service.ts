@@ -10,7 +10,19 @@ import {
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import { noSuch, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
-import { findUnit, findYear, listUnits, selectYears, stageStates, type UnitRow, type YearRow } from './repo.js';
+import {
+  findUnit,
+  findYear,
+  listTeams,
+  listUnits,
+  selectYears,
+  stageStates,
+  type TeamRow,
+  type UnitRow,
+  type YearRow,
+} from './repo.js';
+
+export type { TeamRow, UnitRow } from './repo.js';
 
 /** Refuses an act whose stage is not open, or that comes too late. */
 export async function checkStage(work: Work, act: ActName, params: { year?: string }): Promise<void> {
@@ -50,6 +62,11 @@ export async function getUnit({ trx, acting }: Work, at: { year: string; unit: s
 /** The units of a year in administrative order. */
 export async function unitsOf({ trx, acting }: Work, year: string): Promise<UnitRow[]> {
   return await listUnits(trx, acting.tenant, year);
+}
+
+/** The teams of a year in printed order. */
+export async function teamsOf({ trx, acting }: Work, year: string): Promise<TeamRow[]> {
+  return await listTeams(trx, acting.tenant, year);
 }
 
 /** The issued scheme of a year, by its edition: what was issued never changes. */
