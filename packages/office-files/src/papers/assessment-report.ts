@@ -6,6 +6,7 @@ import {
   body,
   type Cell,
   centered,
+  ended,
   headCells,
   heading,
   labelled,
@@ -14,7 +15,7 @@ import {
   titleLines,
 } from './layout/paper.js';
 import { chineseDays, type Days, dateOr, numbered, sentence } from './layout/words.js';
-import type { ScoreLine } from './result-rows.js';
+import { addText, type ScoreLine } from './result-rows.js';
 
 export interface AssessmentReportData {
   readonly madeOn: string;
@@ -50,25 +51,25 @@ export function assessmentReport(data: AssessmentReportData): Promise<Uint8Array
     title: `${title}（${data.unit}）`,
     madeOn: data.madeOn,
     orientation: 'portrait',
-    blocks: [
-      ...titleLines([title]),
-      centered(`（${data.unit}）`),
-      blank(),
-      ...organisation(data),
-      heading('hei', '二、基本情况'),
-      ...narrative(data.situation),
-      heading('hei', '三、存在问题'),
-      ...narrative(numbered(data.findings)),
-      heading('hei', '四、意见和建议'),
-      ...narrative(numbered(data.suggestions)),
-      heading('hei', '五、考核得分'),
-      body(`年终考核得分${data.score}分（满分${data.fullMarks}分），各考核项目得分如下：`),
-      scoreTable(data),
-      ...data.notes.map((note) => body(`说明：${sentence(note)}`)),
-      blank(),
-      rightLine('考核组组长（签字）：　　　　　　', 2),
-      rightLine(dateOr(data.signedOn), 4),
-    ],
+    blocks: ended(
+      [
+        ...titleLines([title]),
+        centered(`（${data.unit}）`),
+        blank(),
+        ...organisation(data),
+        heading('hei', '二、基本情况'),
+        ...narrative(data.situation),
+        heading('hei', '三、存在问题'),
+        ...narrative(numbered(data.findings)),
+        heading('hei', '四、意见和建议'),
+        ...narrative(numbered(data.suggestions)),
+        heading('hei', '五、考核得分'),
+        body(`年终考核得分${data.score}分（满分${data.fullMarks}分），各考核项目得分如下：`),
+        scoreTable(data),
+        ...data.notes.map((note) => body(`说明：${sentence(note)}`)),
+      ],
+      [blank(), rightLine('考核组组长（签字）：　　　　　　', 2), rightLine(dateOr(data.signedOn), 4)],
+    ),
   });
 }
 
@@ -91,11 +92,15 @@ function narrative(paragraphs: readonly string[]): Block[] {
 
 function scoreTable({ items, score, fullMarks }: AssessmentReportData): Table {
   const number = (text: string): Cell => ({ text, align: 'center' });
+  const deducted = items.map((line) => line.deducted);
+  // While something is open the column has no sum.
+  const whole = deducted.every((text) => /^\d+(?:\.\d+)?$/.test(text)) ? addText(deducted) : '';
   return {
     kind: 'table',
     widths: SCORE_WIDTHS,
     points: 12,
     headRows: 1,
+    vertical: 'center',
     rowPoints: 24,
     rows: [
       headCells(SCORE_HEADS),
@@ -106,7 +111,7 @@ function scoreTable({ items, score, fullMarks }: AssessmentReportData): Table {
         number(line.score),
         { text: line.why },
       ]),
-      [{ text: '合计', align: 'center', face: 'hei' }, number(fullMarks), number(''), number(score), { text: '' }],
+      [{ text: '合计', align: 'center', face: 'hei' }, number(fullMarks), number(whole), number(score), { text: '' }],
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** 评价表 as annexes 3 and 4 print it, blank or filled in. */
 import { documentBytes } from './layout/document.js';
-import { annexMark, blank, type Cell, flush, headCells, type Line, type Table, titleLines } from './layout/paper.js';
+import { annexMark, type Cell, flush, headCells, type Line, type Table, titleLines } from './layout/paper.js';
 import { printedLines } from './layout/words.js';
 
 export interface RatingFormRow {
@@ -26,7 +26,8 @@ export interface RatingFormPaperData {
 }
 
 const WIDTHS = [1100, 3144, 2300, 2300];
-const ROW_POINTS = 24;
+/** With these sixteen units, notes and signatures stay on one page. */
+const ROW_POINTS = 19.5;
 
 export function ratingFormPaper(data: RatingFormPaperData): Promise<Uint8Array> {
   return documentBytes({
@@ -37,7 +38,6 @@ export function ratingFormPaper(data: RatingFormPaperData): Promise<Uint8Array> 
       ...(data.annex ? [firstLine(data.annex)] : []),
       ...titleLines(printedLines(data.title)),
       formTable(data),
-      blank(),
       ...data.signatures.map((text) => flush(`${text}　　　　　　　　　　`)),
     ],
   });
@@ -53,8 +53,9 @@ function formTable({ columns, rows, notes }: RatingFormPaperData): Table {
   return {
     kind: 'table',
     widths: WIDTHS,
-    points: 14,
+    points: 12,
     headRows: 1,
+    vertical: 'center',
     rowPoints: ROW_POINTS,
     rows: [
       headCells(columns),

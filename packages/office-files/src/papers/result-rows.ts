@@ -100,7 +100,7 @@ export function scoreLines(unit: UnitJson, scheme: Scheme): ScoreLine[] {
     deducted: deductedText(item),
     score: scoreText(item.score),
     why: [...pointsByRow(deductions.filter((one) => one.item === item.name))]
-      .map(([row, points]) => `${/^[\d.]+$/.test(row) ? `序号${row}` : row}扣${points}分`)
+      .map(([row, points]) => `${/^\d[\d.]*[a-z]?$/.test(row) ? `序号${row}` : row}扣${points}分`)
       .join('；'),
   }));
 }

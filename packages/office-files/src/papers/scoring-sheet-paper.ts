@@ -27,12 +27,12 @@ const WEIGHTS: { readonly [Key in PrintedColumnKind]: number } = {
   number: 500,
   item: 1250,
   name: 900,
-  requirement: 2300,
-  criterion: 3400,
+  requirement: 2700,
+  criterion: 3200,
   marks: 600,
   method: 1350,
 };
-const SCORE_WEIGHTS = [650, 650, 2050];
+const SCORE_WEIGHTS = [720, 720, 1710];
 const SCORE_HEADS = ['自评分', '考评分', '扣分说明'];
 const POINTS = 9;
 
@@ -46,10 +46,9 @@ export function scoringSheetPaper(data: ScoringSheetPaperData): Promise<Uint8Arr
       ...(sheet.annex ? [small(sheet.annex, 'hei')] : []),
       ...titleLines([sheet.title]),
       small(`被考核单位：${unit}　　考核组：${team}`, 'fangsong'),
-      sheetTable(sheet),
-      small(
-        `考核组组长（签字）：　　　　　　　　考核组成员（签字）：　　　　　　　　　　　　${dateOr(signedOn)}`,
-        'fangsong',
+      sheetTable(
+        sheet,
+        `考核组组长（签字）：　　　　　　　　　　考核组成员（签字）：　　　　　　　　　　　　　　　　${dateOr(signedOn)}`,
       ),
     ],
   });
@@ -59,20 +58,24 @@ function small(text: string, face: 'hei' | 'fangsong'): Line {
   return { kind: 'line', runs: [{ text, face }], points: 12, align: 'left', pitch: 26, keepNext: face === 'hei' };
 }
 
-function sheetTable(sheet: PrintedSheet): Table {
+function sheetTable(sheet: PrintedSheet, signature: string): Table {
   const { columns, items } = sheet;
+  // The signatures are the table's last row: on a page of their own they would sign nothing.
+  const closing = [...closingCells(sheet), [{ text: `\n${signature}\n`, across: columns.length + SCORE_HEADS.length }]];
   return {
     kind: 'table',
     widths: fitted([...columns.map(({ kind }) => WEIGHTS[kind]), ...SCORE_WEIGHTS], PAGES.landscape.textWidth),
     points: POINTS,
     headRows: 1,
+    vertical: 'top',
     rowPoints: 18,
     rows: [
       headCells([...columns.map(({ head }) => head), ...SCORE_HEADS]),
       ...items.flatMap((item) => item.rows.map((_, index) => itemCells(sheet, item, index))),
       totalCells(sheet),
-      ...closingCells(sheet),
+      ...closing,
     ],
+    keepNext: closing.length + 1,
   };
 }
 

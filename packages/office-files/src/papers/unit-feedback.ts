@@ -4,6 +4,7 @@ import {
   type Block,
   blank,
   body,
+  ended,
   flush,
   headCells,
   heading,
@@ -50,25 +51,25 @@ export function unitFeedback(data: UnitFeedbackData): Promise<Uint8Array> {
     title: `关于${year}年度安全生产目标考核情况的反馈（${unit}）`,
     madeOn,
     orientation: 'portrait',
-    blocks: [
-      ...titleLines([`关于${year}年度安全生产目标考核`, '情况的反馈']),
-      blank(),
-      flush(`${unit}：`),
-      body(
-        `${chineseDays(assessed)}，市安委会考核组（${team}）对你单位${year}年度安全生产目标完成情况进行了考核，现将有关情况反馈如下。`,
-      ),
-      heading('hei', '一、考核得分'),
-      body(`你单位年终考核得分${score}分（满分${fullMarks}分）。`),
-      heading('hei', '二、扣分情况'),
-      ...deductionBlocks(deductions),
-      heading('hei', '三、意见和建议'),
-      ...listed(suggestions, '无。'),
-      heading('hei', '四、整改要求'),
-      ...rectificationBlocks(data),
-      blank(),
-      rightLine(sender, 4),
-      rightLine(chineseDate(madeOn), 4),
-    ],
+    blocks: ended(
+      [
+        ...titleLines([`关于${year}年度安全生产目标考核`, '情况的反馈']),
+        blank(),
+        flush(`${unit}：`),
+        body(
+          `${chineseDays(assessed)}，市安委会考核组（${team}）对你单位${year}年度安全生产目标完成情况进行了考核，现将有关情况反馈如下。`,
+        ),
+        heading('hei', '一、考核得分'),
+        body(`你单位年终考核得分${score}分（满分${fullMarks}分）。`),
+        heading('hei', '二、扣分情况'),
+        ...deductionBlocks(deductions),
+        heading('hei', '三、意见和建议'),
+        ...listed(suggestions, '无。'),
+        heading('hei', '四、整改要求'),
+        ...rectificationBlocks(data),
+      ],
+      [blank(), rightLine(sender, 4), rightLine(chineseDate(madeOn), 4)],
+    ),
   });
 }
 
@@ -83,6 +84,7 @@ function deductionBlocks(deductions: readonly DeductionRow[]): Block[] {
     widths: DEDUCTION_WIDTHS,
     points: 12,
     headRows: 1,
+    vertical: 'center',
     rowPoints: 24,
     rows: [
       headCells(DEDUCTION_HEADS),
@@ -104,6 +106,7 @@ function rectificationBlocks({ rectifications, reportDueOn, appealDueOn }: UnitF
     widths: RECTIFICATION_WIDTHS,
     points: 12,
     headRows: 1,
+    vertical: 'center',
     rowPoints: 24,
     rows: [
       headCells(['序号', '整改内容', '完成时限']),

@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from '@protobi/exceljs';
 import { columnLetters } from '../problems/office-problem.js';
 import { sheetNames } from '../workbook/page-setup.js';
-import { FONTS } from '../workbook/sheet-style.js';
+import { ALIGN, FONTS, type Look } from '../workbook/sheet-style.js';
 import { addPaperSheet, CENTERED, closeSheet, HEAD_ROW, put, rowHeight, workbookBytes } from './layout/paper-sheet.js';
 import { chineseDate } from './layout/words.js';
 import {
@@ -22,16 +22,20 @@ export interface UnitSheetWorkbookData {
 }
 
 const WIDTHS: { readonly [Key in PrintedColumnKind]: number } = {
-  number: 6,
-  item: 16,
-  name: 12,
-  requirement: 32,
-  criterion: 44,
-  marks: 8,
-  method: 18,
+  number: 5,
+  item: 12,
+  name: 10,
+  requirement: 27,
+  criterion: 38,
+  marks: 6,
+  method: 14,
 };
+/** At the top, as a page's end that cuts a merged cell would hide text in its middle. */
+const TOP: Look = { align: { ...ALIGN.left, vertical: 'top' } };
+const TOP_CENTERED: Look = { align: { ...ALIGN.center, vertical: 'top' } };
+const CENTRED_KINDS: readonly PrintedColumnKind[] = ['number', 'name', 'marks'];
 const SCORE_HEADS = ['自评分', '扣分', '考评分', '扣分说明'];
-const SCORE_WIDTHS = [8, 8, 8, 32];
+const SCORE_WIDTHS = [7, 7, 7, 22];
 const SIGNATURE =
   '考核组组长（签字）：　　　　　　　　　　考核组成员（签字）：　　　　　　　　　　　　　　　　　　　　　　　　年　　月　　日';
 
@@ -96,8 +100,8 @@ function drawItem(sheet: Worksheet, { item, columns, top }: DrawnItem): number {
   for (const [index, row] of item.rows.entries()) {
     for (const [place, kind] of columns.kinds.entries()) drawCell(sheet, { item, index, kind }, [top, place + 1]);
     const at = top + index;
-    put(sheet, [at, columns.deducted, at, columns.deducted], { text: row.deducted ?? '', look: CENTERED });
-    put(sheet, [at, columns.why, at, columns.why], { text: row.why ?? '', look: { font: FONTS.small } });
+    put(sheet, [at, columns.deducted, at, columns.deducted], { text: row.deducted ?? '', look: TOP_CENTERED });
+    put(sheet, [at, columns.why, at, columns.why], { text: row.why ?? '', look: { ...TOP, font: FONTS.small } });
     sheet.getRow(at).height = rowHeight([
       [row.criterion, WIDTHS.criterion],
       [row.why ?? '', SCORE_WIDTHS[3] ?? 0],
@@ -113,9 +117,9 @@ function drawItem(sheet: Worksheet, { item, columns, top }: DrawnItem): number {
     ? item.rows.map((_, index) => [top + index, top + index] as const)
     : [[top, bottom] as const];
   for (const [first, last] of ranges) {
-    put(sheet, [first, columns.selfScore, last, columns.selfScore], { text: item.selfScore ?? '', look: CENTERED });
+    put(sheet, [first, columns.selfScore, last, columns.selfScore], { text: item.selfScore ?? '', look: TOP_CENTERED });
     const formula = itemFormula(item, columns, [top, bottom]);
-    put(sheet, [first, columns.score, last, columns.score], { text: item.score ?? '', formula, look: CENTERED });
+    put(sheet, [first, columns.score, last, columns.score], { text: item.score ?? '', formula, look: TOP_CENTERED });
   }
   return bottom + 1;
 }
@@ -128,7 +132,10 @@ function drawCell(
   const row = item.rows[index];
   if (!row) return;
   const over = (from: number, rows: number, text: string) =>
-    put(sheet, [from, column, from + rows - 1, column], { text, ...(kind === 'marks' && { look: CENTERED }) });
+    put(sheet, [from, column, from + rows - 1, column], {
+      text,
+      look: CENTRED_KINDS.includes(kind) ? TOP_CENTERED : TOP,
+    });
   const isOverItem = kind === 'item' || (kind === 'marks' && row.marks === undefined);
   if (isOverItem) {
     if (index === 0) over(top, item.rows.length, kind === 'item' ? item.name : item.marks);

@@ -29,14 +29,15 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const OFF_GRID_STYLE = 'OffGrid';
 
 /**
- * Normal is the body, as the grid counts characters by its size. Lines off the grid (titles, tables) have a style, as the
- * grid would stretch them to whole lines.
+ * Normal is the body, as the grid counts characters by its size: what people type in anew falls into the grid. The paper's own
+ * lines carry its measures themselves (see `LINE_TWIPS`).
  */
 export function stylesXml(): string {
   const { ascii, eastAsia } = fontsOf('fangsong');
   const fonts = `<w:rFonts w:ascii="${ascii}" w:hAnsi="${ascii}" w:eastAsia="${eastAsia}" w:cs="${ascii}"/>`;
   const size = `<w:sz w:val="${BODY_POINTS * 2}"/><w:szCs w:val="${BODY_POINTS * 2}"/>`;
-  const language = '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>';
+  // With Chinese as the language of Western text, programs break numbers at the end of a line.
+  const language = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>';
   const none = '<w:spacing w:before="0" w:after="0"/>';
   return [
     `${DECLARATION}<w:styles ${MAIN}>`,

@@ -20,7 +20,16 @@ import {
   Table as WordTable,
 } from 'docx';
 import { fontsOf, OFF_GRID_STYLE } from './document-parts.js';
-import { BODY_POINTS, FOOTER_FROM_EDGE, GRID, PAGE_NUMBER_POINTS, PAGES, twips } from './page.js';
+import {
+  BODY_POINTS,
+  BODY_SPACING,
+  FOOTER_FROM_EDGE,
+  GRID,
+  LINE_TWIPS,
+  PAGE_NUMBER_POINTS,
+  PAGES,
+  twips,
+} from './page.js';
 import type { Align, Block, Cell, Face, Line, Paper, Table } from './paper.js';
 
 const ALIGNMENT = {
@@ -31,6 +40,7 @@ const ALIGNMENT = {
 } as const;
 /** What a cell keeps free at its left and right, in twips. */
 const CELL_SIDE = 57;
+const CELL_TOP = 20;
 const TABLE_PITCH = 1.35;
 
 export function packDocument(paper: Paper): Promise<ArrayBuffer> {
@@ -67,27 +77,33 @@ function packBlock(block: Block): Paragraph | WordTable {
 }
 
 function runOf(face: Face, points: number, more: IRunOptions): TextRun {
-  return new TextRun({ ...more, font: fontsOf(face), size: points * 2, sizeComplexScript: points * 2 });
+  return new TextRun({
+    ...more,
+    snapToGrid: false,
+    font: fontsOf(face),
+    size: points * 2,
+    sizeComplexScript: points * 2,
+  });
 }
 
 function packLine(line: Line): Paragraph {
   const { runs, points, align, pitch, firstLine, right, newPage, keepNext } = line;
   const indent = {
-    ...(firstLine !== undefined && { firstLineChars: firstLine * 100, firstLine: twips(firstLine * points) }),
+    ...(firstLine !== undefined && {
+      firstLineChars: firstLine * 100,
+      firstLine: firstLine * (twips(points) + BODY_SPACING),
+    }),
     ...(right !== undefined && { right: twips(right * points) }),
   };
+  const closer = points === BODY_POINTS ? { characterSpacing: BODY_SPACING } : {};
   return new Paragraph({
+    style: OFF_GRID_STYLE,
     alignment: ALIGNMENT[align],
     indent,
-    ...(pitch !== undefined && {
-      style: OFF_GRID_STYLE,
-      spacing: { line: twips(pitch), lineRule: LineRuleType.EXACT },
-    }),
+    spacing: { line: pitch === undefined ? LINE_TWIPS : twips(pitch), lineRule: LineRuleType.EXACT },
     ...(newPage && { pageBreakBefore: true }),
     ...(keepNext && { keepNext: true }),
-    children: runs.map(({ text, face }) =>
-      runOf(face, points, { text, ...(pitch !== undefined && { snapToGrid: false }) }),
-    ),
+    children: runs.map(({ text, face }) => runOf(face, points, { text, ...closer })),
   });
 }
 
@@ -98,13 +114,14 @@ function packTable(table: Table): WordTable {
     alignment: AlignmentType.CENTER,
     width: { size: width, type: WidthType.DXA },
     columnWidths: [...table.widths],
-    margins: { marginUnitType: WidthType.DXA, left: CELL_SIDE, right: CELL_SIDE, top: 0, bottom: 0 },
+    margins: { marginUnitType: WidthType.DXA, left: CELL_SIDE, right: CELL_SIDE, top: CELL_TOP, bottom: CELL_TOP },
     rows: packRows(table),
   });
 }
 
 /** Goes down the rows and keeps count of the columns that a cell above still covers. */
-function packRows({ rows, widths, headRows, rowPoints, points }: Table): TableRow[] {
+function packRows(table: Table): TableRow[] {
+  const { rows, widths, headRows, rowPoints, keepNext = 0 } = table;
   const covered = widths.map(() => 0);
   return rows.map((cells, index) => {
     let column = 0;
@@ -114,31 +131,34 @@ function packRows({ rows, widths, headRows, rowPoints, points }: Table): TableRo
       const width = widths.slice(column, end).reduce((sum, one) => sum + one, 0);
       covered.fill(cell.down ?? 1, column, end);
       column = end;
-      return packCell(cell, width, points);
+      return packCell(cell, width, table);
     });
     for (const [at, left] of covered.entries()) covered[at] = Math.max(0, left - 1);
-    const isHead = index < headRows;
     return new TableRow({
-      ...(isHead && { tableHeader: true, cantSplit: true }),
+      ...(index < headRows && { tableHeader: true }),
+      // A page's end inside a merged cell loses lines in some programs.
+      cantSplit: true,
+      ...(index >= rows.length - keepNext && { keepNext: true }),
       height: { value: twips(rowPoints), rule: HeightRule.ATLEAST },
       children: packed,
     });
   });
 }
 
-function packCell({ text, across, down, align = 'left', face = 'fangsong' }: Cell, width: number, points: number) {
+function packCell({ text, across, down, align = 'left', face = 'fangsong' }: Cell, width: number, table: Table) {
+  const { points, vertical } = table;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(across !== undefined && { columnSpan: across }),
     ...(down !== undefined && { rowSpan: down }),
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: vertical === 'top' ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     children: text.split('\n').map(
       (line) =>
         new Paragraph({
           style: OFF_GRID_STYLE,
           alignment: ALIGNMENT[align],
           spacing: { line: twips(points * TABLE_PITCH), lineRule: LineRuleType.EXACT },
-          children: [runOf(face, points, { text: line, snapToGrid: false })],
+          children: [runOf(face, points, { text: line })],
         }),
     ),
   });

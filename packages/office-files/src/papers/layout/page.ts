@@ -35,6 +35,13 @@ export const PAGES: { readonly [Key in Orientation]: PageMeasures } = {
 /** `charSpace` is in 1/4096 point: 28 characters of 16 pt need a little less than they would take. */
 export const GRID = { linePitch: 579, charSpace: -848 } as const;
 
+/**
+ * Programs differ in how they hold a line to the grid (one gives a character that is wider than its square two squares). So the
+ * lines carry the grid's measures themselves: 22 × 579 twips, and 28 × (320 − 5) twips ≤ 8844.
+ */
+export const LINE_TWIPS = GRID.linePitch;
+export const BODY_SPACING = -5;
+
 /** The number's dash stands 7 mm below the block of text. */
 export const FOOTER_FROM_EDGE = 1418;
 

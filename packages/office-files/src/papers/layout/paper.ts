@@ -19,7 +19,7 @@ export interface Line {
   readonly firstLine?: number | undefined;
   /** Characters kept free on the right. */
   readonly right?: number | undefined;
-  /** Points between lines where it is not the grid's. */
+  /** Points from line to line, where they are not the body's. */
   readonly pitch?: number | undefined;
   readonly newPage?: boolean | undefined;
   /** Not the last line of a page. */
@@ -44,6 +44,10 @@ export interface Table {
   readonly headRows: number;
   /** The least height of a row, in points. */
   readonly rowPoints: number;
+  /** Where text stands in its cell; at the top, a merged cell that a page's end cuts keeps its text whole. */
+  readonly vertical: 'top' | 'center';
+  /** So many of the last rows stay on the page of what follows. */
+  readonly keepNext?: number | undefined;
   /** Cells that a cell above covers are left out. */
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -109,6 +113,14 @@ export function rightLine(text: string, right: number): Line {
 
 export function blank(): Line {
   return flush('');
+}
+
+/** Blocks and the lines that end the paper: names and dates never stand on a page alone. */
+export function ended(blocks: readonly Block[], end: readonly Line[]): Block[] {
+  const last = blocks[blocks.length - 1];
+  const kept: Block[] = !last ? [] : last.kind === 'line' ? [{ ...last, keepNext: true }] : [{ ...last, keepNext: 1 }];
+  const lines = end.map((line, index) => ({ ...line, keepNext: index < end.length - 1 }));
+  return [...blocks.slice(0, -1), ...kept, ...lines];
 }
 
 /** “附件1” in 黑体, on a new page. */
