@@ -108,7 +108,7 @@ describe('kaohe explain', () => {
     expect(code).toBe(0);
     expect(out).toContain('“没有达标的，每少 10%，扣 0.5 分”');
     expect(out).toContain('申报率 17÷20=85%');
-    expect(out).toContain('◆part-steps');
+    expect(out).toContain('◆ 不满一档怎样扣：不满一档的不扣（part-steps=drop）');
   });
 
   it('别名也认得，英文也说得', async () => {

@@ -34,7 +34,8 @@ export async function explain(call: ExplainCall, options: ExplainOptions): Promi
   const node = call.clause === undefined ? whole : findPart(whole, call.clause);
   if (!node) return refuseClause(unit, call.clause ?? '');
   if (options.json) return printJson(explanationJson(node));
-  const rendered = renderExplanation(node, { language: options.lang, all: options.all ?? false });
+  const { program } = assessment;
+  const rendered = renderExplanation(node, { language: options.lang, all: options.all ?? false, program });
   return print(`${unit.scored.facts.unit}\n${rendered}`);
 }
 

@@ -101,6 +101,22 @@ describe('an explanation in words', () => {
     expect(renderExplanation(marked, { language: 'zh' })).toBe(
       'county/1.1  第1行  -2  ◆row-8 ◆part-steps\n  “未签订的扣2分”\n  扣2',
     );
+    const reading = {
+      question: '可否并扣',
+      questionEn: 'Whether both count',
+      quote: '',
+      adopted: 'both',
+      reason: '',
+      reasonEn: '',
+      alternatives: { both: { text: '都扣', textEn: 'Both count' } },
+    };
+    const program = { scheme: { readings: { 'row-8': reading } }, readings: { 'row-8': 'both' } } as unknown as Program;
+    const told = (language: 'zh' | 'en') =>
+      renderExplanation(node({ readings: ['row-8'] }), { language, program })
+        .split('\n')
+        .pop();
+    expect(told('zh')).toBe('  ◆ 可否并扣：都扣（row-8=both）');
+    expect(told('en')).toBe('  ◆ Whether both count: Both count (row-8=both)');
   });
 });
 

@@ -2,6 +2,7 @@
 import { formatExact } from '../exact/decimal.js';
 import { type Interval, isPoint } from '../exact/interval.js';
 import { compare, type Rational, ZERO } from '../exact/rational.js';
+import type { Program } from '../scheme/program.js';
 import { assertNever } from '../wording/assert-never.js';
 import { type Language, type Text, text } from '../wording/text.js';
 import type { Explanation, Operation } from './explanation.js';
@@ -15,6 +16,8 @@ export interface RenderOptions {
   readonly language: Language;
   /** Clauses that ask nothing, too. */
   readonly all?: boolean;
+  /** The program it was scored with: its readings are told in words. */
+  readonly program?: Program;
 }
 
 /** The tree as text, one line a node with its sentence and arithmetic beneath it. */
@@ -28,7 +31,7 @@ function linesOf(node: Explanation, options: RenderOptions, depth: number): stri
   const step = operationText(node.operation, language);
   const marks = [
     node.open ? (language === 'zh' ? '○未决' : '○open') : '',
-    node.readings.map((name) => `◆${name}`).join(' '),
+    options.program ? '' : node.readings.map((name) => `◆${name}`).join(' '),
   ];
   const id = node.kind === 'clause' ? `${node.id}  ` : '';
   const head = [`${indent}${id}${node.title[language]}`, formatInterval(node.value), step, ...marks]
@@ -38,9 +41,23 @@ function linesOf(node: Explanation, options: RenderOptions, depth: number): stri
     node.quote && `${indent}  “${node.quote}”`,
     node.detail && `${indent}  ${node.detail[language]}`,
     appliedText(node, language) && `${indent}  ${appliedText(node, language)}`,
+    ...readingLines(node, options).map((line) => `${indent}  ${line}`),
   ].filter((line) => typeof line === 'string' && line !== '');
   const shown = node.children.filter((child) => child.kind !== 'rule' && (options.all || mattersTo(child)));
   return [head, ...(beneath as string[]), ...shown.flatMap((child) => linesOf(child, options, depth + 1))];
+}
+
+/** Each reading's question and the answer in force; in parentheses what a call states to choose it. */
+function readingLines({ readings }: Explanation, { language, program }: RenderOptions): string[] {
+  if (!program) return [];
+  return readings.map((name) => {
+    const reading = program.scheme.readings[name];
+    const taken = program.readings[name] ?? '';
+    const words = reading?.alternatives[taken];
+    return language === 'zh'
+      ? `◆ ${reading?.question}：${words?.text}（${name}=${taken}）`
+      : `◆ ${reading?.questionEn}: ${words?.textEn} (${name}=${taken})`;
+  });
 }
 
 /** Clauses that ask nothing and are closed are left out of the text. */

@@ -73,10 +73,11 @@ function ExplanationBody({ unit, tree, program }: ExplanationBodyProps) {
 function CopyButton({ tree }: { readonly tree: Explanation }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { program } = useAssessment().assessment;
   const [done, setDone] = useState<boolean>();
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(renderExplanation(tree, { language }));
+      await navigator.clipboard.writeText(renderExplanation(tree, { language, program }));
       setDone(true);
     } catch {
       setDone(false);

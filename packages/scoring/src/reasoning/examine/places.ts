@@ -37,7 +37,7 @@ export function clauseWords(row: Criterion, clause: Clause): Text {
   if (only === clause && others.length === 0) return rowWords(row);
   const number = row.clauses.indexOf(clause) + 1;
   const { zh, en } = rowWords(row);
-  return text(`${zh}第${number}句`, `${en}, sentence ${number}`);
+  return text(`${zh}第${number}句`, `${en} (sentence ${number})`);
 }
 
 export function rowWords({ row }: Criterion): Text {
@@ -81,8 +81,8 @@ function namedWords(scheme: Scheme, id: string): Text {
   if (sheet) return sheetWords(sheet);
   const reading = scheme.readings[id];
   if (reading) return text(reading.question, reading.questionEn);
-  const band = scheme.gradeBands.find(({ grade }) => grade === id);
-  if (band) return text(band.grade, band.gradeEn);
+  const graded = [...scheme.gradeBands, ...scheme.vetoes].find(({ grade }) => grade === id);
+  if (graded) return text(id, graded.gradeEn ?? id);
   const grounds = scheme.awards.flatMap(({ disqualified }) => disqualified);
   const parts = scheme.sheets.flatMap((one) => one.parts);
   const deed = scheme.bonus.kinds.find(({ kind }) => kind === id);
