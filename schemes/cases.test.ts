@@ -77,7 +77,7 @@ function answered(result: UnitJson, expected: RawObject): RawTree {
       answer.parts = Object.fromEntries(names.map((id) => [id, ends(result.parts[id] ?? { least: '', most: '' })]));
     else if (key === 'total' || key === 'sheetScore' || key === 'bonus') answer[key] = ends(result[key]);
     else if (key === 'vetoes') answer.vetoes = result.vetoes.map((veto) => veto.id);
-    else if (key === 'award') answer.award = String(result.award.eligible);
+    else if (key === 'award') answer.award = result.award === null ? 'none' : String(result.award.eligible);
     else if (key === 'rank') answer.rank = result.rank === null ? 'none' : String(result.rank.least);
     else answer[key] = result[key as keyof UnitJson];
   }

@@ -117,13 +117,16 @@ function gradeName({ program, lang }: Context, name: string): string {
   return program.scheme.gradeBands.find(({ grade }) => grade === name)?.gradeEn ?? name;
 }
 
-/** Where the grade alone does not rule it out, the grounds are shown. */
-function awardText({ program, lang }: Context, { decision }: AssessedUnit): string {
-  const { eligible, why } = decision.award;
-  const wanted = program.scheme.awards[0]?.grades ?? [];
-  const byGradeAlone = !decision.grades.some((grade) => wanted.includes(grade));
-  const grounds = why.map((ground) => ground[lang]).join(SEPARATOR[lang]);
-  return eligible !== 'no' || byGradeAlone ? WORDS[lang][eligible] : `${WORDS[lang].no}: ${grounds}`;
+/** Of each award; where the grade alone does not rule it out, the grounds are shown. A scheme without awards says nothing of them. */
+function awardText({ lang }: Context, { decision }: AssessedUnit): string {
+  const several = decision.awards.length > 1;
+  const lines = decision.awards.map(({ award, eligible, why }) => {
+    const byGradeAlone = !decision.grades.some((grade) => award.grades.includes(grade));
+    const grounds = why.map((ground) => ground[lang]).join(SEPARATOR[lang]);
+    const words = eligible !== 'no' || byGradeAlone ? WORDS[lang][eligible] : `${WORDS[lang].no}: ${grounds}`;
+    return several ? `${lang === 'zh' ? award.name : award.nameEn} ${words}` : words;
+  });
+  return lines.length > 0 ? lines.join(SEPARATOR[lang]) : '—';
 }
 
 function vetoText({ lang }: Context, { decision }: AssessedUnit): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assessed, unitProgram, unitScheme } from '../../test/unit-scheme.js';
 import type { RawTree } from '../observations/raw-tree.js';
 import type { Program } from '../scheme/program.js';
+import { resultJson } from './result.js';
 
 const FULL = { sum: '40', ballots: '4' };
 const program = unitProgram();
@@ -17,9 +18,17 @@ function decided(unit: RawTree, { accidents = [], under = program }: { accidents
     vetoes: decision?.vetoes.map((found) => found.veto.id),
     possible: decision?.possibleVetoes.map((found) => found.veto.id),
     award: decision?.award.eligible,
+    awards: decision?.awards.map(({ eligible }) => eligible),
     why: decision?.award.why.map((ground) => ground.zh),
     rank: one?.rank,
   };
+}
+
+/** What the result says of awards. */
+function awardsOf(under: Program) {
+  const tree = { units: { 巩义市: CLOSED }, ratings: { leader: { 巩义市: FULL } } };
+  const [unit] = resultJson(assessed(tree, under), 'none').units;
+  return { award: unit?.award, ...(unit?.furtherAwards && { furtherAwards: unit.furtherAwards }) };
 }
 
 const accident = (id: string, deaths: string) => ({ id, on: '2019-05-06', place: '巩义市', deaths });
@@ -55,8 +64,22 @@ describe('the award', () => {
     expect(decided({ ...talksOpen, talks: [] }).award).toBe('yes');
   });
 
-  test('of a scheme without one is nobody’s', () => {
-    expect(decided(CLOSED, { under: unitProgram({ awards: [] }) })).toMatchObject({ award: 'no', why: [] });
+  test('of a scheme without one is not there: neither given nor refused', () => {
+    expect(decided(CLOSED, { under: unitProgram({ awards: [] }) })).toMatchObject({ award: 'no', awards: [] });
+    expect(awardsOf(unitProgram({ awards: [] }))).toEqual({ award: null });
+  });
+
+  test('of a scheme with several is decided for each', () => {
+    const [award] = unitScheme.awards;
+    if (!award) throw new Error('the scheme has an award');
+    const second = { ...award, id: 'second', grades: ['完成'], disqualified: [] };
+    const several = unitProgram({ awards: [award, second] });
+    expect(decided(CLOSED, { under: several })).toMatchObject({ awards: ['yes', 'no'] });
+    expect(awardsOf(several)).toMatchObject({
+      award: { eligible: true, why: [] },
+      furtherAwards: [{ id: 'second', eligible: false, why: ['等次未达完成'] }],
+    });
+    expect(awardsOf(program)).toEqual({ award: { eligible: true, why: [], whyEn: [] } });
   });
 });
 

@@ -22,6 +22,9 @@ export interface FoundVetoes {
 export interface Decision extends FoundVetoes {
   /** The grades still possible, best first; one when all is known. */
   readonly grades: readonly string[];
+  /** Every award of the scheme, in its order; empty where it has none. */
+  readonly awards: readonly DecidedAward[];
+  /** The first of them; where there is none, there is nothing to be eligible for. */
   readonly award: AwardDecision;
 }
 
@@ -32,6 +35,10 @@ export interface AwardDecision {
   readonly why: readonly Text[];
 }
 
+export interface DecidedAward extends AwardDecision {
+  readonly award: Award;
+}
+
 /** The vetoes that hold, and those that may still. */
 export function findVetoes(program: Program, scored: ScoredUnit): FoundVetoes {
   const judged = program.scheme.vetoes.map((veto) => ({ veto, ...judge(veto.when, scored) }));
@@ -40,7 +47,7 @@ export function findVetoes(program: Program, scored: ScoredUnit): FoundVetoes {
   return { vetoes: inState('holds'), possibleVetoes: inState('possible') };
 }
 
-/** Grades and award, once vetoes and standing are known. */
+/** Grades and awards, once vetoes and standing are known. */
 export function decide(
   program: Program,
   scored: ScoredUnit,
@@ -48,12 +55,10 @@ export function decide(
 ): Decision {
   const computed = withinQuota(program, possibleGrades(program, scored.total), standing);
   const grades = underVetoes(program, computed, found);
-  const award = program.scheme.awards[0];
-  return {
-    ...found,
-    grades,
-    award: award ? decideAward(award, scored, { grades, found }) : { eligible: 'no', why: [] },
-  };
+  const awards = program.scheme.awards.map(
+    (award): DecidedAward => ({ award, ...decideAward(award, scored, { grades, found }) }),
+  );
+  return { ...found, grades, awards, award: awards[0] ?? { eligible: 'no', why: [] } };
 }
 
 /** The computed grades; a veto that fails the grade puts its own, or the lowest, in place of every better one. */

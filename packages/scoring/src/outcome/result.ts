@@ -9,7 +9,7 @@ import { clauseReason } from '../score/clause-reason.js';
 import type { ScoredClause, ScoredItem } from '../score/item.js';
 import type { ScoredUnit } from '../score/unit.js';
 import type { AssessedUnit, Assessment } from './assess.js';
-import type { DecidedVeto } from './decide.js';
+import type { AwardDecision, DecidedVeto } from './decide.js';
 
 export interface ScoreJson {
   readonly least: string;
@@ -45,18 +45,23 @@ export interface UnitJson {
   readonly grades: readonly string[];
   readonly vetoes: readonly VetoJson[];
   readonly possibleVetoes: readonly VetoJson[];
-  /** `null`: not decided while something is open. */
-  readonly award: {
-    readonly eligible: boolean | null;
-    readonly why: readonly string[];
-    readonly whyEn: readonly string[];
-  };
+  /** The scheme's first award; `null` where it has none. */
+  readonly award: AwardJson | null;
+  /** The others, where the scheme has several. */
+  readonly furtherAwards?: readonly (AwardJson & { readonly id: string })[];
   readonly rank: { readonly least: number; readonly most: number } | null;
   readonly provisional: readonly string[];
   /** Rows with a clause that is not settled. */
   readonly open: readonly string[];
   /** What else is not known: `bonus`, or the id of a part without ballots. */
   readonly openParts: readonly string[];
+}
+
+export interface AwardJson {
+  /** `null`: not decided while something is open. */
+  readonly eligible: boolean | null;
+  readonly why: readonly string[];
+  readonly whyEn: readonly string[];
 }
 
 export interface VetoJson {
@@ -96,7 +101,7 @@ export function resultJson(assessment: Assessment, edition: string): ResultJson 
 
 function unitJson({ scored, decision, rank, provisional }: AssessedUnit): UnitJson {
   const score = (value: Interval): ScoreJson => scoreJson(value, scored.exact);
-  const { eligible, why } = decision.award;
+  const [award, ...further] = decision.awards;
   return {
     unit: scored.facts.unit,
     sheet: scored.facts.sheet,
@@ -115,15 +120,20 @@ function unitJson({ scored, decision, rank, provisional }: AssessedUnit): UnitJs
     grades: decision.grades,
     vetoes: decision.vetoes.map(vetoJson),
     possibleVetoes: decision.possibleVetoes.map(vetoJson),
-    award: {
-      eligible: eligible === 'undecided' ? null : eligible === 'yes',
-      why: why.map((ground) => ground.zh),
-      whyEn: why.map((ground) => ground.en),
-    },
+    award: award ? awardJson(award) : null,
+    ...(further.length > 0 && { furtherAwards: further.map((one) => ({ id: one.award.id, ...awardJson(one) })) }),
     rank: rank ?? null,
     provisional,
     open: openRows(scored.items),
     openParts: openParts(scored),
+  };
+}
+
+function awardJson({ eligible, why }: AwardDecision): AwardJson {
+  return {
+    eligible: eligible === 'undecided' ? null : eligible === 'yes',
+    why: why.map((ground) => ground.zh),
+    whyEn: why.map((ground) => ground.en),
   };
 }
 

@@ -10,8 +10,7 @@ export type PartialRecord = { readonly partial: Branch; readonly completion: Bra
 
 /**
  * What a closed row of the partial record says, and the registers that feed it, the completion leaves alone; an observation
- * of an open row may gain the requirements and quantities it did not name. Where what does not apply leaves the
- * denominator, both records say so from the start.
+ * of an open row may gain the requirements and quantities it did not name, and an open row may turn out not to apply.
  */
 export function randomPartial(scheme: RawTree, seed: number): PartialRecord {
   const facts = randomFacts(scheme, seed);
@@ -58,9 +57,8 @@ function planFor(sheet: Branch, unit: Branch, random: Random): Plan {
     rows.flatMap((row) => branches(row.clauses).map((clause) => [text(clause.id), text(row.id)] as const)),
   );
   const isClosed = (clause: string): boolean => isAll || closedRows.includes(rowOf.get(clause) ?? '');
-  const isSettled = (seen: Branch): boolean => sheet.notApplicable === 'rescale' && seen.notApplicable === 'true';
   const kept = Object.entries(branch(unit.observations))
-    .filter(([clause, seen]) => isClosed(clause) || isSettled(branch(seen)) || random.chance(0.5))
+    .filter(([clause]) => isClosed(clause) || random.chance(0.5))
     .map(([clause, seen]) => [clause, isClosed(clause) ? seen : thinned(branch(seen), random)] as const);
   // What a unit's own register lists is complete; a register that is not there at all is not known.
   const entries = (register: string, isComplete: boolean): Branch =>
