@@ -52,9 +52,9 @@ export const sheetShape = z.object({
   told: z.boolean(),
   rows: z.array(sheetRowShape),
   /** FACTS of this unit, its registers included, so that the page scores as the server does; null where not told. */
-  facts: z.custom<RawTree>().nullable(),
+  facts: z.unknown(),
 });
-export type SheetJson = z.infer<typeof sheetShape>;
+export type SheetJson = Omit<z.infer<typeof sheetShape>, 'facts'> & { readonly facts: RawTree | null };
 
 const scoreShape = z.object({ least: z.string(), most: z.string(), bound: z.enum(['exact', 'outer']) });
 

@@ -33,3 +33,33 @@ export async function recordRefusal(office: Office, acting: SignedIn, done: Omit
     await recordAct(office, trx, { acting, done: { ...done, succeeded: false } });
   });
 }
+
+/** What people do about their own sign-in; acts of nobody's role. */
+export interface SessionEvent {
+  readonly tenant: string;
+  readonly login: string;
+  readonly address: string;
+  readonly event:
+    | 'session.open'
+    | 'session.close'
+    | 'session.role'
+    | 'session.password'
+    | 'session.totp'
+    | 'office.set-up';
+  readonly succeeded: boolean;
+  readonly subject?: string;
+}
+
+export async function recordSession(office: Office, trx: Trx, done: SessionEvent): Promise<void> {
+  await insertEntry(trx, {
+    tenant: done.tenant,
+    entryId: office.newId(),
+    at: office.now(),
+    account: done.login,
+    role: '',
+    scope: '',
+    act: done.event,
+    subject: done.subject ?? done.address,
+    succeeded: done.succeeded,
+  });
+}

@@ -3,6 +3,7 @@
 import type { Role } from '@kaohe/api-contract';
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import type { Transaction } from 'kysely';
+import type { SecretBox } from '../accounts/secret-box.js';
 import type { Database } from '../database/connect.js';
 import type { Tables } from '../database/tables.js';
 
@@ -11,6 +12,8 @@ export interface Office {
   readonly schemes: readonly SchemeFolder[];
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Seals what must not be readable in a copy of the database. */
+  readonly secrets: SecretBox;
 }
 
 export type Trx = Transaction<Tables>;

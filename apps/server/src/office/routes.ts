@@ -1,5 +1,6 @@
 /** Every noun's routes, in the order of the year. */
 import type { FastifyInstance } from 'fastify';
+import { auditRoutes } from '../audit-log/routes.js';
 import { factsRoutes } from '../facts/routes.js';
 import { ratingRoutes } from '../ratings/routes.js';
 import { registerRoutes } from '../registers/routes.js';
@@ -9,6 +10,7 @@ import type { Office } from './office.js';
 export function officeRoutes(app: FastifyInstance, office: Office): void {
   yearRoutes(app, office);
   factsRoutes(app, office);
+  auditRoutes(app, office);
   ratingRoutes(app, office);
   registerRoutes(app, office);
 }

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { TENANT, testOffice } from '../../test/office.js';
+import { inSystem, inTransaction } from '../database/transaction.js';
+import { checkChain, sealEntries } from './chain.js';
+
+const office = testOffice();
+const check = () => inSystem(office.database, TENANT, (trx) => checkChain(trx, TENANT));
+
+async function sealAll(): Promise<void> {
+  while ((await sealEntries(office.office, TENANT)) > 0);
+}
+
+describe('审计日志', () => {
+  it('做成的和被拒绝的都有记录，翻页不重不漏', async () => {
+    await office.stages({ leaders: 'open' });
+    const leader = await office.as('rating-leader', 'leader-01');
+    const url = '/api/years/2019/ratings/leader/leader-01';
+    await leader('PUT', url, { payload: { marks: { 巩义市: '9' } } });
+    await leader('POST', `${url}/submit`);
+    await leader('POST', `${url}/sign`);
+    const auditor = await office.as('auditor');
+    const first = (await auditor('GET', '/api/audit?limit=2')).json();
+    const second = (await auditor('GET', `/api/audit?limit=2&after=${first.next}`)).json();
+    const acts = [...first.entries, ...second.entries].map(({ act, succeeded }) => [act, succeeded]);
+    expect(acts).toEqual([
+      ['rating.sign', false],
+      ['rating.submit', false],
+      ['rating.fill', true],
+    ]);
+    expect(JSON.stringify([first, second])).not.toContain('巩义市');
+  });
+
+  it('只有审计员看得到，业务角色和另两位管理员都不行', async () => {
+    for (const role of ['office', 'system-administrator', 'security-administrator'] as const)
+      expect((await (await office.as(role))('GET', '/api/audit')).statusCode).toBe(403);
+  });
+
+  it('链上每条接着前一条，改一处、删一处都查得出', async () => {
+    await sealAll();
+    expect(await check()).toMatchObject({ sound: true, unsealed: 0, broken: null });
+    await sql`UPDATE kaohe.audit_entries SET succeeded = true WHERE act = 'rating.sign'`.execute(office.database.owner);
+    expect((await check()).broken).toMatchObject({ reason: '内容被改过' });
+    await sql`UPDATE kaohe.audit_entries SET succeeded = false WHERE act = 'rating.sign'`.execute(
+      office.database.owner,
+    );
+    expect((await check()).sound).toBe(true);
+    await sql`DELETE FROM kaohe.audit_seals WHERE seal_number = 1`.execute(office.database.owner);
+    expect((await check()).broken).toMatchObject({ reason: '中间缺记录' });
+  });
+
+  it('应用自己改不了、删不了日志', async () => {
+    const acting = { tenant: TENANT, account: '', role: 'system', scope: '' };
+    const change = (statement: ReturnType<typeof sql>) =>
+      inTransaction(office.database, acting, async (trx) => await statement.execute(trx));
+    await expect(change(sql`UPDATE kaohe.audit_entries SET act = 'x'`)).rejects.toThrow('permission denied');
+    await expect(change(sql`DELETE FROM kaohe.audit_entries`)).rejects.toThrow('permission denied');
+    await expect(change(sql`UPDATE kaohe.audit_seals SET hash = 'x'`)).rejects.toThrow('permission denied');
+  });
+});

@@ -1,0 +1,69 @@
+/** Accounts and the roles they hold, as their administrators see them. */
+import { z } from 'zod';
+import { ROLES } from './roles.js';
+
+/** One of the three administrators, or business: an account belongs to one family for ever (三员分立). */
+export const FAMILIES = ['system-administrator', 'security-administrator', 'auditor', 'business'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+export const loginShape = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{1,31}$/u);
+export const displayNameShape = z.string().trim().min(1).max(60);
+
+export const accountShape = z.object({
+  account: z.string(),
+  family: z.enum(FAMILIES),
+  login: z.string(),
+  displayName: z.string(),
+  state: z.enum(['active', 'disabled']),
+  locked: z.boolean(),
+  mustChangePassword: z.boolean(),
+  totp: z.boolean(),
+  version: z.number().int(),
+});
+export type AccountJson = z.infer<typeof accountShape>;
+
+export const accountListShape = z.object({ accounts: z.array(accountShape) });
+
+/** The initial password is made by the page and told to nobody else: the server keeps no answer with a password in it. */
+export const newAccountShape = z.object({
+  login: loginShape,
+  displayName: displayNameShape,
+  family: z.enum(FAMILIES),
+  initialPassword: z.string().min(1).max(256),
+});
+export type NewAccountJson = z.infer<typeof newAccountShape>;
+
+export const accountChangeShape = z
+  .object({
+    displayName: displayNameShape,
+    state: z.enum(['active', 'disabled']),
+    unlock: z.literal(true),
+    initialPassword: z.string().min(1).max(256),
+    resetTotp: z.literal(true),
+  })
+  .partial();
+export type AccountChangeJson = z.infer<typeof accountChangeShape>;
+
+export const accountParamsShape = z.object({ account: z.uuid() });
+
+export const grantShape = z.object({
+  grant: z.string(),
+  account: z.string(),
+  login: z.string(),
+  displayName: z.string(),
+  role: z.enum(ROLES),
+  scope: z.string(),
+  scopeName: z.string(),
+  grantedAt: z.string(),
+  grantedBy: z.string(),
+});
+export type GrantJson = z.infer<typeof grantShape>;
+export const grantListShape = z.object({ grants: z.array(grantShape) });
+export const newGrantShape = z.object({ account: z.uuid(), role: z.enum(ROLES), scope: z.string().max(100) });
+export type NewGrantJson = z.infer<typeof newGrantShape>;
+export const grantParamsShape = z.object({ grant: z.uuid() });
+
+/** What a role may be given for: teams, units and raters of the newest year. */
+export const scopeShape = z.object({ scope: z.string(), name: z.string() });
+export const SCOPE_KINDS = ['team', 'unit', 'rater', 'none'] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
