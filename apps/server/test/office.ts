@@ -1,8 +1,9 @@
 /** A whole office over a test database: the application, the year 2019, and anybody signed in as any role. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@kaohe/api-contract';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
+import { secretBox } from '../src/accounts/secret-box.js';
 import { inSystem } from '../src/database/transaction.js';
 import { createApp } from '../src/http/app.js';
 import type { Office, Work } from '../src/office/office.js';
@@ -75,7 +76,8 @@ export function testOffice(): TestOffice {
 async function openOffice(database: TestDatabase): Promise<{ app: FastifyInstance; office: Office }> {
   const schemes = await readSchemes();
   if ('problems' in schemes) throw new Error(JSON.stringify(schemes.problems));
-  const office: Office = { database, schemes, now: () => new Date(), newId: randomUUID };
+  const secrets = secretBox(randomBytes(32));
+  const office: Office = { database, schemes, now: () => new Date(), newId: randomUUID, secrets };
   for (const tenant of [TENANT, '2']) {
     await inSystem(database, tenant, async (trx) => {
       await trx

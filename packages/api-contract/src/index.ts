@@ -1,8 +1,9 @@
 /** @kaohe/api-contract: what server, pages and command line say to each other. */
+
+export * from './accounts.js';
 export { ACTS, type Act, type ActName, actOf } from './acts.js';
 export * from './audit.js';
 export * from './evidence.js';
-export * from './accounts.js';
 export * from './ratings.js';
 export * from './registers.js';
 export { ROLES, type Role } from './roles.js';

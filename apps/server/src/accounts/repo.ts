@@ -1,0 +1,161 @@
+/** Rows of accounts, of their former passwords, and of failed sign-ins by address. */
+import type { Family } from '@kaohe/api-contract';
+import type { Trx } from '../office/office.js';
+
+export interface AccountRow {
+  readonly account_id: string;
+  readonly family: string;
+  readonly login: string;
+  readonly display_name: string;
+  readonly state: 'active' | 'disabled';
+  readonly password_hash: string;
+  readonly password_set_at: Date;
+  readonly must_change_password: boolean;
+  readonly totp_secret: string | null;
+  readonly totp_confirmed: boolean;
+  readonly totp_last_step: string | null;
+  readonly failures: number;
+  readonly locked_until: Date | null;
+  readonly version: number;
+}
+
+/** The account of a login or an id, held until the transaction ends. */
+export async function lockAccount(
+  trx: Trx,
+  tenant: string,
+  by: { readonly login: string } | { readonly id: string },
+): Promise<AccountRow | undefined> {
+  return await trx
+    .selectFrom('kaohe.accounts')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where(({ eb }) => ('login' in by ? eb('login', '=', by.login) : eb('account_id', '=', by.id)))
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function listAccounts(trx: Trx, tenant: string): Promise<AccountRow[]> {
+  return await trx.selectFrom('kaohe.accounts').selectAll().where('tenant_id', '=', tenant).orderBy('login').execute();
+}
+
+export interface NewAccount {
+  readonly accountId: string;
+  readonly family: Family;
+  readonly login: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly mustChange: boolean;
+  readonly at: Date;
+}
+
+/** False where the login is taken. */
+export async function insertAccount(trx: Trx, tenant: string, account: NewAccount): Promise<boolean> {
+  const inserted = await trx
+    .insertInto('kaohe.accounts')
+    .values({
+      tenant_id: tenant,
+      account_id: account.accountId,
+      family: account.family,
+      login: account.login,
+      display_name: account.displayName,
+      state: 'active',
+      password_hash: account.passwordHash,
+      password_set_at: account.at,
+      must_change_password: account.mustChange,
+      totp_secret: null,
+      totp_confirmed: false,
+      totp_last_step: null,
+      failures: 0,
+      locked_until: null,
+      version: 1,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'login']).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+export type AccountChange = Partial<Omit<AccountRow, 'account_id' | 'family' | 'login'>>;
+
+export async function updateAccount(
+  trx: Trx,
+  tenant: string,
+  { accountId, change }: { accountId: string; change: AccountChange },
+): Promise<void> {
+  await trx
+    .updateTable('kaohe.accounts')
+    .set(change)
+    .where('tenant_id', '=', tenant)
+    .where('account_id', '=', accountId)
+    .execute();
+}
+
+/** Hashes of the passwords before the one in use, the newest first. */
+export async function formerPasswords(trx: Trx, tenant: string, accountId: string) {
+  return await trx
+    .selectFrom('kaohe.password_history')
+    .select(['set_at', 'password_hash'])
+    .where('tenant_id', '=', tenant)
+    .where('account_id', '=', accountId)
+    .orderBy('set_at', 'desc')
+    .execute();
+}
+
+export async function keepFormerPassword(trx: Trx, tenant: string, account: AccountRow): Promise<void> {
+  await trx
+    .insertInto('kaohe.password_history')
+    .values({
+      tenant_id: tenant,
+      account_id: account.account_id,
+      set_at: account.password_set_at,
+      password_hash: account.password_hash,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'account_id', 'set_at']).doNothing())
+    .execute();
+}
+
+export async function forgetPasswordsBefore(
+  trx: Trx,
+  tenant: string,
+  { accountId, before }: { accountId: string; before: Date },
+): Promise<void> {
+  await trx
+    .deleteFrom('kaohe.password_history')
+    .where('tenant_id', '=', tenant)
+    .where('account_id', '=', accountId)
+    .where('set_at', '<', before)
+    .execute();
+}
+
+export interface Attempts {
+  readonly failures: number;
+  readonly locked_until: Date | null;
+}
+
+/** The failures of an address, held until the transaction ends. */
+export async function lockAddress(trx: Trx, tenant: string, address: string): Promise<Attempts> {
+  await trx
+    .insertInto('kaohe.address_failures')
+    .values({ tenant_id: tenant, address, failures: 0, locked_until: null })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'address']).doNothing())
+    .execute();
+  return await trx
+    .selectFrom('kaohe.address_failures')
+    .select(['failures', 'locked_until'])
+    .where('tenant_id', '=', tenant)
+    .where('address', '=', address)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+export async function updateAddress(
+  trx: Trx,
+  tenant: string,
+  { address, attempts }: { address: string; attempts: Attempts },
+): Promise<void> {
+  await trx
+    .updateTable('kaohe.address_failures')
+    .set({ failures: attempts.failures, locked_until: attempts.locked_until })
+    .where('tenant_id', '=', tenant)
+    .where('address', '=', address)
+    .execute();
+}
