@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { unitProgram, unitScheme } from '../../test/unit-scheme.js';
+import { getNumber } from '../exact/decimal.js';
+import { point } from '../exact/interval.js';
 import { type Standing, withinQuota } from './quota.js';
+import { rank } from './ranking.js';
 
 const withQuota = (quota: string) =>
   unitProgram({ gradeBands: unitScheme.gradeBands.map((band, index) => (index === 0 ? { ...band, quota } : band)) });
@@ -21,6 +24,17 @@ describe('a quota on the top grade', () => {
     ['100%', 10, 10, '优秀'],
   ])('of %s leaves rank %i of %i at %s', (quota, ...[rank, ranked, grade]) => {
     expect(withinQuota(withQuota(quota), ['优秀'], at(rank, ranked))).toEqual([grade]);
+  });
+
+  test('is kept by all of a tie that begins within it, and by none behind', () => {
+    const grades = (...totals: readonly string[]) => {
+      const ranks = rank(totals.map((total) => ({ total: point(getNumber(total)), vetoed: 'no' })));
+      const ranked = { least: totals.length, most: totals.length };
+      return ranks.map((one) => withinQuota(withQuota('2'), ['优秀'], { rank: one, ranked }).join());
+    };
+    expect(grades('99', '97', '97', '97', '96')).toEqual(['优秀', '优秀', '优秀', '优秀', '完成']);
+    expect(grades('99', '98', '97', '97')).toEqual(['优秀', '优秀', '完成', '完成']);
+    expect(grades('97', '97', '97')).toEqual(['优秀', '优秀', '优秀']);
   });
 
   test('takes nothing from the grades below', () => {

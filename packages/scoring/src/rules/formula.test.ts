@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askRule } from '../../test/unit-scheme.js';
+import type { RawTree } from '../observations/raw-tree.js';
 import type { FormulaRule } from './formula.js';
 
 const RATE: FormulaRule = {
@@ -64,6 +65,31 @@ describe('formula that deducts, between floor and ceiling', () => {
     expect(askRule(COST, undefined)).toMatchObject({ asks: '-10…0', open: true });
     expect(askRule(COST, { 事故: { value: '1' } }).asks).toBe('-3…0');
     expect(askRule(COST, { 培训: { value: '4' } }).asks).toBe('-10…0');
+  });
+
+  test('closed, it keeps what is stated and takes the rest where it is best; what has no end was not there', () => {
+    const closed = (rule: FormulaRule, raw: RawTree | undefined) => askRule(rule, raw, { closed: true }).asks;
+    expect(closed(COST, { 事故: { value: '3' } })).toBe('0');
+    const { floor: _floor, ...unheld } = COST;
+    expect(closed(unheld, { 事故: { value: '3' } })).toBe('-7');
+    expect(closed({ ...COST, effect: 'award', ceiling: undefined }, { 培训: { value: '1' } })).toBe('0.5');
+    expect(askRule(unheld, { 事故: { value: '3' } }, { closed: true }).zh).toBe('事故 3起×2，培训无问题×-0.5，扣7');
+  });
+
+  test('that never asks nothing may yet not apply while open, and asks its floor once closed', () => {
+    const floored: FormulaRule = { ...COST, floor: '2' };
+    expect(askRule(floored, undefined).asks).toBe('-10…0');
+    expect(askRule(floored, { 培训: { value: '0' } }).asks).toBe('-10…-2');
+    expect(askRule(floored, undefined, { closed: true })).toMatchObject({ asks: '-2', open: false });
+  });
+
+  test('a per cent above a baseline has no end', () => {
+    const over: FormulaRule = {
+      kind: 'formula',
+      terms: [{ quantity: { name: '升', unit: '%', baseline: '上年' }, times: '0.1' }],
+    };
+    expect(askRule(over, undefined).asks).toBe('-∞…0');
+    expect(askRule(over, { 升: { value: '500', baseline: '100' } }).asks).toBe('-40');
   });
 
   test('without a ceiling an open quantity has no bound', () => {

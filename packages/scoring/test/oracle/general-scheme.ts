@@ -71,7 +71,7 @@ const outcome: Branch = {
       effect: 'grade-fail',
       ...vetoed,
     },
-    { id: 'talks', ...named('约谈'), when: talks('3'), effect: 'grade-fail', ...vetoed },
+    { id: 'talks', ...named('约谈'), when: talks('3'), effect: 'grade-fail', grade: '合格', gradeEn: 'fair' },
     { id: 'score', ...named('细则不足40分'), when: { kind: 'score-below', value: '40', of: 'sheet' }, effect: 'flag' },
   ],
   awards: [
@@ -83,6 +83,12 @@ const outcome: Branch = {
         { id: 'talks', ...named('约谈'), when: talks('2') },
         { id: 'score', ...named('总分不足'), when: { kind: 'score-below', value: '80', of: 'composite' } },
       ],
+    },
+    {
+      id: 'encouraged',
+      ...named('鼓励'),
+      grades: ['良好', '合格'],
+      disqualified: [{ id: 'talks', ...named('约谈'), when: talks('1') }],
     },
   ],
 };

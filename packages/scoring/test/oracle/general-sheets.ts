@@ -73,6 +73,8 @@ const duties = item('general/i1', '20', {
   ],
   exclusive: [{ reading: 'group', one: { when: 'general/2.1', drops: ['general/2.2', 'general/2.3'] } }],
   highestOnly: [{ reading: 'group', one: { of: ['general/3.1', 'general/3.2'] } }],
+  // Holds two of three exclusive clauses.
+  caps: [{ of: ['general/1.1', 'general/2.2', 'general/2.3'], cap: '3.5' }],
 });
 
 const ladder = {
@@ -229,12 +231,11 @@ const campaign = item('bureau/i1', '60', {
       'bureau/3',
       undefined,
       clause({ ...shares, ceiling: '6', floor: '0' }),
-      clause({ ...shares, floor: '0', plus: '0' }),
+      clause({ ...shares, floor: '1', plus: '0' }),
     ),
     row('bureau/4', undefined, clause({ ...slopes('2'), quantity: { name: '起数', unit: '起' } })),
     row('bureau/5', undefined, clause({ ...steps, quantity: rate('整改率'), direction: 'below', from: '100' })),
   ],
-  ceiling: 'full-marks',
   exclusive: [{ when: 'bureau/2.2', drops: ['bureau/2.1'] }],
   caps: [{ reading: 'group', one: { of: ['bureau/3.1', 'bureau/3.2', 'bureau/4.1'], cap: '12' } }],
 });

@@ -64,7 +64,7 @@ export function engine(assessment: Assessment, end: 'least' | 'most'): Record<st
         total: formatExact(scored.total[end]),
         grade: decision.grades.join(' or '),
         vetoes: decision.vetoes.map(({ veto }) => veto.id),
-        award: decision.award.eligible === 'yes',
+        award: decision.awards.some(({ eligible }) => eligible === 'yes'),
         rank: rank?.[end] ?? null,
       },
     ]),
