@@ -65,6 +65,10 @@ function placesOf(scheme: Scheme): Map<string, Place> {
   );
 }
 
+/** Arithmetic that says no more than the points do, and what stands in its place. */
+const BARE = /^扣[\d./]+$/;
+const BREACHED = '有所列情形';
+
 /**
  * A unit's deductions, row by row. `notes` are what assessors wrote, by clause; the arithmetic follows in brackets. What an item's
  * end or a cap left out is said, and so is the row whose deduction is all covered by others.
@@ -77,14 +81,17 @@ export function deductionRows(
   const places = placesOf(scheme);
   return unit.items.flatMap(({ name, lost }) =>
     lost.map(({ clause, asked, applied, why }) => {
-      const note = notes[clause];
-      const arithmetic = asked === applied ? why : `${why}；应扣${asked}分，实扣${applied}分`;
+      const arithmetic = [
+        ...(BARE.test(why) ? [] : [why]),
+        ...(asked === applied ? [] : [`应扣${asked}分，实扣${applied}分`]),
+      ].join('；');
+      const note = notes[clause] || (arithmetic === '' ? BREACHED : '');
       return {
         item: name,
         row: places.get(clause)?.row ?? '',
         clause,
         quote: places.get(clause)?.quote ?? '',
-        observed: note ? `${note}（${arithmetic}）` : arithmetic,
+        observed: note && arithmetic ? `${note}（${arithmetic}）` : note || arithmetic,
         points: applied,
       };
     }),
@@ -106,7 +113,7 @@ export function scoreLines(unit: UnitJson, scheme: Scheme): ScoreLine[] {
 }
 
 /** Points by printed row, added exactly. */
-export function pointsByRow(deductions: readonly DeductionRow[]): Map<string, string> {
+function pointsByRow(deductions: readonly DeductionRow[]): Map<string, string> {
   const rows = new Map<string, string>();
   for (const { row, points } of deductions) rows.set(row, addText([rows.get(row) ?? '0', points]));
   return rows;

@@ -8,6 +8,7 @@ import {
   flush,
   headCells,
   heading,
+  leading,
   rightLine,
   type Table,
   titleLines,
@@ -97,7 +98,7 @@ function deductionBlocks(deductions: readonly DeductionRow[]): Block[] {
       ]),
     ],
   };
-  return [body(`共有${deductions.length}条扣分，逐条列示如下：`), table];
+  return [leading(`共有${deductions.length}条扣分，逐条列示如下：`), table];
 }
 
 function rectificationBlocks({ rectifications, reportDueOn, appealDueOn }: UnitFeedbackData): Block[] {
@@ -119,8 +120,7 @@ function rectificationBlocks({ rectifications, reportDueOn, appealDueOn }: UnitF
   };
   const isAsked = rectifications.length > 0;
   return [
-    body(isAsked ? '请按下列内容和时限完成整改：' : '本次考核没有需要整改的事项。'),
-    ...(isAsked ? [table] : []),
+    ...(isAsked ? [leading('请按下列内容和时限完成整改：'), table] : [body('本次考核没有需要整改的事项。')]),
     ...(isAsked && reportDueOn ? [body(`请于${chineseDate(reportDueOn)}前将整改情况书面报送。`)] : []),
     ...(appealDueOn ? [body(`对以上情况有异议的，请于${chineseDate(appealDueOn)}前书面提出复核申请。`)] : []),
   ];

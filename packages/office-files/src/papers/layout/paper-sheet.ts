@@ -105,7 +105,8 @@ export function closeSheet(
 ): void {
   dressRange(sheet, [row, 1, row, columns], { align: { ...ALIGN.left, vertical: 'middle' } }).value = signature;
   sheet.getRow(row).height = 36;
-  sheet.pageSetup.printArea = `A1:${columnLetters(columns)}${row}`;
+  // The library writes the first `$` of each end itself.
+  sheet.pageSetup.printArea = `A$1:${columnLetters(columns)}$${row}`;
 }
 
 /** Points a row needs for texts in cells so wide. */

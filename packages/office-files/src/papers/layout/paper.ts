@@ -85,6 +85,11 @@ export function body(text: string): Line {
   return { ...BODY, runs: [{ text, face: 'fangsong' }], firstLine: 2 };
 }
 
+/** A sentence that leads to the table below it. */
+export function leading(text: string): Line {
+  return { ...body(text), keepNext: true };
+}
+
 /** A paragraph that begins with words in another face. */
 export function labelled(label: string, text: string): Line {
   return {
