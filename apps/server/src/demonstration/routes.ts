@@ -2,15 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-
-const EXAMPLES = new URL('../../../../examples/', import.meta.url);
-
-export const DEMONSTRATION = {
-  scheme: 'zhengzhou-2019',
-  file: 'zhengzhou-2019-demonstration.facts.yaml',
-  /** The day on which the made-up year is looked at: the third of the four days on site. */
-  date: '2020-01-16',
-} as const;
+import { DEMONSTRATION, EXAMPLES } from './file.js';
 
 export function demonstrationRoutes(app: FastifyInstance): void {
   app.get('/api/demonstration', async (_request, reply) => {

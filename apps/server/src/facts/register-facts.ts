@@ -16,13 +16,14 @@ function rawObject(body: Record<string, unknown>): RawObject {
   return rawOf(body) as RawObject;
 }
 
-/** The accident ledger; where units are named, what concerns one of them. */
+/** The accident ledger in the order of its days; where units are named, what concerns one of them. */
 export function accidentsOf(entries: readonly EntryRow[], units: readonly string[] | undefined): RawTree[] {
   const concerns = ({ unit_id, also_unit_id }: EntryRow) =>
     units === undefined || units.includes(unit_id) || units.includes(also_unit_id);
   return entries
     .filter((entry) => entry.register === 'accidents' && concerns(entry))
-    .map(({ body }) => rawObject(body));
+    .map(({ body }) => rawObject(body))
+    .sort((one, other) => (`${one.on} ${one.id}` < `${other.on} ${other.id}` ? -1 : 1));
 }
 
 export interface UnitRegisters {

@@ -1,0 +1,142 @@
+/** The demonstration year on the third day on site: everything begun, half of it done. All of it is made up. */
+import type { Register, Role } from '@kaohe/api-contract';
+import type { RawObject } from '@kaohe/scoring';
+import { inSystem } from '../database/transaction.js';
+import { closedByName, programOf, sheetOf } from '../facts/compiled.js';
+import type { Office, SignedIn, Trx, Work } from '../office/office.js';
+import { addEntry } from '../registers/service.js';
+import { createYear } from '../years/create.js';
+import { unitsOf } from '../years/service.js';
+import { marksByRater } from './ballots.js';
+import { type DemonstrationFacts, type DemonstrationUnit, readDemonstration } from './facts.js';
+import { DEMONSTRATION } from './file.js';
+import { type Filling, insertForms, insertRows, insertTenant, type NewRow, setStage } from './repo.js';
+
+export const DEMONSTRATION_TENANT = '1';
+export const DEMONSTRATION_YEAR = '2019';
+/** What the office supplies, whoever keeps it. */
+const OFFICE = { name: '安委办', role: 'office' } as const;
+/** How far each form has come: the divisions are done and signed, some leaders still have to rate. */
+const FORMS = {
+  division: { raters: 18, submitted: 18, done: 'signed', stage: 'routine' },
+  leader: { raters: 16, submitted: 13, done: 'submitted', stage: 'leaders' },
+} as const;
+const STAGES = [
+  { stage: 'routine', state: 'closed', since: '2020-01-10' },
+  { stage: 'leaders', state: 'open', since: '2020-01-06' },
+  { stage: 'year-end', state: 'open', since: '2020-01-14' },
+];
+
+/** Makes the demonstration office in an empty database. */
+export async function seedDemonstration(office: Office): Promise<void> {
+  const facts = await readDemonstration();
+  await inSystem(office.database, DEMONSTRATION_TENANT, async (trx) => {
+    const filling: Filling = {
+      trx,
+      tenant: DEMONSTRATION_TENANT,
+      year: DEMONSTRATION_YEAR,
+      at: new Date(`${DEMONSTRATION.date}T09:00:00+08:00`),
+      newId: office.newId,
+    };
+    await insertTenant(filling, { name: '演示安委办', ownDate: DEMONSTRATION.date });
+    const work = workOf(office, trx, filling.at);
+    await createYear(work, { year: filling.year, title: '2019年度安全生产目标考核', scheme: DEMONSTRATION.scheme });
+    for (const { stage, state, since } of STAGES)
+      await setStage(filling, { stage, state, since: new Date(`${since}T09:00:00+08:00`) });
+    await insertRows(filling, await rowsOfYear(work, facts));
+    await insertForms(filling, formsOfYear(facts));
+    await enterRegisters(work, facts);
+  });
+}
+
+/** The system acting in the office's place. */
+function workOf(office: Office, trx: Trx, now: Date): Work {
+  const acting: SignedIn = {
+    tenant: DEMONSTRATION_TENANT,
+    accountId: '',
+    login: '',
+    displayName: OFFICE.name,
+    role: OFFICE.role as Role,
+    scope: '',
+  };
+  const { newId, schemes } = office;
+  return { trx, acting, now, today: DEMONSTRATION.date, newId, schemes, ifMatch: undefined, note: () => undefined };
+}
+
+async function rowsOfYear(work: Work, facts: DemonstrationFacts): Promise<NewRow[]> {
+  const program = await programOf(work, DEMONSTRATION_YEAR);
+  const units = await unitsOf(work, DEMONSTRATION_YEAR);
+  return units.flatMap(({ unit_id: unit, sheet: sheetId, team_id: team }) => {
+    const sheet = sheetOf(program, sheetId);
+    const entered = facts.units[unit] ?? {};
+    const printed = program.scheme.sheets.find(({ id }) => id === sheetId)?.items.flatMap(({ rows }) => rows) ?? [];
+    const rows = [
+      ...printed.map(({ id, supplier }) => ({ row: id, byTeam: supplier.by === 'team' })),
+      ...closedByName(sheet).map((row) => ({ row, byTeam: false })),
+    ];
+    return rows.flatMap(({ row, byTeam }) => {
+      const entry = entryOf(entered, row);
+      if (!entry.closed && Object.keys(entry.observations).length === 0) return [];
+      const by = byTeam ? { by: '考核组成员', role: 'team-member' } : { by: OFFICE.name, role: OFFICE.role };
+      return [{ unit, team, row, ...entry, ...by }];
+    });
+  });
+}
+
+/** What was entered on one row; the evidence of the made-up facts has no files behind it. */
+function entryOf(
+  { observations = {}, closed = [] }: DemonstrationUnit,
+  row: string,
+): Pick<NewRow, 'closed' | 'observations'> {
+  const own = Object.entries(observations).filter(([clause]) => clause.startsWith(`${row}.`));
+  return {
+    closed: closed === 'all' || closed.includes(row),
+    observations: Object.fromEntries(own.map(([clause, { evidence: _none, ...observation }]) => [clause, observation])),
+  };
+}
+
+function formsOfYear({ ratings }: DemonstrationFacts) {
+  return Object.entries(FORMS).flatMap(([form, { raters, submitted, done }]) =>
+    marksByRater(ratings[form] ?? {}, raters)
+      .filter(({ rater }) => rater <= submitted)
+      .map(({ rater, marks, complete }) => ({
+        form,
+        rater: `${form}-${`${rater + 1}`.padStart(2, '0')}`,
+        state: complete && rater < submitted ? done : ('draft' as const),
+        marks,
+      })),
+  );
+}
+
+async function enterRegisters(work: Work, { units, accidents }: DemonstrationFacts): Promise<void> {
+  const add = async (register: Register, unit: string | undefined, body: Record<string, unknown>) => {
+    await addEntry(work, { year: DEMONSTRATION_YEAR, register }, { unit, body });
+  };
+  for (const accident of accidents) await add('accidents', undefined, withNumbers(accident));
+  for (const [unit, { indicators = {}, talks = [], bonus = [] }] of Object.entries(units)) {
+    for (const [indicator, { notApplicable, ...measured }] of Object.entries(indicators))
+      await add('indicators', unit, {
+        indicator,
+        ...measured,
+        ...(notApplicable ? { notApplicable: true } : { source: '市统计局', edition: measured.edition ?? '初步核算' }),
+      });
+    for (const talk of talks) await add('talks', unit, talk);
+    for (const { note, ...deed } of bonus) await add('commendations', unit, { ...deed, proof: note ?? '表彰文件' });
+  }
+}
+
+/** Counts and yes or no as JSON has them: the file's words are text. */
+function withNumbers({ deaths, seriousInjuries, responsible, versions, ...rest }: RawObject): Record<string, unknown> {
+  return {
+    ...rest,
+    deaths: Number(deaths),
+    seriousInjuries: Number(seriousInjuries),
+    responsible: responsible === 'true',
+    ...(Array.isArray(versions) && {
+      versions: versions.map((one) => withoutResponsible(withNumbers(one as RawObject))),
+    }),
+  };
+}
+
+const withoutResponsible = ({ responsible: _dropped, ...counts }: Record<string, unknown>): Record<string, unknown> =>
+  counts;
