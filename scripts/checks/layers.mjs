@@ -12,6 +12,8 @@ const DIRECTIONS = {
   'api-contract': ['scoring'],
 };
 const APPLICATIONS = ['cli', 'server', 'web'];
+/** Folders of the server that are no noun: what all nouns stand on, and what puts them together. */
+const NOT_NOUNS = ['database', 'office', 'http', 'commands'];
 /** In the server a layer never imports these; `service` of another noun is the way across. */
 const SERVER_LAYERS = { routes: ['repo', 'database'], service: ['routes'], repo: ['routes', 'service'] };
 const IMPORT = /^[ \t]*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm;
@@ -44,15 +46,22 @@ function applicationReason(name, specifier) {
   return name === 'cli' && target === 'server' ? undefined : `apps never import each other: ${name} → ${target}`;
 }
 
+/** Folder and layer of a file of the server; what is neither routes nor repo stands beside the service. */
+function placeInServer(path) {
+  const [, folder, file] = path.match(/^apps\/server\/src\/([^/]+)\/([^/.]+)/) ?? [];
+  const isNoun = file !== undefined && !NOT_NOUNS.includes(folder);
+  return { folder, layer: file?.match(/(?:^|-)(routes|repo)$/)?.[1] ?? (isNoun ? 'service' : undefined) };
+}
+
 function serverReason(path, target) {
-  const [, noun, layer] = path.match(/^apps\/server\/src\/([^/]+)\/(routes|service|repo)\.ts$/) ?? [];
-  const [, otherNoun, otherFile] = target.match(/^apps\/server\/src\/([^/]+)\/([^/.]+)/) ?? [];
-  if (otherFile === 'repo' && noun !== otherNoun && path.startsWith('apps/server/src/')) {
-    return `the repo of ${otherNoun} is private to its folder: call its service`;
+  const [own, other] = [placeInServer(path), placeInServer(target)];
+  if (other.layer === 'repo' && own.folder !== other.folder && path.startsWith('apps/server/src/')) {
+    return `the repo of ${other.folder} is private to its folder: call its service`;
   }
-  const forbidden = SERVER_LAYERS[layer] ?? [];
-  const reached = forbidden.find((one) => one === otherFile || one === otherNoun);
-  return reached && `${layer} must not import ${reached}`;
+  if (isTest(path) || NOT_NOUNS.includes(own.folder)) return undefined;
+  const forbidden = SERVER_LAYERS[own.layer] ?? [];
+  const reached = forbidden.find((one) => one === other.layer || one === other.folder);
+  return reached && `${own.layer} must not import ${reached}`;
 }
 
 function relativeReason(path, specifier) {

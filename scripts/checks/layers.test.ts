@@ -18,6 +18,8 @@ describe('依赖方向', () => {
       `import { find } from './repo.js';\nimport { list } from '../teams/service.js';`,
     ],
     ['apps/server/src/units/routes.ts', `import { list } from './service.js';`],
+    ['apps/server/src/units/counting.ts', `import { find } from './repo.js';`],
+    ['apps/server/src/http/app.ts', `import { unitRoutes } from '../units/routes.js';`],
     ['scripts/a.mjs', `import { main } from '../apps/server/src/main.js';`],
   ])('允许：%s %s', (path, text) => expect(messages(path, text)).toEqual([]));
 
@@ -42,7 +44,17 @@ describe('依赖方向', () => {
     ['apps/cli/src/a.ts', `import { x } from '../../server/src/x.js';`, 'leaves apps/cli'],
     ['apps/server/src/units/routes.ts', `import { find } from './repo.js';`, 'routes must not import repo'],
     ['apps/server/src/units/routes.ts', `import { db } from '../database/db.js';`, 'routes must not import database'],
+    ['apps/server/src/units/routes.ts', `import type { Unit } from './repo.js';`, 'routes must not import repo'],
+    ['apps/server/src/units/own-routes.ts', `import { find } from './own-repo.js';`, 'routes must not import repo'],
     ['apps/server/src/units/service.ts', `import { find } from '../teams/repo.js';`, 'the repo of teams is private'],
+    ['apps/server/src/units/counting.ts', `import { find } from '../teams/repo.js';`, 'the repo of teams is private'],
+    [
+      'apps/server/src/units/counting.ts',
+      `import { unitRoutes } from './routes.js';`,
+      'service must not import routes',
+    ],
+    ['apps/server/src/units/repo.ts', `import { count } from './counting.js';`, 'repo must not import service'],
+    ['apps/server/src/http/app.ts', `import { find } from '../teams/repo.js';`, 'the repo of teams is private'],
   ])('拒绝：%s %s', (path, text, message) => expect(messages(path, text)).toEqual([expect.stringContaining(message)]));
 
   it('报出行号', () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.js';
-import { inSystem, inTransaction } from './transaction.js';
+import { asSystem, inSystem, inTransaction } from './transaction.js';
 
 const database = testDatabase();
 
@@ -137,6 +137,29 @@ describe('work that meets others', () => {
         return 'committed';
       });
     expect(await Promise.all([take(['of 1', 'second']), take(['second', 'of 1'])])).toEqual(['committed', 'committed']);
+  });
+});
+
+describe('part of a transaction as the system', () => {
+  const role = sql<{ role: string; scope: string }>`SELECT plat.role() AS role, plat.scope() AS scope`;
+  const leader = { tenant: '1', account: 'zhang', role: 'team-leader', scope: 'first' };
+
+  it('ends with the role that acted before, also where it throws', async () => {
+    const seen = await inTransaction(database, leader, async (trx) => {
+      const inside = await asSystem(trx, leader, async () => (await role.execute(trx)).rows[0]?.role);
+      const after = (await role.execute(trx)).rows;
+      await expect(asSystem(trx, leader, () => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+      return [inside, after, (await role.execute(trx)).rows];
+    });
+    const before = [{ role: 'team-leader', scope: 'first' }];
+    expect(seen).toEqual(['system', before, before]);
+  });
+
+  it('tells the failure of the statement, not that the transaction is over', async () => {
+    const failing = inTransaction(database, leader, (trx) =>
+      asSystem(trx, leader, () => sql`SELECT 1 / 0`.execute(trx)),
+    );
+    await expect(failing).rejects.toThrow('division by zero');
   });
 });
 

@@ -41,27 +41,38 @@ export async function inSystem<Result>(
 
 async function attempt<Result>(
   database: Database,
-  { tenant, account, role, scope }: Acting,
+  acting: Acting,
   work: (trx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return await database.app.transaction().execute(async (trx) => {
     // A message of its own, before any other: a distributed database passes settings on only then.
-    await sql`SELECT plat.act_as(${tenant}, ${account}, ${role}, ${scope})`.execute(trx);
+    await actAs(trx, acting);
     return await work(trx);
   });
 }
 
 /**
- * Part of a transaction as the system, then as before: for what the one acting may use and not see, like a total of
- * secret ballots. The settings are the transaction's own, so everything stays in one snapshot.
+ * Part of a transaction as the system, then as before, also where the work throws: for what the one acting may use and not
+ * see, like a total of secret ballots. The settings are the transaction's own, so everything stays in one snapshot.
  */
 export async function asSystem<Result>(
   trx: Transaction<Tables>,
-  { tenant, account, role, scope }: Acting,
+  acting: Acting,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await sql`SELECT plat.act_as(${tenant}, ${account}, 'system', '')`.execute(trx);
-  const result = await work();
-  await sql`SELECT plat.act_as(${tenant}, ${account}, ${role}, ${scope})`.execute(trx);
+  await actAs(trx, { ...acting, role: 'system', scope: '' });
+  let result: Result;
+  try {
+    result = await work();
+  } catch (error) {
+    // A transaction the database has given up takes no more statements, and shows nobody anything.
+    await actAs(trx, acting).catch(() => undefined);
+    throw error;
+  }
+  await actAs(trx, acting);
   return result;
+}
+
+async function actAs(trx: Transaction<Tables>, { tenant, account, role, scope }: Acting): Promise<void> {
+  await sql`SELECT plat.act_as(${tenant}, ${account}, ${role}, ${scope})`.execute(trx);
 }

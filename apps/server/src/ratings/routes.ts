@@ -13,10 +13,10 @@ import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
 import type { Office, Work } from '../office/office.js';
 import { totals } from './counting.js';
-import type { FormKey } from './repo.js';
 import {
   checkPaper,
   enterPaper,
+  type FormKey,
   fillForm,
   progressOf,
   readForm,

@@ -17,6 +17,8 @@ import {
   writeMarks,
 } from './repo.js';
 
+export type { FormKey } from './repo.js';
+
 /** Roles that have one form of their own, named by their scope. */
 const OF_ONE_RATER = ['rating-leader', 'rating-division', 'division-head'];
 

@@ -1,0 +1,62 @@
+/** What is entered through the year. */
+import type { InYear, Json } from './columns.js';
+
+export interface SheetRows extends InYear {
+  unit_id: string;
+  row_id: string;
+  team_id: string;
+  version: number;
+  closed: boolean;
+  observations: Json<Record<string, unknown>>;
+  changed_at: Date;
+  changed_by: string;
+  changed_role: string;
+}
+
+export interface EvidenceFiles extends InYear {
+  evidence_id: string;
+  unit_id: string;
+  team_id: string;
+  purpose: 'row' | 'ballot';
+  name: string;
+  media_type: string;
+  sha256: string;
+  bytes: number;
+  content: Buffer;
+  added_at: Date;
+  added_by: string;
+  added_role: string;
+}
+
+export interface RatingForms extends InYear {
+  form: string;
+  rater_id: string;
+  state: 'draft' | 'submitted' | 'signed';
+  version: number;
+  entered_from_paper: boolean;
+  scan_id: string | null;
+  entered_by: string | null;
+  checked_by: string | null;
+  changed_at: Date;
+}
+
+export interface Ballots extends InYear {
+  form: string;
+  rater_id: string;
+  marks: Json<Record<string, string>>;
+}
+
+export interface RegisterEntries extends InYear {
+  register: string;
+  entry_id: string;
+  unit_id: string;
+  team_id: string;
+  also_unit_id: string;
+  also_team_id: string;
+  version: number;
+  withdrawn: boolean;
+  body: Json<Record<string, unknown>>;
+  changed_at: Date;
+  changed_by: string;
+  changed_role: string;
+}
