@@ -46,6 +46,9 @@ CALL plat.make_tenant_table('kaohe.password_history');
 CREATE POLICY password_history_system ON kaohe.password_history
   USING (tenant_id = plat.tenant() AND plat.role() = 'system')
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() = 'system');
+-- Whoever gives a new initial password puts the one before it on the list, without reading the list.
+CREATE POLICY password_history_insert ON kaohe.password_history FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() = 'system-administrator');
 GRANT SELECT, INSERT, DELETE ON kaohe.password_history TO kaohe_app;
 
 CREATE TABLE kaohe.grants (

@@ -1,6 +1,6 @@
 /** Accounts and the roles they hold, as their administrators see them. */
 import { z } from 'zod';
-import { ROLES } from './roles.js';
+import { ROLES, type Role } from './roles.js';
 
 /** One of the three administrators, or business: an account belongs to one family for ever (三员分立). */
 export const FAMILIES = ['system-administrator', 'security-administrator', 'auditor', 'business'] as const;
@@ -46,6 +46,10 @@ export type AccountChangeJson = z.infer<typeof accountChangeShape>;
 
 export const accountParamsShape = z.object({ account: z.uuid() });
 
+/** What a role may be given for: a team, a unit or a rater of the newest year. */
+export const SCOPE_KINDS = ['team', 'unit', 'rater', 'none'] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+
 export const grantShape = z.object({
   grant: z.string(),
   account: z.string(),
@@ -58,12 +62,26 @@ export const grantShape = z.object({
   grantedBy: z.string(),
 });
 export type GrantJson = z.infer<typeof grantShape>;
-export const grantListShape = z.object({ grants: z.array(grantShape) });
+
+const scopesShape = z.array(z.object({ scope: z.string(), name: z.string() }));
+export const grantListShape = z.object({
+  grants: z.array(grantShape),
+  /** What roles can be given for in the newest year. */
+  scopes: z.object({ team: scopesShape, unit: scopesShape, rater: scopesShape }),
+});
+export type GrantListJson = z.infer<typeof grantListShape>;
 export const newGrantShape = z.object({ account: z.uuid(), role: z.enum(ROLES), scope: z.string().max(100) });
 export type NewGrantJson = z.infer<typeof newGrantShape>;
 export const grantParamsShape = z.object({ grant: z.uuid() });
 
-/** What a role may be given for: teams, units and raters of the newest year. */
-export const scopeShape = z.object({ scope: z.string(), name: z.string() });
-export const SCOPE_KINDS = ['team', 'unit', 'rater', 'none'] as const;
-export type ScopeKind = (typeof SCOPE_KINDS)[number];
+const SCOPE_OF: Partial<Record<Role, ScopeKind>> = {
+  'team-leader': 'team',
+  'team-member': 'team',
+  'rating-leader': 'rater',
+  'rating-division': 'rater',
+  'division-head': 'rater',
+  'assessed-unit': 'unit',
+};
+
+/** What a role is given for; `none` for a role of the whole office. */
+export const scopeKindOf = (role: Role): ScopeKind => SCOPE_OF[role] ?? 'none';

@@ -159,3 +159,27 @@ export async function updateAddress(
     .where('address', '=', address)
     .execute();
 }
+
+/** Lets every locked address try again. */
+export async function unlockAddresses(trx: Trx, tenant: string): Promise<void> {
+  await trx
+    .updateTable('kaohe.address_failures')
+    .set({ failures: 0, locked_until: null })
+    .where('tenant_id', '=', tenant)
+    .where('locked_until', 'is not', null)
+    .execute();
+}
+
+/** The family of an account, for whoever may read it and not change it. */
+export async function findAccount(
+  trx: Trx,
+  tenant: string,
+  accountId: string,
+): Promise<Pick<AccountRow, 'family' | 'login'> | undefined> {
+  return await trx
+    .selectFrom('kaohe.accounts')
+    .select(['family', 'login'])
+    .where('tenant_id', '=', tenant)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+}

@@ -1,14 +1,22 @@
 /** Every noun's routes, in the order of the year. */
 import type { FastifyInstance } from 'fastify';
+import { accountRoutes } from '../accounts/routes.js';
 import { auditRoutes } from '../audit-log/routes.js';
+import { evidenceRoutes } from '../evidence/routes.js';
 import { factsRoutes } from '../facts/routes.js';
 import { ratingRoutes } from '../ratings/routes.js';
 import { registerRoutes } from '../registers/routes.js';
+import { sessionRoutes } from '../sessions/routes.js';
+import { sheetRoutes } from '../sheets/routes.js';
 import { yearRoutes } from '../years/routes.js';
 import type { Office } from './office.js';
 
 export function officeRoutes(app: FastifyInstance, office: Office): void {
+  sessionRoutes(app, office);
+  accountRoutes(app, office);
   yearRoutes(app, office);
+  sheetRoutes(app, office);
+  evidenceRoutes(app, office);
   factsRoutes(app, office);
   auditRoutes(app, office);
   ratingRoutes(app, office);

@@ -1,0 +1,71 @@
+/** Rows of grants: given and revoked, never deleted. */
+import type { Family, Role } from '@kaohe/api-contract';
+import type { Trx } from '../office/office.js';
+
+export interface NewGrant {
+  readonly grantId: string;
+  readonly accountId: string;
+  readonly family: Family;
+  readonly role: Role;
+  readonly scope: string;
+  readonly at: Date;
+  readonly by: string;
+}
+
+export async function insertGrant(trx: Trx, tenant: string, grant: NewGrant): Promise<void> {
+  await trx
+    .insertInto('kaohe.grants')
+    .values({
+      tenant_id: tenant,
+      grant_id: grant.grantId,
+      account_id: grant.accountId,
+      family: grant.family,
+      role: grant.role,
+      scope: grant.scope,
+      granted_at: grant.at,
+      granted_by: grant.by,
+      revoked_at: null,
+    })
+    .execute();
+}
+
+/** The grants in force, with who holds them. */
+export async function listGrants(trx: Trx, tenant: string) {
+  return await trx
+    .selectFrom('kaohe.grants as g')
+    .innerJoin('kaohe.accounts as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'g.tenant_id').onRef('a.account_id', '=', 'g.account_id'),
+    )
+    .select([
+      'g.grant_id',
+      'g.account_id',
+      'a.login',
+      'a.display_name',
+      'g.family',
+      'g.role',
+      'g.scope',
+      'g.granted_at',
+      'g.granted_by',
+    ])
+    .where('g.tenant_id', '=', tenant)
+    .where('g.revoked_at', 'is', null)
+    .orderBy('a.login')
+    .orderBy('g.granted_at')
+    .execute();
+}
+
+/** False where there is none in force. */
+export async function revokeGrant(
+  trx: Trx,
+  tenant: string,
+  { grantId, at }: { grantId: string; at: Date },
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('kaohe.grants')
+    .set({ revoked_at: at })
+    .where('tenant_id', '=', tenant)
+    .where('grant_id', '=', grantId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
+}

@@ -1,0 +1,79 @@
+/** Accounts and grants over HTTP. */
+import {
+  accountChangeShape,
+  accountListShape,
+  accountParamsShape,
+  accountShape,
+  grantListShape,
+  grantParamsShape,
+  newAccountShape,
+  newGrantShape,
+} from '@kaohe/api-contract';
+import type { FastifyInstance } from 'fastify';
+import { actRoute } from '../http/act-route.js';
+import type { Office } from '../office/office.js';
+import { giveGrant, listGrants, revokeGrant } from './grants.js';
+import { changeAccount, createAccount, endSessions, listAccounts } from './service.js';
+
+export function accountRoutes(app: FastifyInstance, office: Office): void {
+  actRoute(app, office, {
+    act: 'account.list',
+    method: 'GET',
+    url: '/api/accounts',
+    summary: '账号列表 / The accounts',
+    shapes: { answer: accountListShape },
+    work: async (work) => ({ accounts: await listAccounts(work) }),
+  });
+  actRoute(app, office, {
+    act: 'account.create',
+    method: 'POST',
+    url: '/api/accounts',
+    summary: '新建账号 / Create an account',
+    shapes: { body: newAccountShape, answer: accountShape },
+    work: async (work, { body }) => await createAccount(work, body),
+  });
+  actRoute(app, office, {
+    act: 'account.change',
+    method: 'PATCH',
+    url: '/api/accounts/:account',
+    summary: '停用、启用、解锁、重置 / Disable, enable, unlock, reset',
+    shapes: { params: accountParamsShape, body: accountChangeShape, answer: accountShape },
+    work: async (work, { params, body }) => await changeAccount(work, { accountId: params.account, wanted: body }),
+  });
+  actRoute(app, office, {
+    act: 'account.sign-out',
+    method: 'DELETE',
+    url: '/api/accounts/:account/sessions',
+    summary: '注销全部会话 / End every session',
+    shapes: { params: accountParamsShape, answer: accountShape },
+    work: async (work, { params }) => await endSessions(work, params.account),
+  });
+  grantRoutes(app, office);
+}
+
+function grantRoutes(app: FastifyInstance, office: Office): void {
+  actRoute(app, office, {
+    act: 'grant.list',
+    method: 'GET',
+    url: '/api/grants',
+    summary: '授权列表 / The grants',
+    shapes: { answer: grantListShape },
+    work: async (work) => await listGrants(work),
+  });
+  actRoute(app, office, {
+    act: 'grant.give',
+    method: 'POST',
+    url: '/api/grants',
+    summary: '授予角色 / Give a role',
+    shapes: { body: newGrantShape, answer: grantListShape },
+    work: async (work, { body }) => await giveGrant(work, body),
+  });
+  actRoute(app, office, {
+    act: 'grant.revoke',
+    method: 'DELETE',
+    url: '/api/grants/:grant',
+    summary: '撤销角色 / Revoke a role',
+    shapes: { params: grantParamsShape, answer: grantListShape },
+    work: async (work, { params }) => await revokeGrant(work, params.grant),
+  });
+}

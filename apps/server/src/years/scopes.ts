@@ -1,0 +1,52 @@
+/** What roles are given for: the teams, units and raters of the newest year, by the names people use. */
+import type { Role, ScopeKind } from '@kaohe/api-contract';
+import { scopeKindOf } from '@kaohe/api-contract';
+import type { Trx } from '../office/office.js';
+
+export interface Scope {
+  readonly scope: string;
+  readonly name: string;
+}
+
+export type Scopes = Readonly<Record<Exclude<ScopeKind, 'none'>, readonly Scope[]>>;
+
+/** The scopes of the newest year; none before there is a year. */
+export async function scopesOf(trx: Trx, tenant: string): Promise<Scopes> {
+  const newest = await trx
+    .selectFrom('kaohe.years')
+    .select('year_id')
+    .where('tenant_id', '=', tenant)
+    .orderBy('year_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!newest) return { team: [], unit: [], rater: [] };
+  const year = newest.year_id;
+  const teams = await trx
+    .selectFrom('kaohe.teams')
+    .select(['team_id as scope', 'name'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .orderBy('position')
+    .execute();
+  const units = await trx
+    .selectFrom('kaohe.units')
+    .select(['unit_id as scope', 'unit_id as name'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .orderBy('position')
+    .execute();
+  const raters = await trx
+    .selectFrom('kaohe.raters')
+    .select(['rater_id as scope', 'name'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .orderBy('position')
+    .execute();
+  return { team: teams, unit: units, rater: raters };
+}
+
+/** The name of a role's scope; the scope itself where the year no longer has it. */
+export function scopeName(scopes: Scopes, { role, scope }: { readonly role: Role; readonly scope: string }): string {
+  const kind = scopeKindOf(role);
+  return kind === 'none' ? scope : (scopes[kind].find((one) => one.scope === scope)?.name ?? scope);
+}
