@@ -118,6 +118,10 @@ export const ACTS = {
     ['查看台账', 'Read a register'],
     ['office', 'counting-clerk', 'approver', ...TEAM, 'supplying-division', 'patrol-group', 'assessed-unit'],
   ),
+  'register.effects': act(
+    ['查看一条记录影响的得分', 'See what an entry does to scores'],
+    ['office', 'supplying-division'],
+  ),
   'register.change': act(['登记台账', 'Enter a register'], ['office', 'supplying-division'], { before: 'composite' }),
   'patrol.change': act(['登记督导发现', 'Enter a patrol finding'], ['office', 'patrol-group'], { before: 'composite' }),
   'visit.change': act(['登记现场考核', 'Enter a visit'], TEAM, { stage: 'year-end' }),

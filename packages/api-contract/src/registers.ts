@@ -2,6 +2,7 @@
  * The registers of a year: each thing entered once, for every clause that uses it. The bodies that feed scores have the
  * shapes of FACTS (docs/facts-files.md), so that nothing is translated on the way to a score.
  */
+import { SEVERITIES } from '@kaohe/scoring';
 import { z } from 'zod';
 
 const day = z.iso.date();
@@ -114,6 +115,16 @@ export const entrySentShape = z.strictObject({
   body: z.record(z.string(), z.unknown()),
 });
 
+/** What an accident's counts come to on the day it is looked at. */
+const accidentLevelShape = z.object({
+  severity: z.enum(SEVERITIES),
+  /** The last day on which the counts may change. */
+  until: z.iso.date(),
+  /** Whether that day is still to come, and nobody has said that the counts are final. */
+  provisional: z.boolean(),
+});
+export type AccidentLevel = z.infer<typeof accidentLevelShape>;
+
 export const entryShape = z.object({
   entry: z.string(),
   unit: z.string(),
@@ -124,23 +135,49 @@ export const entryShape = z.object({
   body: z.record(z.string(), z.unknown()),
   changedAt: z.string(),
   changedBy: z.string(),
+  /** Of an accident: computed, never entered. */
+  level: accidentLevelShape.optional(),
 });
 export type RegisterEntry = z.infer<typeof entryShape>;
 export const entryListShape = z.object({ entries: z.array(entryShape), mayChange: z.boolean() });
 export const withdrawShape = z.strictObject({ reason: words });
 
-/** What an entry does to the scores: each clause it feeds, with and without it. */
+/** What patrol groups and inspections found, by unit: what raters read beside their form. It carries no points. */
+export const digestShape = z.object({
+  findings: z.array(
+    z.object({ unit: z.string(), on: z.string(), by: z.string(), place: z.string().nullable(), finding: z.string() }),
+  ),
+});
+export type Digest = z.infer<typeof digestShape>;
+
+/** The registers whose entries feed scores. */
+export const FEEDING_REGISTERS = ['accidents', 'indicators', 'talks', 'commendations'] as const;
+
+const wordsShape = z.object({ zh: z.string(), en: z.string() });
+
+/** What an entry does to the scores: each clause it feeds, with and without it. A range stands where something is open. */
 export const effectListShape = z.object({
   effects: z.array(
     z.object({
       unit: z.string(),
       clause: z.string(),
-      /** Points the clause takes or gives with the entry, and without it. */
+      quote: z.string(),
+      /** Points the clause takes (below zero) or gives with the entry, and without it. */
       applied: z.string(),
       without: z.string(),
-      why: z.string(),
+      why: wordsShape,
     }),
   ),
-  totals: z.array(z.object({ unit: z.string(), total: z.string(), without: z.string() })),
+  totals: z.array(
+    z.object({
+      unit: z.string(),
+      total: z.string(),
+      without: z.string(),
+      bonus: z.string(),
+      bonusWithout: z.string(),
+      /** Vetoes and grounds against an award that stand because of the entry. */
+      brings: z.array(wordsShape),
+    }),
+  ),
 });
 export type RegisterEffects = z.infer<typeof effectListShape>;

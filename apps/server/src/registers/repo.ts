@@ -32,7 +32,7 @@ const COLUMNS = [
   'changed_by',
 ] as const;
 
-/** Entries of the registers named, in the order of their days. */
+/** Entries of the registers named. */
 export async function listEntries(
   trx: Trx,
   tenant: string,

@@ -1,10 +1,13 @@
 /** The registers over HTTP: one set of routes for all of them, one act by who enters which. */
 import {
   type ActName,
+  digestShape,
+  effectListShape,
   entryKeyShape,
   entryListShape,
   entrySentShape,
   entryShape,
+  FEEDING_REGISTERS,
   REGISTERS,
   type Register,
   withdrawShape,
@@ -13,7 +16,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
-import { addEntry, changeEntry, entriesOf, mayEnter, versionsOf, withdrawEntry } from './service.js';
+import { effectsOf } from './effects.js';
+import { enterEntry, reviseEntry } from './entering.js';
+import { digestOf, entriesOf, mayEnter, versionsOf, withdrawEntry } from './service.js';
 
 const CHANGED_BY: Readonly<Record<Register, ActName>> = {
   accidents: 'register.change',
@@ -30,15 +35,35 @@ const yearShape = z.object({ year: z.string() });
 const entryOfYear = entryKeyShape.omit({ register: true });
 
 export function registerRoutes(app: FastifyInstance, office: Office): void {
-  for (const register of Object.keys(REGISTERS) as Register[]) oneRegister(app, office, register);
+  for (const register of Object.keys(REGISTERS) as Register[]) {
+    reading(app, office, register);
+    entering(app, office, register);
+  }
+  for (const register of FEEDING_REGISTERS)
+    actRoute(app, office, {
+      act: 'register.effects',
+      method: 'GET',
+      url: `${urlOf(register)}/:entry/effects`,
+      summary: '一条记录影响的得分 / What an entry does to scores',
+      shapes: { params: entryOfYear, answer: effectListShape },
+      work: async (work, { params }) => await effectsOf(work, { ...params, register }),
+    });
+  actRoute(app, office, {
+    act: 'digest.read',
+    method: 'GET',
+    url: '/api/years/:year/digest',
+    summary: '督导摘要 / What patrols and inspections found',
+    shapes: { params: yearShape, answer: digestShape },
+    work: async (work, { params }) => await digestOf(work, params.year),
+  });
 }
 
-function oneRegister(app: FastifyInstance, office: Office, register: Register): void {
-  const url = `/api/years/:year/registers/${register}`;
-  const act = CHANGED_BY[register];
-  const digest = register === 'patrol-findings' || register === 'inspections';
+const urlOf = (register: Register) => `/api/years/:year/registers/${register}`;
+
+function reading(app: FastifyInstance, office: Office, register: Register): void {
+  const url = urlOf(register);
   actRoute(app, office, {
-    act: digest ? 'digest.read' : 'register.read',
+    act: 'register.read',
     method: 'GET',
     url,
     summary: '台账 / A register',
@@ -49,20 +74,25 @@ function oneRegister(app: FastifyInstance, office: Office, register: Register): 
     }),
   });
   actRoute(app, office, {
-    act: digest ? 'digest.read' : 'register.read',
+    act: 'register.read',
     method: 'GET',
     url: `${url}/:entry/versions`,
     summary: '一条记录的各个版本 / Versions of an entry',
     shapes: { params: entryOfYear, answer: z.object({ versions: z.array(entryShape) }) },
     work: async (work, { params }) => ({ versions: await versionsOf(work, { ...params, register }) }),
   });
+}
+
+function entering(app: FastifyInstance, office: Office, register: Register): void {
+  const url = urlOf(register);
+  const act = CHANGED_BY[register];
   actRoute(app, office, {
     act,
     method: 'POST',
     url,
     summary: '登记 / Enter',
     shapes: { params: yearShape, body: entrySentShape, answer: entryShape },
-    work: async (work, { params, body }) => await addEntry(work, { year: params.year, register }, body),
+    work: async (work, { params, body }) => await enterEntry(work, { year: params.year, register }, body),
   });
   actRoute(app, office, {
     act,
@@ -70,7 +100,7 @@ function oneRegister(app: FastifyInstance, office: Office, register: Register): 
     url: `${url}/:entry`,
     summary: '修改（另存一版） / Change, as another version',
     shapes: { params: entryOfYear, body: entrySentShape, answer: entryShape },
-    work: async (work, { params, body }) => await changeEntry(work, { ...params, register }, body),
+    work: async (work, { params, body }) => await reviseEntry(work, { ...params, register }, body),
   });
   actRoute(app, office, {
     act,

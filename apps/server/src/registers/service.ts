@@ -1,8 +1,9 @@
 /** The registers of a year: one place for each thing, every version kept, attributed to the units it concerns. */
-import { REGISTERS, type Register, type RegisterEntry } from '@kaohe/api-contract';
+import { type Digest, REGISTERS, type Register, type RegisterBody, type RegisterEntry } from '@kaohe/api-contract';
 import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { getUnit, getYear, unitsOf } from '../years/service.js';
+import { accidentLevel } from './accident-level.js';
 import { placesDrawn } from './draw.js';
 import {
   type EntryKey,
@@ -14,7 +15,12 @@ import {
   writeEntry,
 } from './repo.js';
 
-export type { EntryRow } from './repo.js';
+export type { EntryKey, EntryRow } from './repo.js';
+
+export interface SentEntry {
+  readonly unit?: string | undefined;
+  readonly body: Record<string, unknown>;
+}
 
 /** Who enters which register beside the office and the supplying divisions. */
 const ENTERED_BY: Readonly<Partial<Record<Register, readonly string[]>>> = {
@@ -32,7 +38,8 @@ export function mayEnter(role: string, register: Register): boolean {
 export async function entriesOf(work: Work, year: string, register: Register): Promise<RegisterEntry[]> {
   await getYear(work, year);
   const rows = await listEntries(work.trx, work.acting.tenant, { year, registers: [register] });
-  return rows.map(entryJson);
+  const dayOf = ({ body }: EntryRow) => String(body.on ?? '');
+  return rows.sort((one, other) => dayOf(one).localeCompare(dayOf(other))).map((row) => entryJson(row, work.today));
 }
 
 /** Entries in force of the registers that feed scores. */
@@ -42,30 +49,41 @@ export async function entriesFor(work: Work, year: string): Promise<EntryRow[]> 
   return rows.filter(({ withdrawn }) => !withdrawn);
 }
 
+/** What patrol groups and inspections found, for raters to read. */
+export async function digestOf(work: Work, year: string): Promise<Digest> {
+  await getYear(work, year);
+  const registers = ['patrol-findings', 'inspections'] as const;
+  const rows = await listEntries(work.trx, work.acting.tenant, { year, registers });
+  const findings = rows
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ unit_id, register, body }) => {
+      const { on, place, finding } = body as RegisterBody<'inspections'>;
+      const by = String(register === 'inspections' ? body.by : body.group);
+      return { unit: unit_id, on, by, place: place ?? null, finding };
+    });
+  return { findings: findings.sort((one, other) => (one.on < other.on ? -1 : 1)) };
+}
+
 export async function versionsOf(work: Work, key: EntryKey): Promise<RegisterEntry[]> {
   await getEntry(work, key);
-  return (await listVersions(work.trx, work.acting.tenant, key)).map(entryJson);
+  return (await listVersions(work.trx, work.acting.tenant, key)).map((row) => entryJson(row, work.today));
 }
 
 /** A new entry. */
 export async function addEntry(
   work: Work,
   { year, register }: Pick<EntryKey, 'year' | 'register'>,
-  sent: { unit?: string | undefined; body: Record<string, unknown> },
+  sent: SentEntry,
 ): Promise<RegisterEntry> {
   const key = { year, register, entry: work.newId() };
   return await write(work, key, { seen: 0, ...(await attributed(work, key, sent)), withdrawn: false });
 }
 
 /** Another version of an entry; the version before stays. */
-export async function changeEntry(
-  work: Work,
-  key: EntryKey,
-  sent: { unit?: string | undefined; body: Record<string, unknown> },
-): Promise<RegisterEntry> {
+export async function changeEntry(work: Work, key: EntryKey, sent: SentEntry): Promise<RegisterEntry> {
   const row = await getEntry(work, key);
   if (row.withdrawn) throw wrongState('这一条已经撤销，不能再改。', 'The entry is withdrawn and stays as it is.');
-  if (work.ifMatch !== row.version) throw staleEdit(entryJson(row), sent);
+  if (work.ifMatch !== row.version) throw staleEdit(entryJson(row, work.today), sent);
   if (key.register === 'draws') throw wrongState('抽取结果不能改，请另抽一次。', 'A draw is not changed; draw again.');
   const unit = sent.unit ?? row.unit_id;
   return await write(work, key, {
@@ -79,14 +97,15 @@ export async function changeEntry(
 export async function withdrawEntry(work: Work, key: EntryKey, reason: string): Promise<RegisterEntry> {
   const row = await getEntry(work, key);
   if (row.withdrawn) throw wrongState('这一条已经撤销。', 'The entry is withdrawn already.');
-  if (work.ifMatch !== undefined && work.ifMatch !== row.version) throw staleEdit(entryJson(row), { withdrawn: true });
+  if (work.ifMatch !== undefined && work.ifMatch !== row.version)
+    throw staleEdit(entryJson(row, work.today), { withdrawn: true });
   work.note({ reason });
   const { unit_id, team_id, also_unit_id, also_team_id, body, version } = row;
   const whose = { unit: unit_id, team: team_id, alsoUnit: also_unit_id, alsoTeam: also_team_id };
   return await write(work, key, { seen: version, ...whose, body, withdrawn: true });
 }
 
-async function getEntry(work: Work, key: EntryKey): Promise<EntryRow> {
+export async function getEntry(work: Work, key: EntryKey): Promise<EntryRow> {
   const row = await findEntry(work.trx, work.acting.tenant, key);
   if (!row) throw noSuch('这条记录', 'such entry');
   return row;
@@ -98,7 +117,7 @@ type Attributed = Pick<EntryWritten, 'unit' | 'team' | 'alsoUnit' | 'alsoTeam' |
 async function attributed(
   work: Work,
   { year, register }: EntryKey,
-  { unit, body: sent }: { unit?: string | undefined; body: Record<string, unknown> },
+  { unit, body: sent }: SentEntry,
 ): Promise<Attributed> {
   const body = readBody(register, sent);
   const units = await unitsOf(work, year);
@@ -143,15 +162,15 @@ async function write(
   const entry: EntryWritten = { ...whose, withdrawn, at: now, by: acting.displayName, role: acting.role };
   if (!(await writeEntry(work.trx, acting.tenant, { key, seen, entry }))) {
     const current = await getEntry(work, key);
-    throw staleEdit(entryJson(current), { body: whose.body });
+    throw staleEdit(entryJson(current, work.today), { body: whose.body });
   }
   work.note({ subject: `${key.year}/${key.register}/${key.entry}`, after: { ...whose, withdrawn } });
-  return entryJson(await getEntry(work, key));
+  return entryJson(await getEntry(work, key), work.today);
 }
 
 const BY_TEAM = ['team-leader', 'team-member'];
 
-function entryJson(row: EntryRow): RegisterEntry {
+function entryJson(row: EntryRow, today: string): RegisterEntry {
   return {
     entry: row.entry_id,
     unit: row.unit_id,
@@ -161,5 +180,6 @@ function entryJson(row: EntryRow): RegisterEntry {
     body: row.body,
     changedAt: row.changed_at.toISOString(),
     changedBy: row.changed_by,
+    ...(row.register === 'accidents' && { level: accidentLevel(row.body as RegisterBody<'accidents'>, today) }),
   };
 }
