@@ -37,10 +37,10 @@ export const GRID = { linePitch: 579, charSpace: -848 } as const;
 
 /**
  * Programs differ in how they hold a line to the grid (one gives a character that is wider than its square two squares). So the
- * lines carry the grid's measures themselves: 22 × 579 twips, and 28 × (320 − 5) twips ≤ 8844.
+ * lines carry the grid's measures themselves: 22 × 579 twips, and 28 × (320 − 6) twips ≤ 8844, with room for rounding.
  */
 export const LINE_TWIPS = GRID.linePitch;
-export const BODY_SPACING = -5;
+export const BODY_SPACING = -6;
 
 /** The number's dash stands 7 mm below the block of text. */
 export const FOOTER_FROM_EDGE = 1418;
