@@ -3,7 +3,7 @@ import type { SchemeFolder } from '@kaohe/scheme-files';
 import { type AssessedUnit, compare, type Program, type RawObject, type RawTree } from '@kaohe/scoring';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completed, object, pairsOf, type Side, type World, worstAccidents } from './extremes.js';
+import { completed, elsewhere, object, pairsOf, type Side, type World, worstAccidents } from './extremes.js';
 import { randomPartial } from './oracle/generate-partial.js';
 import { assessed, folders, programFor } from './oracle/schemes.js';
 
@@ -54,7 +54,10 @@ function worldsOf(folder: SchemeFolder, partial: RawObject, world: World): (read
     return assessed(folder, {
       ...partial,
       accidents: [...given, ...more],
-      units: Object.fromEntries(sides.map(([[name, unit], side]) => [name, completed(unit, world, side)])),
+      units: {
+        ...Object.fromEntries(sides.map(([[name, unit], side]) => [name, completed(unit, world, side)])),
+        ...elsewhere(program),
+      },
       ratings: filled(program, partial, world),
     }).units;
   });

@@ -60,11 +60,20 @@ function extremeObservations(unit: RawObject, world: World, { sheet, name, unitC
       const extreme = extremeOf(rule);
       return extreme === undefined ? [] : [[rules[index]?.name ?? '', extreme] as const];
     });
-    const single = world === 'best' && found.has(clause.id) ? mostOf(first) : extremeOf(first);
+    const extreme = world === 'best' && found.has(clause.id) ? mostOf(first) : extremeOf(first);
+    const single = stated[clause.id] === undefined && isBetterLeft(first, world) ? NOT_APPLICABLE : extreme;
     const observation = merged(stated[clause.id], clause.rules.length === 1 ? single : Object.fromEntries(several));
     if (observation !== undefined && Object.keys(object(observation)).length > 0) observations[clause.id] = observation;
   }
   return observations;
+}
+
+const NOT_APPLICABLE: RawTree = { notApplicable: 'true' };
+
+/** A formula that never asks nothing goes furthest, against what it does, where it does not apply. */
+function isBetterLeft(rule: Rule, world: World): boolean {
+  if (rule.kind !== 'formula' || !(Number(rule.floor ?? '0') > 0)) return false;
+  return (rule.effect === 'award') === (world === 'worst');
 }
 
 /** Rows that a register feeds, with their rules. */
@@ -105,8 +114,19 @@ function bestDeeds({ scheme: { bonus } }: Program): RawObject[] {
 
 const CASUALTIES = { ordinary: '1', 'relatively-serious': '3', serious: '10', 'particularly-serious': '30' } as const;
 
+/** A place of its own for what departments are answerable for, so that it touches no other unit of the file. */
+const ELSEWHERE = '外地';
+
+/** The unit of that place, on any sheet whose units are places. */
+export function elsewhere({ sheets }: Program): RawObject {
+  const unit = [...sheets.values()].flatMap(({ sheet }) =>
+    sheet.classes.filter((one) => one !== 'department').map((one) => ({ sheet: sheet.id, class: one, closed: 'all' })),
+  )[0];
+  return unit ? { [ELSEWHERE]: unit } : {};
+}
+
 /** The worst accidents that the rows still open leave room for: none that a closed row would count. */
-export function worstAccidents(unit: RawObject, { name, sheet, program }: Side): RawObject[] {
+export function worstAccidents(unit: RawObject, { name, unitClass, sheet, program }: Side): RawObject[] {
   const closed = fedBy(sheet, 'accidents').filter(({ row }) => rowClosed(unit, row));
   const kinds = Object.entries(CASUALTIES).flatMap(([level, deaths]) =>
     ['true', 'false'].map((responsible) => ({ level, deaths, responsible })),
@@ -116,7 +136,7 @@ export function worstAccidents(unit: RawObject, { name, sheet, program }: Side):
     Array.from({ length: 6 }, (_, index) => ({
       id: `${name}-${kind}-${index}`,
       on: program.scheme.period.from,
-      place: name,
+      ...(unitClass === 'department' ? { place: ELSEWHERE, department: name } : { place: name }),
       deaths,
       responsible,
     })),
