@@ -17,9 +17,13 @@ export const SUPPLIERS = ['team', 'office', 'division'] as const;
 const supplierShape = z.object({ by: z.enum(SUPPLIERS), name: z.string(), nameEn: z.string() });
 
 export const sheetRowShape = z.object({
-  /** Id of a printed row; or `bonus`, `accidents`, `talks`, which the office closes by name. */
-  row: z.string(),
+  /** A printed row; a clause that somebody else than the row's supplier supplies; or what is closed by name (`bonus`). */
+  line: z.string(),
+  /** The printed row it stands in; null where it is closed by name. */
+  row: z.string().nullable(),
   supplier: supplierShape,
+  /** The clauses typed in it; those a register decides are closed with it. */
+  clauses: z.array(z.string()),
   /** 0: nothing was entered yet. */
   version: z.number().int(),
   closed: z.boolean(),
@@ -28,10 +32,10 @@ export const sheetRowShape = z.object({
   changedBy: z.string().nullable(),
   changedRole: z.string().nullable(),
   changedAt: z.string().nullable(),
-  /** Whether the role acting may change the row now. */
+  /** Whether the role acting supplies it. */
+  own: z.boolean(),
+  /** Whether the role acting may change it now. */
   mayChange: z.boolean(),
-  /** The clauses the role acting supplies; the others of the row are shown with their source. */
-  clauses: z.array(z.string()),
 });
 export type SheetRowJson = z.infer<typeof sheetRowShape>;
 
@@ -83,7 +87,7 @@ export const sheetListShape = z.object({
       sheet: z.string(),
       team: teamShape,
       report: reportStateShape,
-      /** Rows the role acting supplies. */
+      /** Of the lines the role acting supplies, how many are settled. */
       own: progressShape,
       rows: progressShape,
       /** Null where the role acting is not told the score yet. */

@@ -2,9 +2,10 @@
 import type { Register, Role } from '@kaohe/api-contract';
 import type { RawObject } from '@kaohe/scoring';
 import { inSystem } from '../database/transaction.js';
-import { closedByName, programOf, sheetOf } from '../facts/compiled.js';
+import { programOf, sheetOf } from '../facts/compiled.js';
 import type { Office, SignedIn, Trx, Work } from '../office/office.js';
 import { addEntry } from '../registers/service.js';
+import { closingLines, linesOf, type SheetLine } from '../sheets/lines.js';
 import { createYear } from '../years/create.js';
 import { unitsOf } from '../years/service.js';
 import { marksByRater } from './ballots.js';
@@ -69,28 +70,30 @@ async function rowsOfYear(work: Work, facts: DemonstrationFacts): Promise<NewRow
   return units.flatMap(({ unit_id: unit, sheet: sheetId, team_id: team }) => {
     const sheet = sheetOf(program, sheetId);
     const entered = facts.units[unit] ?? {};
-    const printed = program.scheme.sheets.find(({ id }) => id === sheetId)?.items.flatMap(({ rows }) => rows) ?? [];
-    const rows = [
-      ...printed.map(({ id, supplier }) => ({ row: id, byTeam: supplier.by === 'team' })),
-      ...closedByName(sheet).map((row) => ({ row, byTeam: false })),
+    // A list that is stated is complete: whoever supplies it has closed it.
+    const stated = [
+      ...(entered.talks ? closingLines(sheet, 'talks') : []),
+      ...(entered.bonus ? closingLines(sheet, 'bonus') : []),
     ];
-    return rows.flatMap(({ row, byTeam }) => {
-      const entry = entryOf(entered, row);
-      if (!entry.closed && Object.keys(entry.observations).length === 0) return [];
+    return linesOf(sheet).flatMap((line) => {
+      const entry = entryOf(entered, line);
+      const closed = entry.closed || stated.includes(line.id);
+      if (!closed && Object.keys(entry.observations).length === 0) return [];
+      const byTeam = line.supplier.by === 'team';
       const by = byTeam ? { by: '考核组成员', role: 'team-member' } : { by: OFFICE.name, role: OFFICE.role };
-      return [{ unit, team, row, ...entry, ...by }];
+      return [{ unit, team, row: line.id, ...entry, closed, ...by }];
     });
   });
 }
 
-/** What was entered on one row; the evidence of the made-up facts has no files behind it. */
+/** What was entered on one line; the evidence of the made-up facts has no files behind it. */
 function entryOf(
   { observations = {}, closed = [] }: DemonstrationUnit,
-  row: string,
+  line: SheetLine,
 ): Pick<NewRow, 'closed' | 'observations'> {
-  const own = Object.entries(observations).filter(([clause]) => clause.startsWith(`${row}.`));
+  const own = Object.entries(observations).filter(([clause]) => line.clauses.includes(clause));
   return {
-    closed: closed === 'all' || closed.includes(row),
+    closed: closed === 'all' || closed.includes(line.row ?? line.id),
     observations: Object.fromEntries(own.map(([clause, { evidence: _none, ...observation }]) => [clause, observation])),
   };
 }

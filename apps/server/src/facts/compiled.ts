@@ -23,17 +23,3 @@ export function sheetOf(program: Program, sheet: string): SheetProgram {
   if (!found) throw new Error(`the scheme has no sheet ${sheet}`);
   return found;
 }
-
-/** Closed like a row by the office although no printed row stands for them: the bonus, and registers no row is fed by. */
-export function closedByName(sheet: SheetProgram): string[] {
-  const fed = new Set(sheet.items.flatMap(({ clauses }) => clauses.map(({ register }) => register)));
-  return ['bonus', ...(['accidents', 'talks'] as const).filter((register) => !fed.has(register))];
-}
-
-/** The rows whose closing says that a register holds everything on a unit of the sheet. */
-export function closingRows(sheet: SheetProgram, register: 'talks' | 'bonus'): string[] {
-  const rows = sheet.items.flatMap(({ clauses }) =>
-    clauses.filter((clause) => clause.register === register).map(({ row }) => row.id),
-  );
-  return rows.length > 0 ? rows : [register];
-}

@@ -17,9 +17,10 @@ import { invalid } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { totals } from '../ratings/counting.js';
 import { type EntryRow, entriesFor } from '../registers/service.js';
+import { closedRows, closingLines } from '../sheets/lines.js';
 import { rowsOf, type SheetRow } from '../sheets/rows.js';
 import { schemeOf, unitsOf } from '../years/service.js';
-import { closingRows, programOf, sheetOf } from './compiled.js';
+import { programOf, sheetOf } from './compiled.js';
 import { accidentsOf, unitRegisters } from './register-facts.js';
 
 /** The facts of a year as known today; where units are named, of those alone. */
@@ -54,15 +55,15 @@ interface UnitEntered {
 function unitFacts(program: Program, { unit, sheet: sheetId, rows, entries }: UnitEntered): RawObject {
   const sheet = sheetOf(program, sheetId);
   const own = rows.filter((row) => row.unit_id === unit);
-  const closed = own.filter((row) => row.closed).map(({ row_id }) => row_id);
+  const closed = new Set(own.filter((row) => row.closed).map(({ row_id }) => row_id));
   const registers = unitRegisters({
     entries: entries.filter(({ unit_id }) => unit_id === unit),
-    isWhole: (register) => closingRows(sheet, register).every((row) => closed.includes(row)),
+    isWhole: (register) => closingLines(sheet, register).every((line) => closed.has(line)),
     sheet,
   });
   return {
     observations: Object.assign({}, ...own.map(({ observations }) => observations)),
-    closed,
+    closed: closedRows(sheet, closed),
     ...registers,
   };
 }

@@ -1,0 +1,87 @@
+/** Rows of evidence; the bytes are read only where they are asked for. */
+import type { Trx } from '../office/office.js';
+
+const COLUMNS = [
+  'evidence_id',
+  'unit_id',
+  'purpose',
+  'name',
+  'media_type',
+  'sha256',
+  'bytes',
+  'added_at',
+  'added_by',
+] as const;
+
+export interface EvidenceRow {
+  readonly evidence_id: string;
+  readonly unit_id: string;
+  readonly purpose: 'row' | 'ballot';
+  readonly name: string;
+  readonly media_type: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly added_at: Date;
+  readonly added_by: string;
+}
+
+interface InYear {
+  readonly tenant: string;
+  readonly year: string;
+}
+
+function rows(trx: Trx, { tenant, year }: InYear) {
+  return trx
+    .selectFrom('kaohe.evidence')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .where('purpose', '=', 'row');
+}
+
+export async function listEvidence(trx: Trx, at: InYear & { unit: string }): Promise<EvidenceRow[]> {
+  return await rows(trx, at).where('unit_id', '=', at.unit).orderBy('added_at').orderBy('evidence_id').execute();
+}
+
+/** The file of a unit that has the same content and purpose. */
+export async function findSame(
+  trx: Trx,
+  { tenant, year }: InYear,
+  same: { unit: string; purpose: 'row' | 'ballot'; sha256: string },
+): Promise<EvidenceRow | undefined> {
+  return await trx
+    .selectFrom('kaohe.evidence')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .where('unit_id', '=', same.unit)
+    .where('purpose', '=', same.purpose)
+    .where('sha256', '=', same.sha256)
+    .executeTakeFirst();
+}
+
+/** One file with its bytes. */
+export async function findFile(
+  trx: Trx,
+  { tenant, year }: InYear,
+  id: string,
+): Promise<(EvidenceRow & { readonly content: Buffer }) | undefined> {
+  return await trx
+    .selectFrom('kaohe.evidence')
+    .select([...COLUMNS, 'content'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .where('evidence_id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function insertEvidence(
+  trx: Trx,
+  { tenant, year }: InYear,
+  file: EvidenceRow & { readonly team_id: string; readonly content: Buffer; readonly added_role: string },
+): Promise<void> {
+  await trx
+    .insertInto('kaohe.evidence')
+    .values({ tenant_id: tenant, year_id: year, ...file })
+    .execute();
+}

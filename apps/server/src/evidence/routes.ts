@@ -1,0 +1,49 @@
+/** Evidence over HTTP: bytes in, bytes out, always as a download. */
+import { addEvidenceShape, EVIDENCE_MOST_BYTES, evidenceListShape, evidenceShape } from '@kaohe/api-contract';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { actRoute } from '../http/act-route.js';
+import type { Office } from '../office/office.js';
+import { addEvidence, evidenceOf, readEvidence } from './service.js';
+
+const BYTES = 'application/octet-stream';
+
+export function evidenceRoutes(app: FastifyInstance, office: Office): void {
+  app.addContentTypeParser(BYTES, { parseAs: 'buffer', bodyLimit: EVIDENCE_MOST_BYTES }, (_request, body, done) =>
+    done(null, body),
+  );
+  actRoute(app, office, {
+    act: 'evidence.add',
+    method: 'POST',
+    url: '/api/years/:year/evidence',
+    summary: '上传佐证 / Add evidence; the body is the file',
+    bodyLimit: EVIDENCE_MOST_BYTES,
+    shapes: {
+      params: z.object({ year: z.string() }),
+      query: addEvidenceShape,
+      body: z.instanceof(Buffer),
+      answer: evidenceShape,
+    },
+    work: async (work, { params, query, body }) => await addEvidence(work, { ...params, ...query, content: body }),
+  });
+  actRoute(app, office, {
+    act: 'evidence.read',
+    method: 'GET',
+    url: '/api/years/:year/evidence',
+    summary: '一个单位的佐证 / The evidence of a unit',
+    shapes: {
+      params: z.object({ year: z.string() }),
+      query: z.object({ unit: z.string().max(100) }),
+      answer: evidenceListShape,
+    },
+    work: async (work, { params, query }) => ({ evidence: await evidenceOf(work, { ...params, ...query }) }),
+  });
+  actRoute(app, office, {
+    act: 'evidence.read',
+    method: 'GET',
+    url: '/api/years/:year/evidence/:evidence',
+    summary: '下载一份佐证 / One piece of evidence',
+    shapes: { params: z.object({ year: z.string(), evidence: z.string() }), answer: 'file' },
+    work: async (work, { params }) => await readEvidence(work, params),
+  });
+}

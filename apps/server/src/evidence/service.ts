@@ -1,0 +1,105 @@
+/** Evidence of a year: stored once, cited by id; who may see it is drawn by row-level security. */
+import { createHash } from 'node:crypto';
+import type { EvidenceJson } from '@kaohe/api-contract';
+import type { FileAnswer } from '../http/act-route.js';
+import { invalid, noSuch, notAllowed } from '../http/refusal.js';
+import type { Work } from '../office/office.js';
+import { getUnit } from '../years/service.js';
+import { mediaTypeOf } from './media-type.js';
+import { type EvidenceRow, findFile, findSame, insertEvidence, listEvidence } from './repo.js';
+
+interface Added {
+  readonly year: string;
+  readonly unit: string;
+  readonly name: string;
+  readonly purpose: 'row' | 'ballot';
+  readonly content: Buffer;
+}
+
+/** Keeps a file; the same content for the same unit is the file that is there already. */
+export async function addEvidence(work: Work, { year, unit, name, purpose, content }: Added): Promise<EvidenceJson> {
+  const { trx, acting, now } = work;
+  const at = { tenant: acting.tenant, year };
+  const team = await teamFor(work, { year, unit, purpose });
+  const media_type = await mediaTypeOf(content);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const same = await findSame(trx, at, { unit, purpose, sha256 });
+  if (same) return evidenceJson(same, true);
+  const row: EvidenceRow = {
+    evidence_id: work.newId(),
+    unit_id: unit,
+    purpose,
+    name,
+    media_type,
+    sha256,
+    bytes: content.length,
+    added_at: now,
+    added_by: acting.displayName,
+  };
+  await insertEvidence(trx, at, { ...row, team_id: team, content, added_role: acting.role });
+  work.note({ subject: `${year}/${unit}/${row.evidence_id}`, after: { name, sha256, bytes: row.bytes, purpose } });
+  return evidenceJson(row, false);
+}
+
+/** The team whose people see the file; the scan of a ballot is nobody's but the counting clerk's. */
+async function teamFor(work: Work, { year, unit, purpose }: Omit<Added, 'name' | 'content'>): Promise<string> {
+  const { role, scope } = work.acting;
+  if (purpose === 'ballot') {
+    if (role !== 'counting-clerk') throw notAllowed('上传评价表的扫描件', 'add the scan of a rating form');
+    if (unit !== '') throw invalid('评价表的扫描件不属于某个单位。', 'The scan of a rating form belongs to no unit.');
+    return '';
+  }
+  const { team_id } = await getUnit(work, { year, unit });
+  const isTeam = role === 'team-leader' || role === 'team-member';
+  if (isTeam && team_id !== scope) throw noSuch(`单位“${unit}”`, `unit “${unit}”`);
+  return team_id;
+}
+
+export async function evidenceOf({ trx, acting }: Work, at: { year: string; unit: string }): Promise<EvidenceJson[]> {
+  const rows = await listEvidence(trx, { tenant: acting.tenant, ...at });
+  return rows.map((row) => evidenceJson(row, false));
+}
+
+/** The bytes of a file. Whoever reads the scan of a ballot is written down. */
+export async function readEvidence(work: Work, at: { year: string; evidence: string }): Promise<FileAnswer> {
+  const { trx, acting } = work;
+  const file = isId(at.evidence)
+    ? await findFile(trx, { tenant: acting.tenant, year: at.year }, at.evidence)
+    : undefined;
+  if (!file) throw noSuch('这份佐证', 'such evidence');
+  if (file.purpose === 'ballot') work.note({ subject: `${at.year}/${at.evidence}` });
+  const mediaType = file.media_type.startsWith('text/') ? `${file.media_type}; charset=utf-8` : file.media_type;
+  return { bytes: file.content, mediaType, name: file.name };
+}
+
+/** Refuses ids that are no evidence of the unit. */
+export async function checkCited(
+  work: Work,
+  cited: { year: string; unit: string; ids: readonly string[] },
+): Promise<void> {
+  if (cited.ids.length === 0) return;
+  const known = new Set((await evidenceOf(work, cited)).map(({ id }) => id));
+  const missing = cited.ids.filter((id) => !known.has(id));
+  if (missing.length > 0)
+    throw invalid(
+      `没有这个单位的佐证：${missing.join('、')}。请先上传，再引用。`,
+      `There is no such evidence of this unit: ${missing.join(', ')}. Upload it first, then cite it.`,
+      { missing },
+    );
+}
+
+const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+
+function evidenceJson(row: EvidenceRow, reused: boolean): EvidenceJson {
+  return {
+    id: row.evidence_id,
+    unit: row.unit_id,
+    name: row.name,
+    mediaType: row.media_type,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    addedAt: row.added_at.toISOString(),
+    addedBy: row.added_by,
+    reused,
+  };
+}

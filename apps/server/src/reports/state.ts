@@ -1,0 +1,27 @@
+/** How far the reports are, for nouns that must know it and roles that may not read a report: the state, and nothing of what it says. */
+import type { ReportState } from '@kaohe/api-contract';
+import { asSystem } from '../database/transaction.js';
+import type { Work } from '../office/office.js';
+
+/** The state of each unit's report; a unit without one is not among them. */
+export async function reportStates(work: Work, year: string): Promise<ReadonlyMap<string, ReportState>> {
+  return new Map((await states(work, { year })).map(({ unit_id, state }) => [unit_id, state]));
+}
+
+/** The state of one report, held until the transaction ends: whoever signs at the same moment waits. */
+export async function reportStateHeld(work: Work, at: { year: string; unit: string }): Promise<ReportState> {
+  const [row] = await states(work, at);
+  return row?.state ?? 'none';
+}
+
+async function states(work: Work, { year, unit }: { year: string; unit?: string }) {
+  const { trx, acting } = work;
+  return await asSystem(trx, { ...acting, account: acting.accountId }, async () => {
+    const query = trx
+      .selectFrom('kaohe.reports')
+      .select(['unit_id', 'state'])
+      .where('tenant_id', '=', acting.tenant)
+      .where('year_id', '=', year);
+    return await (unit === undefined ? query : query.where('unit_id', '=', unit).forShare()).execute();
+  });
+}
