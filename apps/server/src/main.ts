@@ -1,4 +1,5 @@
-/** `node apps/server/dist/main.js`: PORT, HOST and DATA_DIR by environment. */
+/** `node apps/server/dist/main.js [--init]`: everything else by environment (docs/accounts.md). */
 import { serve } from './commands/serve.js';
+import { settingsOfEnvironment } from './commands/settings.js';
 
-process.exitCode = await serve({ host: process.env.HOST, port: process.env.PORT, dataDir: process.env.DATA_DIR });
+process.exitCode = await serve({ ...settingsOfEnvironment(process.env), init: process.argv.includes('--init') });

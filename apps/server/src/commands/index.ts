@@ -1,2 +1,3 @@
 /** What the one `kaohe` binary dispatches to the server. */
-export { type ServeSettings, serve } from './serve.js';
+export { serve } from './serve.js';
+export { type ServeSettings, settingsOfEnvironment } from './settings.js';

@@ -19,10 +19,18 @@ export interface AppOptions {
   readonly pagesFolder?: string;
   /** The office and its database; left out: schemes and the demonstration's scores alone. */
   readonly office?: Office;
+  /** Asked of whoever sets up the first office; left out: nobody can. */
+  readonly setupCode?: string | undefined;
+  /** Certificate and key in PEM; left out: plain HTTP, for this machine alone. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  /** Names besides this machine's own under which the server is asked for. */
+  readonly hosts?: readonly string[];
 }
 
-export async function createApp({ schemes, pagesFolder = PAGES_FOLDER, office }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { schemes, pagesFolder = PAGES_FOLDER, office, tls, hosts = [] } = options;
   const app = fastify({
+    ...(tls && ({ https: tls } as object)),
     forceCloseConnections: true,
     requestTimeout: 30_000,
     // A URL that cannot be read never reaches the hooks.
@@ -32,7 +40,7 @@ export async function createApp({ schemes, pagesFolder = PAGES_FOLDER, office }:
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler<FastifyError>((error, _request, reply) => sendFailure(error, reply));
-  await secure(app);
+  await secure(app, { tls: tls !== undefined, hosts });
   await app.register(cookie);
   await describeApi(app);
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));

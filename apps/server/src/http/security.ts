@@ -1,6 +1,6 @@
 /**
- * Until there is a sign-in the server answers this machine alone. A page elsewhere can point its own name at 127.0.0.1
- * (DNS rebinding), so the name asked for counts, not only the address listened on.
+ * Without a certificate the server answers this machine alone; with one also the names it is known by. A page elsewhere can point its
+ * own name at this address (DNS rebinding), so the name asked for counts, not only the address listened on.
  */
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -23,25 +23,45 @@ export function contentSecurityPolicy(nonce?: string): string {
   ].join('; ');
 }
 
-export async function secure(app: FastifyInstance): Promise<void> {
-  // Over plain HTTP on this machine, and the policy is our own: neither is helmet's.
+export interface Access {
+  /** Whether a certificate protects the way here. */
+  readonly tls: boolean;
+  /** Names besides this machine's own; heard only under TLS. */
+  readonly hosts: readonly string[];
+}
+
+export async function secure(app: FastifyInstance, access: Access): Promise<void> {
+  // The policy is our own, not helmet's.
   await app.register(helmet, {
     contentSecurityPolicy: false,
-    strictTransportSecurity: false,
+    strictTransportSecurity: access.tls,
     frameguard: { action: 'deny' },
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', contentSecurityPolicy());
-    const refusal = refusalOf(request);
+    const refusal = refusalOf(request, access);
     if (refusal) return sendProblem(reply, 403, refusal);
   });
 }
 
-function refusalOf({ headers, method }: FastifyRequest): HttpProblem | undefined {
+function refusalOf({ headers, method }: FastifyRequest, { tls, hosts }: Access): HttpProblem | undefined {
   const host = hostName(headers.host);
-  if (host === undefined || !isLoopback(host)) return foreign('Host', headers.host);
+  const isKnown = host !== undefined && (isLoopback(host) || (tls && hosts.includes(host.toLowerCase())));
+  if (!isKnown) return tls ? unknownName(headers.host) : foreign('Host', headers.host);
   if (SAFE_METHODS.includes(method) || headers.origin === undefined) return undefined;
-  return headers.origin === `http://${headers.host}` ? undefined : foreign('Origin', headers.origin);
+  return headers.origin === `${tls ? 'https' : 'http'}://${headers.host}`
+    ? undefined
+    : foreign('Origin', headers.origin);
+}
+
+function unknownName(host: string | undefined): HttpProblem {
+  return {
+    code: 'unknown-name',
+    title: '不认识这个名称',
+    titleEn: 'Unknown name',
+    detail: `本服务不叫“${host ?? ''}”。请在启动时把它写进 KAOHE_HOSTS。`,
+    detailEn: `This server is not known as “${host ?? ''}”. State the name in KAOHE_HOSTS when it is started.`,
+  };
 }
 
 function foreign(header: string, value: string | undefined): HttpProblem {

@@ -1,5 +1,5 @@
 /** What the pages are told about a session, and about a server nobody is signed in to. */
-import type { Role, SessionJson, SignedInJson, SignedOutJson } from '@kaohe/api-contract';
+import { ROLES, type Role, type SessionJson, type SignedInJson, type SignedOutJson } from '@kaohe/api-contract';
 import { needsSecondFactor } from '../accounts/families.js';
 import { heldRoles } from '../accounts/held-roles.js';
 import { SECURITY } from '../accounts/settings.js';
@@ -67,6 +67,7 @@ async function firstRoles(trx: Trx, tenant: string) {
     .where('g.revoked_at', 'is', null)
     .orderBy('g.granted_at')
     .execute();
-  const first = rows.filter(({ login }, index) => rows.findIndex((one) => one.login === login) === index);
+  const byRole = rows.sort((a, b) => ROLES.indexOf(a.role as Role) - ROLES.indexOf(b.role as Role));
+  const first = byRole.filter(({ login }, index) => byRole.findIndex((one) => one.login === login) === index);
   return first.map(({ login, display_name, role }) => ({ login, displayName: display_name, role: role as Role }));
 }

@@ -55,7 +55,10 @@ async function person(
 
 let places = 0;
 /** An address nobody has used: failures of one test must not lock another. */
-const place = () => `10.1.${Math.floor((places += 1) / 250)}.${places % 250}`;
+const place = () => {
+  places += 1;
+  return `10.1.${Math.floor(places / 250)}.${places % 250}`;
+};
 
 async function send(options: InjectOptions, address = '10.0.0.1') {
   return await app.inject({ remoteAddress: address, ...options, headers: { host: '127.0.0.1' } });
@@ -73,8 +76,10 @@ async function signIn(
 }
 
 type Cookie = Awaited<ReturnType<typeof signIn>>['cookie'];
-const as = (cookie: Cookie, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
-  send({ method, url, ...(payload && { payload }), cookies: { kaohe_session: cookie?.value ?? '' } });
+const as = (cookie: Cookie, call: `${'GET' | 'POST' | 'PUT' | 'DELETE'} ${string}`, payload?: object) => {
+  const [method, url] = call.split(' ') as ['GET', string];
+  return send({ method, url, ...(payload && { payload }), cookies: { kaohe_session: cookie?.value ?? '' } });
+};
 
 const minutes = (count: number) => {
   clock += count * 60_000;
@@ -94,7 +99,7 @@ describe('登录', () => {
     const { response, cookie } = await signIn(login);
     expect(response.json<SessionJson>()).toMatchObject({ signedIn: true, login, acting: { role: 'approver' } });
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
-    expect((await as(cookie, 'GET', '/api/years')).statusCode).toBe(200);
+    expect((await as(cookie, 'GET /api/years')).statusCode).toBe(200);
   });
 
   it('没有的登录名、不对的口令、停用的账号，回答一字不差', async () => {
@@ -119,14 +124,14 @@ describe('登录', () => {
   it('演示单位的账号都用公开的口令，不要求动态口令', async () => {
     const { response, cookie } = await signIn('office', { password: DEMONSTRATION_PASSWORD, office: '安委办 1' });
     expect(response.json()).toMatchObject({ demonstration: true, today: '2020-01-16', totp: 'offered' });
-    expect((await as(cookie, 'GET', '/api/years')).statusCode).toBe(200);
+    expect((await as(cookie, 'GET /api/years')).statusCode).toBe(200);
   });
 
   it('退出以后令牌作废', async () => {
     const { login } = await person('approver');
     const { cookie } = await signIn(login);
-    await as(cookie, 'DELETE', '/api/session');
-    expect((await as(cookie, 'GET', '/api/years')).json().code).toBe('not-signed-in');
+    await as(cookie, 'DELETE /api/session');
+    expect((await as(cookie, 'GET /api/years')).json().code).toBe('not-signed-in');
   });
 });
 
@@ -184,18 +189,18 @@ describe('会话', () => {
     const { login } = await person('approver');
     const { cookie } = await signIn(login);
     minutes(30);
-    expect((await as(cookie, 'GET', '/api/years')).statusCode).toBe(200);
+    expect((await as(cookie, 'GET /api/years')).statusCode).toBe(200);
     minutes(31);
-    expect((await as(cookie, 'GET', '/api/years')).json().code).toBe('not-signed-in');
+    expect((await as(cookie, 'GET /api/years')).json().code).toBe('not-signed-in');
   });
 
   it('只看登录状态不算在用', async () => {
     const { login } = await person('approver');
     const { cookie } = await signIn(login);
     minutes(20);
-    await as(cookie, 'GET', '/api/session');
+    await as(cookie, 'GET /api/session');
     minutes(11);
-    expect((await as(cookie, 'GET', '/api/session')).json().signedIn).toBe(false);
+    expect((await as(cookie, 'GET /api/session')).json().signedIn).toBe(false);
   });
 
   it('系统管理员注销以后，原来的令牌不能再用', async () => {
@@ -203,7 +208,7 @@ describe('会话', () => {
     const { login, accountId } = await person('approver');
     const { cookie } = await signIn(login);
     await administrator('DELETE', `/api/accounts/${accountId}/sessions`);
-    expect((await as(cookie, 'GET', '/api/years')).json().code).toBe('not-signed-in');
+    expect((await as(cookie, 'GET /api/years')).json().code).toBe('not-signed-in');
   });
 
   it('数据库里只有令牌的散列', async () => {
@@ -228,25 +233,25 @@ describe('会话', () => {
       null,
       ['team-leader', 'rating-leader'],
     ]);
-    expect((await as(cookie, 'GET', '/api/years')).json().code).toBe('role-required');
-    const chosen = await as(cookie, 'PUT', '/api/session/role', { grant: session.roles[0].grant });
+    expect((await as(cookie, 'GET /api/years')).json().code).toBe('role-required');
+    const chosen = await as(cookie, 'PUT /api/session/role', { grant: session.roles[0].grant });
     expect(chosen.json().acting).toMatchObject({ role: 'team-leader', scope: 'team-2', scopeName: '第二组' });
-    expect((await as(cookie, 'GET', '/api/years')).statusCode).toBe(200);
+    expect((await as(cookie, 'GET /api/years')).statusCode).toBe(200);
     const foreign = (await signIn('office', { password: DEMONSTRATION_PASSWORD, office: '安委办 1' })).response.json();
-    expect((await as(cookie, 'PUT', '/api/session/role', { grant: foreign.acting.grant })).statusCode).toBe(404);
+    expect((await as(cookie, 'PUT /api/session/role', { grant: foreign.acting.grant })).statusCode).toBe(404);
   });
 });
 
 describe('口令', () => {
   const change = (cookie: Cookie, before: string, after: string) =>
-    as(cookie, 'PUT', '/api/session/password', { before, after });
+    as(cookie, 'PUT /api/session/password', { before, after });
 
   it('初始口令必须先改，改好之前什么也做不了', async () => {
     const { login } = await person('approver', { mustChange: true });
     const { cookie } = await signIn(login);
-    expect((await as(cookie, 'GET', '/api/years')).json().code).toBe('password-change-required');
+    expect((await as(cookie, 'GET /api/years')).json().code).toBe('password-change-required');
     expect((await change(cookie, PASSWORD, 'Bq7-fg2k-Zt9w')).json()).toMatchObject({ mustChangePassword: false });
-    expect((await as(cookie, 'GET', '/api/years')).statusCode).toBe(200);
+    expect((await as(cookie, 'GET /api/years')).statusCode).toBe(200);
   });
 
   it('满 90 天还能用，过了就要改', async () => {
@@ -295,8 +300,8 @@ describe('口令', () => {
     const { login } = await person('approver');
     const [here, there] = [(await signIn(login)).cookie, (await signIn(login)).cookie];
     await change(here, PASSWORD, 'Bq7-fg2k-Zt9w');
-    expect((await as(here, 'GET', '/api/years')).statusCode).toBe(200);
-    expect((await as(there, 'GET', '/api/years')).statusCode).toBe(401);
+    expect((await as(here, 'GET /api/years')).statusCode).toBe(200);
+    expect((await as(there, 'GET /api/years')).statusCode).toBe(401);
   });
 });
 
@@ -305,24 +310,24 @@ describe('动态口令', () => {
   const setUp = async () => {
     const { login } = await person('office');
     const { cookie } = await signIn(login);
-    const { secret, uri } = (await as(cookie, 'POST', '/api/session/totp')).json();
+    const { secret, uri } = (await as(cookie, 'POST /api/session/totp')).json();
     return { login, cookie, secret: secret as string, uri: uri as string };
   };
 
   it('评分和管理的角色没有设好之前什么也做不了，设好就可以', async () => {
     const { cookie, secret, uri } = await setUp();
     expect(uri).toMatch(/^otpauth:\/\/totp\//);
-    expect((await as(cookie, 'GET', '/api/years')).json().code).toBe('totp-required');
-    const wrong = await as(cookie, 'PUT', '/api/session/totp', { code: codeAt(secret, clock - 600_000) });
+    expect((await as(cookie, 'GET /api/years')).json().code).toBe('totp-required');
+    const wrong = await as(cookie, 'PUT /api/session/totp', { code: codeAt(secret, clock - 600_000) });
     expect(wrong.json()).toMatchObject({ code: 'invalid', field: 'code' });
-    const right = await as(cookie, 'PUT', '/api/session/totp', { code: codeAt(secret, clock) });
+    const right = await as(cookie, 'PUT /api/session/totp', { code: codeAt(secret, clock) });
     expect(right.json()).toMatchObject({ totp: 'on' });
-    expect((await as(cookie, 'GET', '/api/years')).statusCode).toBe(200);
+    expect((await as(cookie, 'GET /api/years')).statusCode).toBe(200);
   });
 
   it('设好以后登录要验证码；一个验证码只用一次', async () => {
     const { login, cookie, secret } = await setUp();
-    await as(cookie, 'PUT', '/api/session/totp', { code: codeAt(secret, clock) });
+    await as(cookie, 'PUT /api/session/totp', { code: codeAt(secret, clock) });
     expect((await signIn(login)).code).toBe('code-required');
     expect((await signIn(login, { code: codeAt(secret, clock) })).code).toBe('sign-in-refused');
     minutes(2);
@@ -333,7 +338,7 @@ describe('动态口令', () => {
 
   it('钟差一步还认，差两步不认', async () => {
     const { login, cookie, secret } = await setUp();
-    await as(cookie, 'PUT', '/api/session/totp', { code: codeAt(secret, clock) });
+    await as(cookie, 'PUT /api/session/totp', { code: codeAt(secret, clock) });
     minutes(10);
     expect((await signIn(login, { code: codeAt(secret, clock - 60_000) })).status).toBe(401);
     expect((await signIn(login, { code: codeAt(secret, clock - 30_000) })).status).toBe(200);
@@ -341,7 +346,7 @@ describe('动态口令', () => {
 
   it('知道口令的人反复试验证码，也在第 5 次锁定', async () => {
     const { login, cookie, secret } = await setUp();
-    await as(cookie, 'PUT', '/api/session/totp', { code: codeAt(secret, clock) });
+    await as(cookie, 'PUT /api/session/totp', { code: codeAt(secret, clock) });
     minutes(10);
     for (let count = 0; count < 5; count += 1) {
       await signIn(login, { address: place() });

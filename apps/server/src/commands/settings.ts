@@ -1,0 +1,113 @@
+/** How the server is to be started: what was stated, checked; or what is wrong with it. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isLoopback } from '../http/loopback.js';
+
+/** What the caller states; everything may be left out. */
+export interface ServeSettings {
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  /** Where data is kept; made when it is missing. */
+  readonly dataDir?: string | undefined;
+  /** An existing PostgreSQL; left out: one of our own in the data folder. */
+  readonly databaseUrl?: string | undefined;
+  /** Files of the certificate and its key, in PEM. */
+  readonly tlsCert?: string | undefined;
+  readonly tlsKey?: string | undefined;
+  /** Names under which browsers reach this server, separated by commas. */
+  readonly hosts?: string | undefined;
+  /** Sets up a real office instead of the demonstration. */
+  readonly init?: boolean | undefined;
+}
+
+export interface Tls {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly tls: Tls | undefined;
+  readonly hosts: readonly string[];
+  readonly init: boolean;
+}
+
+/** What is wrong, in Chinese and English. */
+export type Wrong = readonly [zh: string, en: string];
+
+const DEFAULTS = { host: '127.0.0.1', port: '7100' };
+/** The ignored folder of the checkout. */
+const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../../../.data', import.meta.url));
+
+/** The settings of the environment; words of the command line stand before them. */
+export function settingsOfEnvironment(env: NodeJS.ProcessEnv): ServeSettings {
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    tlsCert: env.TLS_CERT,
+    tlsKey: env.TLS_KEY,
+    hosts: env.KAOHE_HOSTS,
+  };
+}
+
+export function readSettings(stated: ServeSettings): Settings | { readonly wrong: Wrong } {
+  const host = stated.host || DEFAULTS.host;
+  const port = stated.port || DEFAULTS.port;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: notPort(port) };
+  const tls = readTls(stated);
+  if (tls && 'wrong' in tls) return tls;
+  if (!tls && !isLoopback(host)) return { wrong: notLoopback(host) };
+  const hosts = (stated.hosts ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || []);
+  return {
+    host,
+    port: Number(port),
+    dataDir: stated.dataDir || DEFAULT_DATA_DIR,
+    databaseUrl: stated.databaseUrl || undefined,
+    tls,
+    hosts,
+    init: stated.init ?? false,
+  };
+}
+
+function readTls({ tlsCert, tlsKey }: ServeSettings): Tls | { readonly wrong: Wrong } | undefined {
+  if (!tlsCert && !tlsKey) return undefined;
+  if (!tlsCert || !tlsKey) return { wrong: halfTls(tlsCert ? 'TLS_KEY' : 'TLS_CERT') };
+  try {
+    return { cert: readFileSync(tlsCert), key: readFileSync(tlsKey) };
+  } catch (error) {
+    return { wrong: unreadableTls(error as Error) };
+  }
+}
+
+function notLoopback(host: string): Wrong {
+  return [
+    `不能在 ${host} 上启动：没有证书，只能在本机地址上使用（127.0.0.1、::1 或 localhost）。请用 TLS_CERT 和 TLS_KEY 给出证书，或去掉 HOST。`,
+    `Not started on ${host}: without a certificate only this machine's own addresses are served (127.0.0.1, ::1 or localhost). State TLS_CERT and TLS_KEY, or unset HOST.`,
+  ];
+}
+
+function notPort(port: string): Wrong {
+  return [
+    `端口“${port}”不对：请写 0 到 65535 的整数。`,
+    `“${port}” is not a port: state a whole number from 0 to 65535.`,
+  ];
+}
+
+function halfTls(missing: string): Wrong {
+  return [
+    `证书要两个文件：TLS_CERT（证书）和 TLS_KEY（私钥），现在没有 ${missing}。`,
+    `A certificate is two files, TLS_CERT and TLS_KEY; ${missing} is missing.`,
+  ];
+}
+
+function unreadableTls(error: Error): Wrong {
+  return [
+    `证书文件读不了：${error.message}。请检查 TLS_CERT 和 TLS_KEY。`,
+    `The certificate cannot be read: ${error.message}. Check TLS_CERT and TLS_KEY.`,
+  ];
+}

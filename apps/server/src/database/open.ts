@@ -1,0 +1,40 @@
+/** The database of a data folder, ready for use: the one named, or one of our own in that folder. */
+import { join } from 'node:path';
+import { connect, type Database } from './connect.js';
+import { startEmbedded } from './embedded.js';
+import { migrate } from './migrate.js';
+
+export interface OpenDatabase {
+  readonly database: Database;
+  readonly embedded: boolean;
+  /** Closes the connections, and stops the server where it is ours. */
+  close(): Promise<void>;
+}
+
+/** Throws `DatabaseRefused` where the operator can put it right. */
+export async function openDatabase({
+  dataDir,
+  databaseUrl,
+}: {
+  dataDir: string;
+  databaseUrl: string | undefined;
+}): Promise<OpenDatabase> {
+  const server = databaseUrl === undefined ? await startEmbedded(join(dataDir, 'postgres')) : undefined;
+  try {
+    const database = await connect(server?.ownerUrl ?? databaseUrl ?? '');
+    const close = async () => {
+      await database.close();
+      await server?.stop();
+    };
+    try {
+      await migrate(database);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+    return { database, embedded: server !== undefined, close };
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}
