@@ -3,7 +3,7 @@
  * walks all of it through the HTTP interface. Rows of other teams, units and raters are not here: row-level security
  * and the services draw those lines by the scope of the role acting.
  */
-import type { Role } from './roles.js';
+import { BUSINESS_ROLES, type Role } from './roles.js';
 import type { Stage } from './stages.js';
 
 export interface Act {
@@ -19,19 +19,6 @@ export interface Act {
   readonly states?: readonly string[];
 }
 
-const BUSINESS: readonly Role[] = [
-  'office',
-  'counting-clerk',
-  'approver',
-  'team-leader',
-  'team-member',
-  'rating-leader',
-  'rating-division',
-  'division-head',
-  'supplying-division',
-  'patrol-group',
-  'assessed-unit',
-];
 const TEAM: readonly Role[] = ['team-leader', 'team-member'];
 const RATERS: readonly Role[] = ['rating-leader', 'rating-division'];
 
@@ -59,9 +46,9 @@ export const ACTS = {
   'grant.revoke': act(['撤销角色', 'Revoke a role'], ['security-administrator']),
   'audit.read': act(['查看审计日志', 'Read the audit log'], ['auditor']),
 
-  'year.list': act(['查看年度', 'List years'], [...BUSINESS, 'security-administrator']),
+  'year.list': act(['查看年度', 'List years'], [...BUSINESS_ROLES, 'security-administrator']),
   'year.create': act(['建立年度', 'Create a year'], ['office']),
-  'year.read': act(['查看年度概况', 'Read a year'], BUSINESS),
+  'year.read': act(['查看年度概况', 'Read a year'], BUSINESS_ROLES),
   'year.scopes': act(
     ['查看可授权的组、单位和评分人', 'List teams, units and raters'],
     ['security-administrator', 'office'],
