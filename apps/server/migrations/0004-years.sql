@@ -3,7 +3,7 @@ CREATE TABLE plat.schemes (
   edition text NOT NULL,
   scheme_id text NOT NULL,
   title text NOT NULL,
-  folder jsonb NOT NULL,
+  folder json NOT NULL, -- not jsonb: the order of an issued document stays
   issued_at timestamptz NOT NULL,
   CONSTRAINT schemes_pkey PRIMARY KEY (edition)
 );

@@ -6,6 +6,8 @@ import { evidenceRoutes } from '../evidence/routes.js';
 import { factsRoutes } from '../facts/routes.js';
 import { ratingRoutes } from '../ratings/routes.js';
 import { registerRoutes } from '../registers/routes.js';
+import { reportRoutes } from '../reports/routes.js';
+import { resultRoutes } from '../results/routes.js';
 import { sessionRoutes } from '../sessions/routes.js';
 import { sheetRoutes } from '../sheets/routes.js';
 import { yearRoutes } from '../years/routes.js';
@@ -21,4 +23,6 @@ export function officeRoutes(app: FastifyInstance, office: Office): void {
   auditRoutes(app, office);
   ratingRoutes(app, office);
   registerRoutes(app, office);
+  reportRoutes(app, office);
+  resultRoutes(app, office);
 }

@@ -66,6 +66,60 @@ export async function listTeams(trx: Trx, tenant: string, year: string): Promise
     .execute();
 }
 
+export interface StageRow {
+  readonly stage: Stage;
+  readonly state: StageState;
+  readonly since: Date;
+  readonly due_on: string | null;
+  readonly reason: string | null;
+  readonly version: number;
+}
+
+/** The stages of a year in their order. */
+export async function listStages(trx: Trx, tenant: string, year: string): Promise<StageRow[]> {
+  const rows = await trx
+    .selectFrom('kaohe.stages')
+    .select(['stage', 'state', 'since', 'due_on', 'reason', 'version'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .orderBy('position')
+    .execute();
+  return rows as StageRow[];
+}
+
+/** Writes a stage over the version seen; false where somebody was quicker. */
+export async function updateStage(
+  trx: Trx,
+  tenant: string,
+  { year, stage, version, ...values }: { year: string } & StageRow,
+): Promise<boolean> {
+  const updated = await trx
+    .updateTable('kaohe.stages')
+    .set({ ...values, version: version + 1 })
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .where('stage', '=', stage)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+/** An issued scheme as it was kept when a year was made of it. */
+export async function findScheme(trx: Trx, edition: string): Promise<SchemeFolder | undefined> {
+  const row = await trx.selectFrom('plat.schemes').select('folder').where('edition', '=', edition).executeTakeFirst();
+  return row?.folder as SchemeFolder | undefined;
+}
+
+export async function selectRaters(trx: Trx, tenant: string, year: string) {
+  return await trx
+    .selectFrom('kaohe.raters')
+    .select(['form', 'rater_id', 'name'])
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .orderBy('position')
+    .execute();
+}
+
 export interface YearRow {
   readonly year_id: string;
   readonly title: string;

@@ -11,8 +11,10 @@ import type { SchemeFolder } from '@kaohe/scheme-files';
 import { noSuch, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import {
+  findScheme,
   findUnit,
   findYear,
+  listStages,
   listTeams,
   listUnits,
   selectYears,
@@ -45,6 +47,12 @@ export async function stagesOf({ trx, acting }: Work, year: string): Promise<Rea
   return await stageStates(trx, acting.tenant, year);
 }
 
+/** The last day of a stage, where it has one. */
+export async function stageDueOn({ trx, acting }: Work, year: string, stage: Stage): Promise<string | null> {
+  const rows = await listStages(trx, acting.tenant, year);
+  return rows.find((row) => row.stage === stage)?.due_on ?? null;
+}
+
 /** The year, or a refusal. */
 export async function getYear({ trx, acting }: Work, year: string): Promise<YearRow> {
   const row = await findYear(trx, acting.tenant, year);
@@ -69,11 +77,17 @@ export async function teamsOf({ trx, acting }: Work, year: string): Promise<Team
   return await listTeams(trx, acting.tenant, year);
 }
 
-/** The issued scheme of a year, by its edition: what was issued never changes. */
+/** Editions read back from where they were kept; an edition is a content hash, so what it names never changes. */
+const kept = new Map<string, SchemeFolder>();
+
+/** The issued scheme of a year, by its edition: what was issued never changes, whatever the folder on disk says today. */
 export async function schemeOf(work: Work, year: string): Promise<SchemeFolder> {
   const { edition, scheme_id } = await getYear(work, year);
-  const scheme = work.schemes.find((one) => one.id === scheme_id && one.edition === edition);
+  const known = work.schemes.find((one) => one.id === scheme_id && one.edition === edition) ?? kept.get(edition);
+  if (known) return known;
+  const scheme = await findScheme(work.trx, edition);
   if (!scheme) throw noSuch(`方案“${scheme_id}”的这个版本`, `such edition of the scheme “${scheme_id}”`);
+  kept.set(edition, scheme);
   return scheme;
 }
 

@@ -1,0 +1,9 @@
+/** The last day for reports: the document's own, or the last day of the year-end stage. */
+import { programOf } from '../facts/compiled.js';
+import type { Work } from '../office/office.js';
+import { stageDueOn } from '../years/service.js';
+
+export async function reportsDueOn(work: Work, year: string): Promise<string | null> {
+  const { calendar } = (await programOf(work, year)).scheme;
+  return calendar.find(({ stage }) => stage === 'reports-due')?.to ?? (await stageDueOn(work, year, 'year-end'));
+}

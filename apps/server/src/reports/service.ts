@@ -1,0 +1,253 @@
+/** Reports: written by the team, signed by its leader, received by the office, reopened with a reason, answered by the unit. */
+import type { ReportBody, ReportJson, ReportList } from '@kaohe/api-contract';
+import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
+import type { Work } from '../office/office.js';
+import { getUnit, teamsOf, type UnitRow, unitsOf } from '../years/service.js';
+import { listAnswers, writeAnswer } from './answers-repo.js';
+import { reportsDueOn } from './due.js';
+import {
+  findReport,
+  holdReport,
+  insertReopening,
+  insertReport,
+  insertSignature,
+  listReports,
+  type ReportAt,
+  type ReportRow,
+  updateReport,
+} from './repo.js';
+import { checkConcerned, reportJson } from './report-json.js';
+import { reportScore } from './score.js';
+import { visitsOf } from './visits.js';
+
+/** Every unit that concerns the role acting, with how far its report is. */
+export async function listOfReports(work: Work, year: string): Promise<ReportList> {
+  const { trx, acting } = work;
+  const rows = await listReports(trx, acting.tenant, year);
+  const answers = await listAnswers(trx, acting.tenant, { year });
+  const teams = await teamsOf(work, year);
+  const units = (await unitsOf(work, year)).filter((unit) => concerns(work, unit));
+  return {
+    dueOn: await reportsDueOn(work, year),
+    reports: units.map((unit) => {
+      const row = rows.find(({ unit_id }) => unit_id === unit.unit_id);
+      const team = teams.find(({ team_id }) => team_id === unit.team_id);
+      return {
+        unit: unit.unit_id,
+        unitEn: unit.name_en,
+        team: team?.name ?? unit.team_id,
+        teamEn: team?.name_en ?? unit.team_id,
+        state: row?.state ?? 'none',
+        signedAt: row?.signed_at?.toISOString() ?? null,
+        receivedAt: row?.received_at?.toISOString() ?? null,
+        late: row?.late ?? false,
+        suggestions: row?.body.suggestions.length ?? 0,
+        answered: answers.filter(({ unit_id }) => unit_id === unit.unit_id).length,
+      };
+    }),
+  };
+}
+
+function concerns(work: Work, unit: UnitRow): boolean {
+  try {
+    checkConcerned(work, unit);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function ownUnit(work: Work, at: ReportAt): Promise<UnitRow> {
+  const unit = await getUnit(work, at);
+  checkConcerned(work, unit);
+  return unit;
+}
+
+export async function readReport(work: Work, at: ReportAt): Promise<ReportJson> {
+  return await reportJson(work, at, await ownUnit(work, at));
+}
+
+/** The team's draft, over the version seen. */
+export async function writeReport(work: Work, at: ReportAt, body: ReportBody): Promise<ReportJson> {
+  const unit = await ownUnit(work, at);
+  const { trx, acting, now } = work;
+  const row = await findReport(trx, acting.tenant, at);
+  if (row) requireState(row, ['draft']);
+  const seen = row?.version ?? 0;
+  const by = { at: now, by: acting.displayName };
+  const fresh = (work.ifMatch ?? 0) === seen;
+  const written =
+    fresh &&
+    (row
+      ? await updateReport(trx, acting.tenant, {
+          at,
+          seen,
+          values: { body: JSON.stringify({ ...row.body, ...body }), changed_at: now, changed_by: acting.displayName },
+        })
+      : await insertReport(trx, acting.tenant, { ...at, team: unit.team_id, body, ...by }));
+  if (!written) throw staleEdit(await reportJson(work, at, unit), body);
+  work.note({
+    subject: subjectOf(at),
+    after: { problems: body.problems.length, suggestions: body.suggestions.length },
+  });
+  return await reportJson(work, at, unit);
+}
+
+/** Signed by the leader of the team: what the report, the rows and the score were is kept, and the sheet is locked. */
+export async function signReport(
+  work: Work,
+  at: ReportAt,
+  { noVisitReason }: { noVisitReason?: string | undefined },
+): Promise<ReportJson> {
+  const unit = await ownUnit(work, at);
+  const { trx, acting, now } = work;
+  const row = await holdReport(trx, acting.tenant, at);
+  if (!row) throw wrongState('还没有写考核报告，请先写好再签署。', 'There is no report yet; write it first.');
+  await requireFresh(work, { at, row, unit, states: ['draft'] });
+  const { score, rows, openRows } = await reportScore(work, at, unit.sheet);
+  if (openRows.length > 0)
+    throw wrongState(
+      `考核组负责的行还有 ${openRows.length} 行没有核：${openRows.join('、')}。请核完再签署。`,
+      `${openRows.length} rows of the team are open: ${openRows.join(', ')}. Close them before signing.`,
+      { openRows },
+    );
+  const { days } = await visitsOf(work, at);
+  if (days.length === 0 && noVisitReason === undefined)
+    throw invalid(
+      '没有登记现场考核。请先登记，或写明没有现场考核的理由。',
+      'No visit is registered. Register it, or give the reason why there was none.',
+      { needs: 'noVisitReason' },
+    );
+  const body = { ...row.body, noVisitReason: noVisitReason ?? null };
+  const signature = { version: row.version + 1, body, rows: rows.map(withoutName), score, signed_at: now };
+  await update(
+    work,
+    { at, row, unit },
+    {
+      state: 'signed',
+      body: JSON.stringify(body),
+      score: JSON.stringify(score),
+      signed_at: now,
+      signed_by: acting.displayName,
+    },
+  );
+  await insertSignature(trx, acting.tenant, {
+    at,
+    team: row.team_id,
+    signature: { ...signature, signed_by: acting.displayName },
+  });
+  work.note({
+    subject: subjectOf(at),
+    before: { state: 'draft' },
+    after: { state: 'signed', score: score.sheetScore },
+  });
+  return await reportJson(work, at, unit);
+}
+
+const withoutName = ({
+  changedBy: _post,
+  ...row
+}: {
+  changedBy: string;
+  row: string;
+  closed: boolean;
+  observations: unknown;
+}) => row;
+
+/** Received by the office; late where the last day for reports is over. */
+export async function receiveReport(work: Work, at: ReportAt): Promise<ReportJson> {
+  const unit = await ownUnit(work, at);
+  const row = await requireReport(work, at);
+  await requireFresh(work, { at, row, unit, states: ['signed'] });
+  const dueOn = await reportsDueOn(work, at.year);
+  const late = dueOn !== null && work.today > dueOn;
+  await update(work, { at, row, unit }, { state: 'received', received_at: work.now, late });
+  work.note({ subject: subjectOf(at), before: { state: 'signed' }, after: { state: 'received', late } });
+  return await reportJson(work, at, unit);
+}
+
+/** Sent back to the team with a reason; what was signed stays to be compared with. */
+export async function reopenReport(work: Work, at: ReportAt, reason: string): Promise<ReportJson> {
+  const unit = await ownUnit(work, at);
+  const row = await requireReport(work, at);
+  await requireFresh(work, { at, row, unit, states: ['signed', 'received'] });
+  await update(
+    work,
+    { at, row, unit },
+    {
+      state: 'draft',
+      score: null,
+      signed_at: null,
+      signed_by: null,
+      received_at: null,
+      late: false,
+    },
+  );
+  const { acting, now } = work;
+  const why = { version: row.version + 1, reason, when: now, by: acting.displayName };
+  await insertReopening(work.trx, acting.tenant, { at, team: row.team_id, ...why });
+  work.note({ subject: subjectOf(at), before: { state: row.state }, after: { state: 'draft' }, reason });
+  return await reportJson(work, at, unit);
+}
+
+/** The unit's answer to one suggestion of its report. */
+export async function answerSuggestion(
+  work: Work,
+  { n, ...at }: ReportAt & { n: number },
+  answer: string,
+): Promise<ReportJson> {
+  const unit = await ownUnit(work, at);
+  const row = await requireReport(work, at);
+  requireState(row, ['received']);
+  if (n > row.body.suggestions.length) throw noSuch(`第 ${n} 条意见和建议`, `suggestion ${n}`);
+  const { trx, acting, now } = work;
+  const before = (await listAnswers(trx, acting.tenant, at)).find(({ suggestion }) => suggestion === n);
+  const seen = before?.version ?? 0;
+  const one = { ...at, team: row.team_id, n, seen, answer, at: now, by: acting.displayName };
+  const fresh = work.ifMatch === undefined || work.ifMatch === seen;
+  if (!fresh || !(await writeAnswer(trx, acting.tenant, { ...one, year: at.year, unit: at.unit })))
+    throw staleEdit(before?.answer ?? '', answer);
+  work.note({ subject: `${subjectOf(at)}/${n}`, before: before?.answer, after: answer });
+  return await reportJson(work, at, unit);
+}
+
+async function requireReport(work: Work, at: ReportAt): Promise<ReportRow> {
+  const row = await findReport(work.trx, work.acting.tenant, at);
+  if (!row)
+    throw wrongState(`${at.unit}还没有可以办理的考核报告。`, `There is no report on this unit to act on yet.`, {
+      state: 'none',
+    });
+  return row;
+}
+
+async function requireFresh(
+  work: Work,
+  { at, row, unit, states }: { at: ReportAt; row: ReportRow; unit: UnitRow; states: readonly ReportRow['state'][] },
+): Promise<void> {
+  requireState(row, states);
+  if (work.ifMatch !== undefined && work.ifMatch !== row.version) throw staleEdit(await reportJson(work, at, unit), {});
+}
+
+const STATE_WORDS = { draft: '起草中', signed: '已签署', received: '已接收' } as const;
+
+function requireState(row: ReportRow, states: readonly ReportRow['state'][]): void {
+  if (states.includes(row.state)) return;
+  throw wrongState(
+    `考核报告现在是“${STATE_WORDS[row.state]}”，这一步要求它是“${states.map((one) => STATE_WORDS[one]).join('、')}”。`,
+    `The report is ${row.state}; this needs it to be ${states.join(' or ')}.`,
+    { state: row.state },
+  );
+}
+
+async function update(
+  work: Work,
+  { at, row, unit }: { at: ReportAt; row: ReportRow; unit: UnitRow },
+  values: Parameters<typeof updateReport>[2]['values'],
+): Promise<void> {
+  const { trx, acting, now } = work;
+  const changed = { ...values, changed_at: now, changed_by: acting.displayName };
+  if (!(await updateReport(trx, acting.tenant, { at, seen: row.version, values: changed })))
+    throw staleEdit(await reportJson(work, at, unit), {});
+}
+
+const subjectOf = ({ year, unit }: ReportAt): string => `${year}/${unit}`;

@@ -1,0 +1,167 @@
+/**
+ * The result of a year: computed from the facts as they are, frozen by its content, approved, published. Nothing closes with a
+ * silent blank, and a frozen result is scored from the very facts it is kept with.
+ */
+import type { AwardsSent, Compute, ResultAnswer } from '@kaohe/api-contract';
+import { parseText, printTree } from '@kaohe/scheme-files';
+import { isRawObject, type RawTree, resultJson } from '@kaohe/scoring';
+import { programOf } from '../facts/compiled.js';
+import { assessFacts, yearFacts } from '../facts/service.js';
+import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
+import type { Work } from '../office/office.js';
+import { schemeOf, unitsOf } from '../years/service.js';
+import { resultBlanks } from './blanks.js';
+import { contentHash } from './content-hash.js';
+import { insertResult, listResults, type ResultRow, updateResult } from './repo.js';
+import { yearResultJson } from './result-json.js';
+
+export type { ResultRow } from './repo.js';
+
+/** The latest result with what moved since the one before; null where none was computed. */
+export async function latestResult(work: Work, year: string): Promise<ResultAnswer> {
+  const [row, before] = await listResults(work.trx, work.acting.tenant, { year, most: 2 });
+  const program = await programOf(work, year);
+  if (!row) return { version: 0, result: null };
+  return {
+    version: row.version,
+    result: yearResultJson(row, { program, before, units: await unitsOf(work, year) }),
+  };
+}
+
+/** The latest result as it is kept, or a refusal. */
+export async function getResult(work: Work, year: string): Promise<ResultRow> {
+  const [row] = await listResults(work.trx, work.acting.tenant, { year, most: 1 });
+  if (!row) throw noSuch('计算过的结果', 'computed result');
+  return row;
+}
+
+/** Scores the year and keeps the result with its facts. What is open is refused, or accepted with a reason. */
+export async function computeResult(work: Work, year: string, { acceptOpen, reason }: Compute): Promise<ResultAnswer> {
+  const program = await programOf(work, year);
+  const facts = await yearFacts(work, year);
+  const result = resultJson(await assessFacts(work, year, facts), (await schemeOf(work, year)).edition);
+  const blanks = await resultBlanks(work, year, { program, units: result.units });
+  if (blanks.length > 0 && (!acceptOpen || reason === undefined))
+    throw wrongState(
+      `还有 ${blanks.length} 项没有核清，不能当作没有问题来算。请补齐；确要先算，请写明理由，结果标为暂定。`,
+      `${blanks.length} things are open and cannot be counted as nothing found. Complete them; or give a reason, and the result is provisional.`,
+      { blanks },
+    );
+  const [before] = await listResults(work.trx, work.acting.tenant, { year, most: 1 });
+  const text = printTree(facts);
+  const one = {
+    year,
+    number: (before?.result_number ?? 0) + 1,
+    facts: text,
+    stored: { result, blanks, reason: blanks.length > 0 ? (reason ?? null) : null },
+    hash: contentHash(text, result),
+    at: work.now,
+    by: work.acting.displayName,
+  };
+  if (!(await insertResult(work.trx, work.acting.tenant, one))) throw staleEdit(await latestResult(work, year), {});
+  work.note({
+    subject: `${year}/${one.number}`,
+    after: { hash: one.hash, blanks: blanks.length },
+    ...(reason !== undefined && { reason }),
+  });
+  return await latestResult(work, year);
+}
+
+/** Freezes the latest result, unless a fact has changed since it was computed. */
+export async function freezeResult(work: Work, year: string): Promise<ResultAnswer> {
+  const row = await resultInState(work, year, ['computed']);
+  if (printTree(withoutDay(await yearFacts(work, year))) !== printTree(withoutDay(treeOf(row.facts))))
+    throw wrongState(
+      '计算之后事实有改动，这个结果已经过时，请重新计算。',
+      'Facts have changed since this result was computed; compute it again.',
+    );
+  return await move(work, year, { row, values: { state: 'frozen', frozen_at: work.now } });
+}
+
+export async function approveResult(work: Work, year: string): Promise<ResultAnswer> {
+  const row = await resultInState(work, year, ['frozen']);
+  const values = { state: 'approved', approved_at: work.now, approved_by: work.acting.displayName } as const;
+  return await move(work, year, { row, values });
+}
+
+/** The circular names one grade a unit; while a unit could still have two, there is nothing to name. */
+export async function publishResult(
+  work: Work,
+  year: string,
+  circular: { number: string; on: string },
+): Promise<ResultAnswer> {
+  const row = await resultInState(work, year, ['approved']);
+  const undecided = row.result.result.units.filter(({ grades }) => grades.length > 1).map(({ unit }) => unit);
+  if (undecided.length > 0)
+    throw wrongState(
+      `这些单位的等次还没有定：${undecided.join('、')}。请核清后重新计算、审定。`,
+      'Some units can still have more than one grade; settle them, compute and approve again.',
+      { undecided },
+    );
+  const values = { state: 'published', published_at: work.now, circular: JSON.stringify(circular) } as const;
+  return await move(work, year, { row, values });
+}
+
+/** Awards are chosen among the units the engine finds eligible; nobody else can be. */
+export async function chooseAwards(work: Work, year: string, sent: AwardsSent): Promise<ResultAnswer> {
+  const row = await resultInState(work, year, ['computed', 'frozen', 'approved']);
+  const { result } = await latestResult(work, year);
+  for (const { award, units } of sent.awards) {
+    const choice = result?.awards.find((one) => one.award === award);
+    if (!choice) throw noSuch(`奖项“${award}”`, `award “${award}”`);
+    const refused = units.filter((unit) => !choice.eligible.includes(unit));
+    const why = refused.map((unit) => choice.disqualified.find((one) => one.unit === unit) ?? notGraded(unit));
+    if (refused.length > 0)
+      throw invalid(
+        `不能评为${choice.name}：${why.map(({ unit, zh }) => `${unit}（${zh}）`).join('、')}。`,
+        `Cannot be ${choice.nameEn}: ${why.map(({ unit, en }) => `${unit} (${en})`).join(', ')}.`,
+        { refused: why },
+      );
+  }
+  return await move(work, year, { row, values: { awards: JSON.stringify(sent.awards) } });
+}
+
+const notGraded = (unit: string) => ({ unit, zh: '等次不够', en: 'its grade does not reach the award' });
+
+/** The facts a result was computed from, parsed back. */
+export function treeOf(facts: string): RawTree {
+  const parsed = parseText(facts);
+  if ('problems' in parsed) throw new Error('the kept facts do not parse');
+  return parsed.tree;
+}
+
+/** A new day alone changes no fact. */
+function withoutDay(tree: RawTree): RawTree {
+  if (!isRawObject(tree)) return tree;
+  const { asOf: _day, ...rest } = tree;
+  return rest;
+}
+
+const STATE_WORDS = { computed: '已计算', frozen: '已冻结', approved: '已审定', published: '已通报' } as const;
+
+async function resultInState(work: Work, year: string, states: readonly ResultRow['state'][]): Promise<ResultRow> {
+  const row = await getResult(work, year);
+  if (work.ifMatch !== undefined && work.ifMatch !== row.version) throw staleEdit(await latestResult(work, year), {});
+  if (states.includes(row.state)) return row;
+  throw wrongState(
+    `结果现在是“${STATE_WORDS[row.state]}”，这一步要求它是“${states.map((one) => STATE_WORDS[one]).join('、')}”。`,
+    `The result is ${row.state}; this needs it to be ${states.join(' or ')}.`,
+    { state: row.state },
+  );
+}
+
+async function move(
+  work: Work,
+  year: string,
+  { row, values }: { row: ResultRow; values: Parameters<typeof updateResult>[2]['values'] },
+): Promise<ResultAnswer> {
+  if (!(await updateResult(work.trx, work.acting.tenant, { year, row, values })))
+    throw staleEdit(await latestResult(work, year), {});
+  const { state = row.state, awards, circular } = values;
+  work.note({
+    subject: `${year}/${row.result_number}`,
+    before: { state: row.state, hash: row.content_hash },
+    after: { state, ...(awards !== undefined && { awards }), ...(circular !== undefined && { circular }) },
+  });
+  return await latestResult(work, year);
+}

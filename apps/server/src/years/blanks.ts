@@ -1,0 +1,72 @@
+/** What would stay blank if a stage closed now: nothing closes silently. */
+import { type Stage, stageOfForm } from '@kaohe/api-contract';
+import type { Work } from '../office/office.js';
+import { progressOf } from '../ratings/service.js';
+import { reportStates } from '../reports/state.js';
+import { latestState } from '../results/state.js';
+import { unitsOf } from './service.js';
+
+export interface Blank {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What is missing before the stage can be called done; empty where nothing is. */
+export async function blanksOf(work: Work, year: string, stage: Stage): Promise<Blank[]> {
+  switch (stage) {
+    case 'routine':
+    case 'leaders':
+      return await missingRaters(work, year, stage);
+    case 'year-end':
+      return await missingReports(work, year);
+    case 'composite':
+      return await missingResult(work, year, { states: ['frozen', 'approved', 'published'], blank: NOT_FROZEN });
+    case 'approval':
+      return await missingResult(work, year, { states: ['approved', 'published'], blank: NOT_APPROVED });
+    case 'circular':
+      return await missingResult(work, year, { states: ['published'], blank: NOT_PUBLISHED });
+    default:
+      return [];
+  }
+}
+
+const NOT_FROZEN: Blank = { zh: '结果还没有冻结', en: 'The result is not frozen' };
+const NOT_APPROVED: Blank = { zh: '结果还没有审定', en: 'The result is not approved' };
+const NOT_PUBLISHED: Blank = { zh: '通报还没有印发', en: 'The circular is not published' };
+
+async function missingRaters(work: Work, year: string, stage: Stage): Promise<Blank[]> {
+  const { forms } = await progressOf(work, year);
+  const own = forms.filter(({ form }) => stageOfForm(form) === stage);
+  return own.flatMap(({ title, titleEn, raters }) =>
+    raters
+      .filter(({ counts }) => !counts)
+      .map(({ name }) => ({
+        zh: `${name}的《${title.replace(/\s+/g, '')}》没有计入`,
+        en: `${titleEn}: the form of ${name} does not count`,
+      })),
+  );
+}
+
+const OF_STATE: Readonly<Record<string, readonly [zh: string, en: string] | undefined>> = {
+  none: ['没有考核报告', 'no report'],
+  draft: ['考核报告没有签署', 'report not signed'],
+  signed: ['考核报告没有接收', 'report not received'],
+};
+
+async function missingReports(work: Work, year: string): Promise<Blank[]> {
+  const states = await reportStates(work, year);
+  const units = await unitsOf(work, year);
+  return units.flatMap(({ unit_id, name_en }) => {
+    const words = OF_STATE[states.get(unit_id) ?? 'none'];
+    return words ? [{ zh: `${unit_id}：${words[0]}`, en: `${name_en}: ${words[1]}` }] : [];
+  });
+}
+
+async function missingResult(
+  work: Work,
+  year: string,
+  { states, blank }: { states: readonly string[]; blank: Blank },
+): Promise<Blank[]> {
+  const state = await latestState(work, year);
+  return state !== undefined && states.includes(state) ? [] : [blank];
+}

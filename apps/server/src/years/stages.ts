@@ -1,0 +1,136 @@
+/** Stages opened, closed and opened again by the office, in their order; what stays blank is listed, and the reason for it kept. */
+import {
+  STAGE_DESCRIPTIONS,
+  type Stage,
+  type StageChange,
+  type StageOfYear,
+  type StageState,
+} from '@kaohe/api-contract';
+import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
+import type { Work } from '../office/office.js';
+import { blanksOf } from './blanks.js';
+import { stagesOfYear } from './overview.js';
+import { listStages, type StageRow, updateStage } from './repo.js';
+
+interface Moving {
+  readonly work: Work;
+  readonly year: string;
+  readonly row: StageRow;
+  readonly all: readonly StageRow[];
+  readonly reason: string | undefined;
+}
+
+/** Changes a stage's state, its last day, or both. */
+export async function changeStage(
+  work: Work,
+  at: { year: string; stage: Stage },
+  change: StageChange,
+): Promise<StageOfYear> {
+  const all = await listStages(work.trx, work.acting.tenant, at.year);
+  const row = all.find(({ stage }) => stage === at.stage);
+  if (!row) throw noSuch(`年度“${at.year}”`, `year “${at.year}”`);
+  if (work.ifMatch !== row.version) throw staleEdit(await stageNow(work, at), change);
+  const moving: Moving = { work, year: at.year, row, all, reason: change.reason };
+  const state = change.state ?? row.state;
+  if (state !== row.state) await checkMove(moving, state);
+  await write(moving, { ...row, ...change, state });
+  return await stageNow(work, at);
+}
+
+async function stageNow(work: Work, { year, stage }: { year: string; stage: Stage }): Promise<StageOfYear> {
+  const found = (await stagesOfYear(work, year)).find((one) => one.stage === stage);
+  if (!found) throw new Error(`the year ${year} has no stage ${stage}`);
+  return found;
+}
+
+async function checkMove(moving: Moving, to: StageState): Promise<void> {
+  const { row } = moving;
+  const move = `${row.state}→${to}`;
+  if (move === 'waiting→open') return checkOrder(moving);
+  if (move === 'open→closed') return await checkBlanks(moving);
+  if (move === 'closed→open') return await checkReopening(moving);
+  if (move === 'open→waiting') return needReason(moving, '收回已打开的环节', 'to take an open stage back');
+  if (move === 'waiting→off' || move === 'off→waiting') return checkChosen(row);
+  throw wrongState(
+    `“${STAGE_DESCRIPTIONS[row.stage].name}”不能从“${STATE_WORDS[row.state][0]}”直接变为“${STATE_WORDS[to][0]}”。`,
+    `The stage cannot go from ${row.state} to ${to}.`,
+    { state: row.state },
+  );
+}
+
+const STATE_WORDS: Readonly<Record<StageState, readonly [string]>> = {
+  off: ['未启用'],
+  waiting: ['未开始'],
+  open: ['进行中'],
+  closed: ['已结束'],
+};
+
+function checkOrder({ row, all }: Moving): void {
+  const { name, nameEn, after } = STAGE_DESCRIPTIONS[row.stage];
+  const before = all.filter(({ stage, state }) => after.includes(stage) && state !== 'closed' && state !== 'off');
+  if (before.length === 0) return;
+  const names = before.map(({ stage }) => STAGE_DESCRIPTIONS[stage].name).join('、');
+  const namesEn = before.map(({ stage }) => STAGE_DESCRIPTIONS[stage].nameEn).join(', ');
+  throw wrongState(
+    `“${name}”要等这些环节结束才能打开：${names}。`,
+    `“${nameEn}” opens when these stages are closed: ${namesEn}.`,
+    { before: before.map(({ stage }) => stage) },
+  );
+}
+
+async function checkBlanks({ work, year, row, reason }: Moving): Promise<void> {
+  const missing = await blanksOf(work, year, row.stage);
+  if (missing.length === 0 || reason !== undefined) return;
+  throw wrongState(
+    `还有 ${missing.length} 项没有完成；确要结束，请写明理由（理由会保留并显示）。`,
+    `${missing.length} things are not done; to close all the same, give a reason, which is kept and shown.`,
+    { missing },
+  );
+}
+
+/** What follows must not be over; what follows and is open waits again. */
+async function checkReopening(moving: Moving): Promise<void> {
+  const { work, year, row, all } = moving;
+  needReason(moving, '重新打开环节', 'to open a stage again');
+  const following = all.filter(({ stage }) => STAGE_DESCRIPTIONS[stage].after.includes(row.stage));
+  const over = following.filter(({ state }) => state === 'closed');
+  if (over.length > 0)
+    throw wrongState(
+      `后面的环节已经结束：${over.map(({ stage }) => STAGE_DESCRIPTIONS[stage].name).join('、')}。请从后往前依次重新打开。`,
+      'A later stage is closed already; open the stages again from the last to the first.',
+      { after: over.map(({ stage }) => stage) },
+    );
+  for (const one of following.filter(({ state }) => state === 'open'))
+    await write({ work, year, row: one, all, reason: moving.reason }, { ...one, state: 'waiting' });
+}
+
+function needReason({ reason }: Moving, zh: string, en: string): void {
+  if (reason === undefined) throw invalid(`${zh}要写明理由。`, `A reason is needed ${en}.`, { missing: [] });
+}
+
+function checkChosen({ stage }: StageRow): void {
+  if (STAGE_DESCRIPTIONS[stage].inNotice)
+    throw wrongState('通知规定的环节不能停用。', 'A stage of the notice cannot be switched off.');
+}
+
+async function write(
+  { work, year, row, reason }: Moving,
+  { state, dueOn }: { state: StageState; dueOn?: string | null | undefined },
+): Promise<void> {
+  const moved = state !== row.state;
+  const after: StageRow = {
+    ...row,
+    state,
+    since: moved ? work.now : row.since,
+    due_on: dueOn === undefined ? row.due_on : dueOn,
+    reason: moved ? (reason ?? null) : (reason ?? row.reason),
+  };
+  const written = await updateStage(work.trx, work.acting.tenant, { year, ...after });
+  if (!written) throw staleEdit(await stageNow(work, { year, stage: row.stage }), { state, dueOn });
+  work.note({
+    subject: `${year}/${row.stage}`,
+    before: { state: row.state, dueOn: row.due_on },
+    after: { state: after.state, dueOn: after.due_on },
+    ...(reason !== undefined && { reason }),
+  });
+}
