@@ -5,6 +5,7 @@ import type { Given } from '../observations/given.js';
 import type { Measured, Observation } from '../observations/observation.js';
 import { assertNever } from '../wording/assert-never.js';
 import { type Text, text } from '../wording/text.js';
+import { inUnit } from './unit-words.js';
 
 export interface Quantity {
   readonly name: string;
@@ -100,15 +101,15 @@ function readValue(quantity: Quantity, given: Given): Measured | undefined {
   return given.refuse('out-of-range', { value: formatExact(value), least: '0', most: '100' });
 }
 
-/** The measured value in words: `17/20=85%`. */
+/** The measured value in words: `17÷20=85%`, `7÷100000=十万分之7`. */
 export function measuredText(quantity: Quantity, measured: Measured): Text {
-  const value = `${formatApproximately(measure(quantity, measured))}${quantity.unit}`;
-  const shown = `${quantity.name} ${workedOut(measured)}${value}`;
-  if (measured.kind !== 'compared') return text(shown, shown);
+  const value = inUnit(formatApproximately(measure(quantity, measured)), quantity);
+  const shown = `${quantity.name} ${workedOut(measured)}`;
+  if (measured.kind !== 'compared') return text(`${shown}${value.zh}`, `${shown}${value.en}`);
   const [now, before] = [formatExact(measured.value), formatExact(measured.baseline)];
   return text(
-    `${quantity.name} ${now}，${quantity.baseline} ${before}，高出${value}`,
-    `${quantity.name}: ${now} against ${before}, ${value} above`,
+    `${quantity.name} ${now}，${quantity.baseline} ${before}，高出${value.zh}`,
+    `${quantity.name}: ${now} against ${before}, ${value.en} above`,
   );
 }
 

@@ -42,13 +42,21 @@ describe('threshold: 人均低于1.5万元的扣1分', () => {
     expect(askRule({ ...RULE, comparison }, { value }).asks).toBe(asks);
   });
 
+  test('单位写在数的前面的，照文件的写法', () => {
+    const share = { ...RULE, quantity: { name: '工作经费', unit: '十万分之', per: '100000' }, value: '8' };
+    expect(askRule(share, { numerator: '7', denominator: '100000' })).toMatchObject({
+      zh: '工作经费 7÷100000=十万分之7 < 十万分之8，扣1',
+      en: '工作经费 7÷100000=7 per 100,000 < 8 per 100,000: −1',
+    });
+  });
+
   test('“低于”不成立时，文字写相反的比较', () => {
     expect(askRule(RULE, { value: '1.5' })).toMatchObject({
-      zh: '人均经费 1.5万元 ≥ 1.5',
-      en: '人均经费 1.5万元 ≥ 1.5',
+      zh: '人均经费 1.5万元 ≥ 1.5万元',
+      en: '人均经费 1.5万元 ≥ 1.5万元',
     });
     const low = askRule(RULE, { value: '1.49' });
-    expect(low).toMatchObject({ zh: '人均经费 1.49万元 < 1.5，扣1', en: '人均经费 1.49万元 < 1.5: −1' });
+    expect(low).toMatchObject({ zh: '人均经费 1.49万元 < 1.5万元，扣1', en: '人均经费 1.49万元 < 1.5万元: −1' });
     expect(askRule({ ...RULE, comparison: '>' }, { value: '1.5' }).zh).toContain(' ≤ 1.5');
     expect(askRule({ ...RULE, comparison: '<=' }, { value: '1.6' }).zh).toContain(' > 1.5');
     expect(askRule({ ...RULE, comparison: '>=' }, { value: '1.4' }).zh).toContain(' < 1.5');

@@ -18,6 +18,7 @@ import {
 import type { RuleBase } from './base.js';
 import { type CompiledRule, type RuleFacts, readNothing } from './compiled.js';
 import { measure, measuredText, type Quantity, quantityExample, readQuantity } from './quantity.js';
+import { inUnit } from './unit-words.js';
 
 export interface ThresholdRule extends RuleBase, Effect {
   readonly kind: 'threshold';
@@ -77,8 +78,7 @@ function explain(rule: ThresholdRule, measured: Measured, holds: boolean) {
   const shown = measuredText(rule.quantity, measured);
   const sign = holds ? SIGNS[rule.comparison] : OPPOSITE[rule.comparison];
   const effect = effectText(rule);
-  const limit = ` ${sign} ${rule.value}`;
-  return holds
-    ? text(`${shown.zh}${limit}，${effect.zh}`, `${shown.en}${limit}: ${effect.en}`)
-    : text(`${shown.zh}${limit}`, `${shown.en}${limit}`);
+  const limit = inUnit(rule.value, rule.quantity);
+  const compared = text(`${shown.zh} ${sign} ${limit.zh}`, `${shown.en} ${sign} ${limit.en}`);
+  return holds ? text(`${compared.zh}，${effect.zh}`, `${compared.en}: ${effect.en}`) : compared;
 }

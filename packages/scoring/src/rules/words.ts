@@ -3,8 +3,8 @@ import { SEVERITY_TEXT } from '../accidents/severity-text.js';
 import { assertNever } from '../wording/assert-never.js';
 import { type Text, text } from '../wording/text.js';
 import type { Effect } from './asking.js';
-import type { Quantity } from './quantity.js';
 import type { Rule } from './rule.js';
+import { apart, inEnglish, inUnit, isCounted } from './unit-words.js';
 
 type Of<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -21,22 +21,6 @@ const COUNTED = {
   '>': text('多于', 'more than'),
   '>=': text('达到', 'at least'),
 };
-/** Chinese measure words; a unit that is none of them stays as the document has it. */
-const ENGLISH: Readonly<Record<string, string>> = {
-  次: 'occurrence',
-  家: 'enterprise',
-  起: 'case',
-  人: 'person',
-  人次: 'attendance',
-  项: 'item',
-  处: 'place',
-  户: 'household',
-  篇: 'article',
-  件: 'piece',
-  个: 'one',
-};
-const inEnglish = (unit: string) => ENGLISH[unit] ?? unit;
-const isCounted = (unit: string) => unit in ENGLISH;
 const PER = {
   year: text('全年', 'a year'),
   half: text('每半年', 'each half-year'),
@@ -135,8 +119,8 @@ function perStep(rule: Of<'per-step'>): Text {
   const below = rule.direction === 'below';
   const compared = (isCounted(unit) ? COUNTED : COMPARED)[below ? '<' : '>'];
   // What is measured against a baseline is measured as how far it lies above it.
-  const limit = baseline !== undefined && from === '0' ? text(baseline, baseline) : measure(from, quantity);
-  const each = difference(step, quantity);
+  const limit = baseline !== undefined && from === '0' ? text(baseline, baseline) : inUnit(from, quantity);
+  const each = apart(step, quantity);
   const more = isCounted(unit) ? text(below ? '少' : '多', '') : text(below ? '低' : '高', '');
   return text(
     `${name}${compared.zh}${limit.zh}的，每${more.zh}${each.zh}${effect(rule).zh}（${partial.zh}）`,
@@ -144,34 +128,10 @@ function perStep(rule: Of<'per-step'>): Text {
   );
 }
 
-/** A value in its unit: 100%, 十万分之8. */
-function measure(value: string, { unit, per }: Quantity): Text {
-  if (unit.endsWith('分之')) return text(`${unit}${value}`, `${value} per ${grouped(per ?? '')}`);
-  if (unit === '百分点') return text(`${value}个百分点`, points(value));
-  if (isCounted(unit)) return text(`${value}${unit}`, value);
-  if (unit.includes('/') && per !== undefined && per !== '1')
-    return text(`${value}${unit}`, `${value} per ${grouped(per)}`);
-  return text(`${value}${unit}`, `${value}${unit}`);
-}
-
-/** How far two values lie apart: 10个百分点 between 90% and 100%. */
-function difference(value: string, quantity: Quantity): Text {
-  return quantity.unit === '%' ? text(`${value}个百分点`, points(value)) : measure(value, quantity);
-}
-
-function points(value: string): string {
-  return value === '1' ? '1 percentage point' : `${value} percentage points`;
-}
-
-/** 100000 → 100,000 */
-function grouped(whole: string): string {
-  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
 function threshold(rule: Of<'threshold'>): Text {
   const { name, unit } = rule.quantity;
   const compared = (isCounted(unit) ? COUNTED : COMPARED)[rule.comparison];
-  const limit = measure(rule.value, rule.quantity);
+  const limit = inUnit(rule.value, rule.quantity);
   const from = rule.register ? text('（取自指标台账）', ' (indicators register)') : text('', '');
   return text(
     `${name}${compared.zh}${limit.zh}的，${effect(rule).zh}${from.zh}`,
