@@ -24,7 +24,7 @@ describe('ladder by quantity: 投稿少于5次的扣1分，未投稿的扣2分',
   test('the rung that holds is named beside the measurement', () => {
     const asked = askRule(LADDER, { value: '0' });
     expect(asked).toMatchObject({ zh: '投稿次数 0次，未投稿，扣2', en: '投稿次数 0: 未投稿, −2' });
-    expect(askRule(LADDER, { value: '5' })).toMatchObject({ zh: '投稿次数 5次', en: '投稿次数 5次' });
+    expect(askRule(LADDER, { value: '5' })).toMatchObject({ zh: '投稿次数 5次', en: '投稿次数 5' });
   });
 
   test('the rung may be named instead', () => {
