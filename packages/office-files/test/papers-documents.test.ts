@@ -128,6 +128,24 @@ describe('the report', () => {
   });
 });
 
+describe('what people wrote', () => {
+  test('is a paragraph for each of its lines', async () => {
+    const lines = paragraphs(await xmlOf(assessmentReport({ ...REPORT, suggestions: ['先补报\n再归档。'] })));
+    const at = lines.indexOf('四、意见和建议');
+    expect(lines.slice(at + 1, at + 3)).toEqual(['1. 先补报。', '再归档。']);
+  });
+
+  test('never makes a file that XML forbids', async () => {
+    const odd = 'a\u0000b\u000bc\ud800d<&>"𠮷';
+    const bytes = await circular({ ...CIRCULAR, issuer: odd, opening: [odd] });
+    for (const part of ['word/document.xml', 'docProps/core.xml']) {
+      const xml = await partOf(bytes, part);
+      expect(xml).toMatch(/abc\ufffd?d&lt;&amp;&gt;.{1,6}𠮷/);
+      expect([...xml].filter((character) => character < ' ' && !'\r\n\t'.includes(character))).toEqual([]);
+    }
+  });
+});
+
 describe('the forms', () => {
   test('a blank rating form prints the annex: sixteen units in order, empty fields, notes, signature', async () => {
     const xml = await documentXml('leader-form-blank.docx');
@@ -243,10 +261,11 @@ describe('words', () => {
     expect(chineseDays({ from: '2020-01-14', to: '2020-01-14' })).toBe('2020年1月14日');
   });
 
-  test('a title breaks where it was printed on two lines', () => {
+  test('a title breaks where it was printed on two lines, and before its bracket where it is too long', () => {
     expect(printedLines(LEADER_FORM.title)).toEqual([
       '郑州市 16 个县（市、区）安全生产',
-      '日常工作评价表（局机关党组成员和副县级以上干部）',
+      '日常工作评价表',
+      '（局机关党组成员和副县级以上干部）',
       '（2019 年度）',
     ]);
   });

@@ -116,6 +116,16 @@ describe('the summary', () => {
   });
 });
 
+describe('a score below nothing', () => {
+  test('is stored as a number', async () => {
+    const [first] = SUMMARY.units;
+    const units = first ? [{ ...first, parts: { 'year-end': '-2.5' }, bonus: '0', total: '-2.5' }] : [];
+    const sheet = await sheetOf(await summaryWorkbook({ ...SUMMARY, units }));
+    expect(sheet.getCell(4, 5).value).toBe(-2.5);
+    expect(sheet.getCell(4, 7).value).toEqual({ formula: 'SUM(C4:E4)', result: -2.5 });
+  });
+});
+
 describe('text that begins like a formula', () => {
   test.each(['=1+1', '+1-1', '-2+3', '@SUM(A1)', '＝1'])('%s is stored as text behind an apostrophe', async (text) => {
     const [first] = SUMMARY.units;

@@ -3,7 +3,6 @@ import { documentBytes } from './layout/document.js';
 import {
   type Block,
   blank,
-  body,
   type Cell,
   centered,
   ended,
@@ -11,11 +10,12 @@ import {
   heading,
   labelled,
   leading,
+  prose,
   rightLine,
   type Table,
   titleLines,
 } from './layout/paper.js';
-import { chineseDays, type Days, dateOr, numbered, sentence } from './layout/words.js';
+import { chineseDays, type Days, dateOr, numbered } from './layout/words.js';
 import { addText, type ScoreLine } from './result-rows.js';
 
 export interface AssessmentReportData {
@@ -66,8 +66,8 @@ export function assessmentReport(data: AssessmentReportData): Promise<Uint8Array
         ...narrative(numbered(data.suggestions)),
         heading('hei', '五、考核得分'),
         leading(`年终考核得分${data.score}分（满分${data.fullMarks}分），各考核项目得分如下：`),
-        scoreTable(data),
-        ...data.notes.map((note) => body(`说明：${sentence(note)}`)),
+        itemsTable(data),
+        ...prose(data.notes.map((note) => `说明：${note}`)),
       ],
       [blank(), rightLine('考核组组长（签字）：　　　　　　', 2), rightLine(dateOr(data.signedOn), 4)],
     ),
@@ -88,10 +88,10 @@ function organisation(data: AssessmentReportData): Block[] {
 
 /** Paragraphs; where there are none, room to write by hand. */
 function narrative(paragraphs: readonly string[]): Block[] {
-  return paragraphs.length > 0 ? paragraphs.map((text) => body(sentence(text))) : [blank(), blank()];
+  return paragraphs.length > 0 ? prose(paragraphs) : [blank(), blank()];
 }
 
-function scoreTable({ items, score, fullMarks }: AssessmentReportData): Table {
+function itemsTable({ items, score, fullMarks }: AssessmentReportData): Table {
   const number = (text: string): Cell => ({ text, align: 'center' });
   const deducted = items.map((line) => line.deducted);
   // While something is open the column has no sum.

@@ -93,8 +93,10 @@ export function printedSheet(scheme: Scheme, sheetId: string, filling?: SheetFil
   };
 }
 
+/** The printed columns; marks have one even where the document prints none, as scores stand against them. */
 function columnsOf({ columns }: Sheet): PrintedColumn[] {
-  return columns.map((head, index) => ({ head, kind: KINDS[head] ?? USUAL[index] ?? 'method' }));
+  const printed = columns.map((head, index) => ({ head, kind: KINDS[head] ?? USUAL[index] ?? 'method' }));
+  return printed.some(({ kind }) => kind === 'marks') ? printed : [...printed, { head: '分值', kind: 'marks' }];
 }
 
 interface ItemFilling {

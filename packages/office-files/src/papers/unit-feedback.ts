@@ -9,11 +9,12 @@ import {
   headCells,
   heading,
   leading,
+  prose,
   rightLine,
   type Table,
   titleLines,
 } from './layout/paper.js';
-import { chineseDate, chineseDays, type Days, numbered, sentence } from './layout/words.js';
+import { chineseDate, chineseDays, type Days, numbered } from './layout/words.js';
 import type { DeductionRow } from './result-rows.js';
 
 export interface RectificationRow {
@@ -58,7 +59,7 @@ export function unitFeedback(data: UnitFeedbackData): Promise<Uint8Array> {
         blank(),
         flush(`${unit}：`),
         body(
-          `${chineseDays(assessed)}，市安委会考核组（${team}）对你单位${year}年度安全生产目标完成情况进行了考核，现将有关情况反馈如下。`,
+          `${chineseDays(assessed)}，考核组（${team}）对你单位${year}年度安全生产目标完成情况进行了考核，现将有关情况反馈如下。`,
         ),
         heading('hei', '一、考核得分'),
         body(`你单位年终考核得分${score}分（满分${fullMarks}分）。`),
@@ -75,7 +76,7 @@ export function unitFeedback(data: UnitFeedbackData): Promise<Uint8Array> {
 }
 
 function listed(texts: readonly string[], none: string): Block[] {
-  return texts.length > 0 ? numbered(texts).map((text) => body(sentence(text))) : [body(none)];
+  return texts.length > 0 ? prose(numbered(texts)) : [body(none)];
 }
 
 function deductionBlocks(deductions: readonly DeductionRow[]): Block[] {

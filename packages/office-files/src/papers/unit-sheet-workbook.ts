@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from '@protobi/exceljs';
 import { columnLetters } from '../problems/office-problem.js';
 import { sheetNames } from '../workbook/page-setup.js';
-import { ALIGN, FONTS, type Look } from '../workbook/sheet-style.js';
+import { ALIGN, atLeast, FONTS, heightOf, type Look } from '../workbook/sheet-style.js';
 import { addPaperSheet, CENTERED, closeSheet, HEAD_ROW, put, rowHeight, workbookBytes } from './layout/paper-sheet.js';
 import { chineseDate } from './layout/words.js';
 import {
@@ -106,12 +106,12 @@ function drawItem(sheet: Worksheet, { item, columns, top }: DrawnItem): number {
       [row.criterion, WIDTHS.criterion],
       [row.why ?? '', SCORE_WIDTHS[3] ?? 0],
       [row.method ?? '', WIDTHS.method],
-      // A merged cell's text needs its share of each row.
-      [
-        (row.requirement ?? '').slice(0, Math.ceil((row.requirement ?? '').length / rowsCovered(item.rows, index))),
-        WIDTHS.requirement,
-      ],
     ]);
+  }
+  for (const [index, { requirement }] of item.rows.entries()) {
+    const covered = item.rows.slice(index, index + rowsCovered(item.rows, index));
+    const rows = covered.map((_, place) => sheet.getRow(top + index + place));
+    if (requirement !== undefined) atLeast(rows, heightOf(requirement, WIDTHS.requirement));
   }
   const ranges = isScoredByRow(item)
     ? item.rows.map((_, index) => [top + index, top + index] as const)

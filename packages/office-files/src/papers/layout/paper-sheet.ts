@@ -84,7 +84,7 @@ const NUMBER_FORMAT = '0.######';
 
 /** Fills a range and draws the border of every cell in it. A number that a cell holds exactly is stored as one. */
 export function put(sheet: Worksheet, range: Range, { text, formula, look = {} }: Content): void {
-  const isNumber = isStoredExactly(text);
+  const isNumber = isStoredExactly(text.replace(/^-/, ''));
   const cell = dressRange(sheet, range, isNumber && !isWhole(text) ? { ...look, format: NUMBER_FORMAT } : look);
   if (text === '') return;
   if (!isNumber) cell.value = escapeFormula(text);

@@ -1,5 +1,6 @@
 /** A paper as data: lines and tables in reading order. How they look in a file is for `document.ts`. */
 import { BODY_POINTS, type Orientation, TITLE_POINTS } from './page.js';
+import { sentence } from './words.js';
 
 /** 小标宋, 黑体, 楷体, 仿宋, 宋体. */
 export type Face = 'xiaobiaosong' | 'hei' | 'kai' | 'fangsong' | 'song';
@@ -83,6 +84,12 @@ export function heading(face: 'hei' | 'kai', text: string): Line {
 
 export function body(text: string): Line {
   return { ...BODY, runs: [{ text, face: 'fangsong' }], firstLine: 2 };
+}
+
+/** What people wrote, a paragraph for each of its lines. */
+export function prose(texts: readonly string[]): Line[] {
+  const lines = texts.flatMap((text) => text.split(/\r?\n/)).filter((line) => line.trim() !== '');
+  return lines.map((line) => body(sentence(line.trim())));
 }
 
 /** A sentence that leads to the table below it. */

@@ -34,8 +34,18 @@ function coreXml({ title, madeOn }: Stated): string {
 <cp:coreProperties ${NAMESPACES}><dc:title>${escapeXml(title)}</dc:title>${moment('created')}${moment('modified')}</cp:coreProperties>`;
 }
 
+/** Text without the characters that XML cannot hold (XML 1.0, 2.2), as the libraries write it in the other parts. */
+function withoutControls(text: string): string {
+  return [...text].filter((character) => isCharacter(character.codePointAt(0) ?? 0)).join('');
+}
+
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
+  return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || code > 0xffff;
+}
+
 function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return withoutControls(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 const END_SIZE = 22;

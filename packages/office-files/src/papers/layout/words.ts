@@ -42,10 +42,17 @@ export function numbered(texts: readonly string[]): string[] {
   return texts.map((text, index) => `${index + 1}. ${text}`);
 }
 
-/** A title as it was printed: a space between two Chinese characters is where a line ended. */
+/** Characters of 22 pt that a line holds. */
+const TITLE_CHARACTERS = 20;
+
+/**
+ * A title as it was printed: a space between two Chinese characters is where a line ended. A line that is too long breaks before its
+ * last bracket.
+ */
 export function printedLines(title: string): string[] {
   return title
     .split(/(?<=[\u3000-\u9fff\uff00-\uffef]) +(?=[\u3000-\u9fff\uff00-\uffef])/)
+    .flatMap((line) => (line.length > TITLE_CHARACTERS ? line.split(/(?=（[^（]*$)/) : [line]))
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
