@@ -1,5 +1,5 @@
 /** The pages of the office, in the order of the year: who finds which at the left. A page adds its line here and its route in router.tsx. */
-import type { Role } from '@kaohe/api-contract';
+import { actOf, type Role } from '@kaohe/api-contract';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
 
@@ -9,4 +9,11 @@ export interface OfficeEntry {
   readonly roles: readonly Role[] | 'all';
 }
 
-export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [{ path: '/office', label: 'office.home', roles: 'all' }];
+export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
+  { path: '/office', label: 'office.home', roles: 'all' },
+  {
+    path: '/office/ratings',
+    label: 'ratings.nav',
+    roles: [...actOf('rating.list').roles, ...actOf('rating.read').roles],
+  },
+];

@@ -20,6 +20,8 @@ const SchemePage = lazyRouteComponent(() => import('../features/schemes/scheme-p
 const OfficeShell = lazyRouteComponent(() => import('./office-shell'), 'OfficeShell');
 const OfficeHome = lazyRouteComponent(() => import('./office-home'), 'OfficeHome');
 const SignInPage = lazyRouteComponent(() => import('../features/sessions/sign-in-page'), 'SignInPage');
+const RatingsPage = lazyRouteComponent(() => import('../features/ratings/ratings-page'), 'RatingsPage');
+const RatingFormPage = lazyRouteComponent(() => import('../features/ratings/rating-form-page'), 'RatingFormPage');
 
 const root = createRootRoute({ validateSearch: readSearch, component: Root });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: ToResults });
@@ -34,7 +36,11 @@ const scheme = createRoute({ getParentRoute: () => scoring, path: '/scheme', com
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
 /** The pages of the office, for whoever is signed in; each with its line in office-navigation.ts. */
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficeShell });
-const officePages = [createRoute({ getParentRoute: () => office, path: '/', component: OfficeHome })] as const;
+const officePages = [
+  createRoute({ getParentRoute: () => office, path: '/', component: OfficeHome }),
+  createRoute({ getParentRoute: () => office, path: '/ratings', component: RatingsPage }),
+  createRoute({ getParentRoute: () => office, path: '/ratings/$form/$rater', component: RatingFormPage }),
+] as const;
 
 function ToResults() {
   return <Navigate to="/results" search={(before) => before} replace />;

@@ -1,6 +1,7 @@
 /** Every string of the interface in English. Text of the issued document stays Chinese everywhere. */
 import { officeEn, roleEn } from './en-office';
 import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
+import { officePageEn, ratingsEn } from './en-ratings';
 import { schemeEn } from './en-scheme';
 import type { Messages } from './zh';
 
@@ -175,4 +176,6 @@ export const en: Messages = {
   check: checkEn,
   office: officeEn,
   role: roleEn,
+  officePage: officePageEn,
+  ratings: ratingsEn,
 };

@@ -1,6 +1,7 @@
 /** Every string of the interface in Chinese; `en.ts` has the same keys. */
 import { officeZh, roleZh } from './zh-office';
 import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
+import { officePageZh, ratingsZh } from './zh-ratings';
 import { schemeZh } from './zh-scheme';
 
 export const zh = {
@@ -171,6 +172,8 @@ export const zh = {
   check: checkZh,
   office: officeZh,
   role: roleZh,
+  officePage: officePageZh,
+  ratings: ratingsZh,
 };
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };

@@ -1,0 +1,126 @@
+/** The counting clerk's view: a form signed on paper is entered with its scan, and checked by another clerk. */
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { useTranslation } from '../../shared/language/i18n';
+import { request } from '../../shared/office/client';
+import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { FormSum } from './form-sum';
+import { MarkField } from './mark-fields';
+import { marksOf, type Typed } from './marks';
+import { PrintedForm } from './printed-form';
+import type { FormInUse } from './rating-form-page';
+import { addScan, formUrl, scanUrl } from './requests';
+
+export function PaperEntry(inUse: FormInUse) {
+  const { t } = useTranslation();
+  const { issued, printed, loaded, onAnswer } = inUse;
+  const [again, setAgain] = useState(false);
+  const [error, setError] = useState<Error>();
+  const isOnline = loaded.version > 0 && !loaded.fromPaper;
+  const isEntered = loaded.fromPaper && !again;
+  if (!isOnline && !isEntered)
+    return (
+      <EnteredForm
+        {...inUse}
+        onAnswer={(answer) => {
+          setAgain(false);
+          onAnswer(answer);
+        }}
+      />
+    );
+  const check = async () =>
+    onAnswer(await request('POST', `${formUrl({ year: issued.year, ...loaded })}/check`, { ifMatch: loaded.version }));
+  return (
+    <section className="paper rating-sheet" aria-label={printed.title}>
+      <div className="form-tools">
+        <span lang="zh-CN">{t('ratings.ofRater', { name: loaded.raterName })}</span>
+        <span role="status">
+          {t(isOnline ? 'ratings.paper.online' : loaded.checked ? 'ratings.paper.checked' : 'ratings.paper.saved')}
+        </span>
+        <span className="stretch" />
+        {loaded.scan && (
+          <a href={scanUrl(issued.year, loaded.scan)} target="_blank" rel="noreferrer">
+            {t('ratings.paper.open')}
+          </a>
+        )}
+      </div>
+      {error && <RefusalAlert error={error} />}
+      <PrintedForm
+        scheme={issued.scheme}
+        form={printed}
+        units={loaded.units}
+        marks={loaded.marks}
+        cell={(unit) => <span className="mark">{loaded.marks[unit] ?? ''}</span>}
+      />
+      <div className="form-foot">
+        <FormSum units={loaded.units} marks={loaded.marks} />
+        <span className="stretch" />
+        {loaded.fromPaper && <Button onClick={() => setAgain(true)}>{t('ratings.paper.again')}</Button>}
+        {loaded.fromPaper && !loaded.checked && (
+          <Button type="primary" onClick={() => void check().catch(setError)}>
+            {t('ratings.paper.check')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<Typed>(loaded.marks);
+  const [scan, setScan] = useState<File>();
+  const [error, setError] = useState<Error>();
+  const marks = marksOf(typed, printed);
+  const isComplete = loaded.units.every((unit) => marks[unit] !== undefined);
+  const save = async () => {
+    const id = scan ? await addScan(issued.year, scan) : loaded.scan;
+    const url = `${formUrl({ year: issued.year, ...loaded })}/paper`;
+    onAnswer(await request('PUT', url, { body: { marks, scan: id }, ifMatch: loaded.version }));
+  };
+  return (
+    <section className="paper rating-sheet" aria-label={printed.title}>
+      <Alert type="info" title={t('ratings.paper.title')} description={t('ratings.paper.hint')} />
+      <div className="form-tools">
+        <span lang="zh-CN">{t('ratings.ofRater', { name: loaded.raterName })}</span>
+        <label className="scan-field">
+          {t('ratings.paper.scan')}{' '}
+          <input
+            type="file"
+            accept="application/pdf,image/png,image/jpeg"
+            onChange={({ target }) => setScan(target.files?.[0])}
+          />
+        </label>
+      </div>
+      {error && <RefusalAlert error={error} />}
+      <PrintedForm
+        scheme={issued.scheme}
+        form={printed}
+        units={loaded.units}
+        marks={marks}
+        cell={(unit) => (
+          <MarkField
+            form={printed}
+            unit={unit}
+            typed={typed[unit] ?? ''}
+            onChange={(text) => setTyped({ ...typed, [unit]: text })}
+          />
+        )}
+      />
+      <div className="form-foot">
+        <FormSum units={loaded.units} marks={marks} />
+        <span className="stretch" />
+        {!scan && !loaded.scan && <span className="missing">{t('ratings.paper.needScan')}</span>}
+        <Button
+          type="primary"
+          className="after-marks"
+          disabled={!isComplete || (!scan && !loaded.scan)}
+          onClick={() => void save().catch(setError)}
+        >
+          {t('ratings.paper.save')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** The raters of a form, dense: each post with its state in shape and in words. */
+import type { RatingProgress } from '@kaohe/api-contract';
+import { Link } from '@tanstack/react-router';
+import { keepInOffice } from '../../shared/address/use-address';
+import { useTranslation } from '../../shared/language/i18n';
+import { useActing } from '../../shared/office/session';
+
+type Rater = RatingProgress['forms'][number]['raters'][number];
+
+interface RaterGridProps {
+  readonly form: string;
+  readonly title: string;
+  readonly raters: readonly Rater[];
+}
+
+export function RaterGrid({ form, title, raters }: RaterGridProps) {
+  const { t } = useTranslation();
+  const isClerk = useActing().acting.role === 'counting-clerk';
+  return (
+    <ul className="rater-grid" aria-label={t('ratings.raters', { title })}>
+      {raters.map((rater) => {
+        const state = (
+          <span className={`rater-state ${kindOf(rater)}`}>
+            <span aria-hidden="true">{SHAPES[kindOf(rater)]}</span> {t(`ratings.states.${wordsOf(form, rater)}`)}
+          </span>
+        );
+        return (
+          <li key={rater.rater}>
+            {isClerk ? (
+              <Link to="/office/ratings/$form/$rater" params={{ form, rater: rater.rater }} search={keepInOffice}>
+                <span lang="zh-CN">{rater.name}</span>
+              </Link>
+            ) : (
+              <span lang="zh-CN">{rater.name}</span>
+            )}
+            {state}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const SHAPES = { counts: '●', waits: '◐', draft: '○', none: '–' } as const;
+
+function kindOf({ counts, state }: Rater): keyof typeof SHAPES {
+  if (counts) return 'counts';
+  return state === 'none' ? 'none' : state === 'draft' ? 'draft' : 'waits';
+}
+
+function wordsOf(form: string, { state, fromPaper, checked }: Rater) {
+  if (fromPaper) return checked ? 'checked' : 'unchecked';
+  return state === 'submitted' && form !== 'leader' ? 'unsigned' : state;
+}
