@@ -8,6 +8,7 @@ export * from './ratings.js';
 export * from './registers.js';
 export * from './reports.js';
 export * from './results.js';
+export { ROLE_NAMES } from './role-names.js';
 export { ADMINISTRATORS, BUSINESS_ROLES, ROLES, type Role } from './roles.js';
 export * from './sessions.js';
 export * from './sheets.js';

@@ -1,6 +1,7 @@
 /** @kaohe/office-files: facts as CSV and workbook. Pure: bytes to data and back. */
 
 export { allProblems } from './checked-facts.js';
+export { renderCsv } from './csv/render-csv.js';
 export { emptyFacts } from './empty-facts.js';
 export { type SchemeWords, schemeWords } from './facts/vocabulary.js';
 export { type FactsRead, isFactsCsv, readFactsCsv, writeFactsCsv } from './facts-csv.js';

@@ -1,14 +1,23 @@
 /** The log page by page, the latest entries first. */
 import type { AuditEntryJson, AuditQuery } from '@kaohe/api-contract';
+import { postsByLogin } from '../accounts/posts.js';
 import { invalid } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { listEntries } from './repo.js';
 
 const DAY_MS = 86_400_000;
+/** China, where the office is, has one time and no summer time. */
+const AHEAD_MS = 8 * 3_600_000;
 
 /** The entries a query asks for, and where the next page starts. */
-export async function pageOf({ trx, acting }: Work, query: AuditQuery) {
-  const rows = await listEntries(trx, acting.tenant, {
+export async function pageOf(work: Work, query: AuditQuery) {
+  const entries = await entriesOf(work, query);
+  const last = entries[entries.length - 1];
+  return { entries, next: last && entries.length === query.limit ? `${last.at}_${last.entry}` : null };
+}
+
+export async function entriesOf(work: Work, query: AuditQuery): Promise<AuditEntryJson[]> {
+  const rows = await listEntries(work.trx, work.acting.tenant, {
     from: query.from === undefined ? undefined : startOf(query.from),
     until: query.to === undefined ? undefined : new Date(startOf(query.to).getTime() + DAY_MS),
     act: query.act,
@@ -16,19 +25,22 @@ export async function pageOf({ trx, acting }: Work, query: AuditQuery) {
     before: query.after === undefined ? undefined : readCursor(query.after),
     limit: query.limit,
   });
-  const last = rows[rows.length - 1];
-  const entries = rows.map(
-    ({ entry_id, seal_number, at, ...row }): AuditEntryJson => ({
-      entry: entry_id,
-      at: at.toISOString(),
-      ...row,
-      seal: seal_number === null ? null : Number(seal_number),
-    }),
-  );
-  return { entries, next: last && rows.length === query.limit ? `${last.at.toISOString()}_${last.entry_id}` : null };
+  const posts = await postsByLogin(work);
+  return rows.map(({ entry_id, seal_number, at, ...row }) => ({
+    entry: entry_id,
+    at: at.toISOString(),
+    post: posts.get(row.account) ?? '',
+    ...row,
+    seal: seal_number === null ? null : Number(seal_number),
+  }));
 }
 
-/** Days are those of China, where the office is. */
+/** An instant as the clock in the office showed it: `2020-01-16 09:00:00`. */
+export function chinaTime(at: string): string {
+  return new Date(new Date(at).getTime() + AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** Days are those of China. */
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 function readCursor(cursor: string): { at: Date; entryId: string } {

@@ -36,6 +36,22 @@ describe('审计日志', () => {
       expect((await (await office.as(role))('GET', '/api/audit')).statusCode).toBe(403);
   });
 
+  it('导出的是整个查询，写明职务和事项，公式不会运行，导出本身也有记录', async () => {
+    const auditor = await office.as('auditor');
+    const account = (await auditor('GET', '/api/audit?limit=1')).json().entries[0].account;
+    await sql`UPDATE kaohe.accounts SET display_name = '=1+1' WHERE login = ${account}`.execute(office.database.owner);
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const csv = (await auditor('GET', `/api/audit/export?from=${today}&account=${account}`)).body;
+    const [head, first, ...others] = csv.trim().split('\r\n');
+    expect(head).toContain('时间,职务,账号');
+    expect(first).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,'=1\+1,/);
+    expect(first).toContain(',评分领导,leader-01,分管领导签字,');
+    expect(first).toContain(',被拒绝,');
+    expect(others).toHaveLength(2);
+    const [own] = (await auditor('GET', '/api/audit?act=audit.read')).json().entries;
+    expect(own.after).toMatchObject({ account, entries: 3 });
+  });
+
   it('链上每条接着前一条，改一处、删一处都查得出', async () => {
     await sealAll();
     expect(await check()).toMatchObject({ sound: true, unsealed: 0, broken: null });

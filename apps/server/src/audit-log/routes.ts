@@ -1,9 +1,10 @@
 /** The audit log over HTTP, for the auditor alone. */
-import { auditCheckShape, auditPageShape, auditQueryShape } from '@kaohe/api-contract';
+import { auditCheckShape, auditExportShape, auditPageShape, auditQueryShape } from '@kaohe/api-contract';
 import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
 import { checkChain } from './chain.js';
+import { exportLog } from './export.js';
 import { pageOf } from './page.js';
 
 export function auditRoutes(app: FastifyInstance, office: Office): void {
@@ -14,6 +15,14 @@ export function auditRoutes(app: FastifyInstance, office: Office): void {
     summary: '审计日志 / The audit log',
     shapes: { query: auditQueryShape, answer: auditPageShape },
     work: async (work, { query }) => await pageOf(work, query),
+  });
+  actRoute(app, office, {
+    act: 'audit.read',
+    method: 'GET',
+    url: '/api/audit/export',
+    summary: '导出审计日志 / The audit log as a file',
+    shapes: { query: auditExportShape, answer: 'file' },
+    work: async (work, { query: { lang, ...query } }) => await exportLog(work, query, lang),
   });
   actRoute(app, office, {
     act: 'audit.read',

@@ -1,5 +1,5 @@
 /** Every important act leaves an entry, in the act's own transaction; a refused one in a transaction of its own. */
-import type { ActName } from '@kaohe/api-contract';
+import type { ActName, SessionAct } from '@kaohe/api-contract';
 import { inTransaction } from '../database/transaction.js';
 import type { AuditNote, Office, SignedIn, Trx } from '../office/office.js';
 import { insertEntry } from './repo.js';
@@ -39,13 +39,7 @@ export interface SessionEvent {
   readonly tenant: string;
   readonly login: string;
   readonly address: string;
-  readonly event:
-    | 'session.open'
-    | 'session.close'
-    | 'session.role'
-    | 'session.password'
-    | 'session.totp'
-    | 'office.set-up';
+  readonly event: SessionAct;
   readonly succeeded: boolean;
   readonly subject?: string;
 }

@@ -1,4 +1,6 @@
 /** Signing in, accounts and the frame of the office. */
+import { ROLE_NAMES, type Role } from '@kaohe/api-contract';
+
 export const officeEn = {
   home: 'Home',
   loading: 'Reading…',
@@ -6,19 +8,6 @@ export const officeEn = {
   welcome: '{{name}}, acting as: {{role}}',
 };
 
-export const roleEn = {
-  'system-administrator': 'System administrator',
-  'security-administrator': 'Security administrator',
-  auditor: 'Auditor',
-  office: 'Committee office',
-  'counting-clerk': 'Counting clerk',
-  approver: 'Approver',
-  'team-leader': 'Team leader',
-  'team-member': 'Team member',
-  'rating-leader': 'Rating leader',
-  'rating-division': 'Rating division',
-  'division-head': 'Head of a division',
-  'supplying-division': 'Supplying division',
-  'patrol-group': 'Patrol group',
-  'assessed-unit': 'Assessed unit',
-};
+export const roleEn = Object.fromEntries(
+  Object.entries(ROLE_NAMES).map(([role, { nameEn }]) => [role, nameEn]),
+) as Readonly<Record<Role, string>>;
