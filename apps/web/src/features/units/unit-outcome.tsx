@@ -1,5 +1,5 @@
 /** A unit's outcome in one strip: total, grade, rank, sheet and bonus, parts, veto, award. */
-import type { AssessedUnit, ExplanationKind, Interval } from '@kaohe/scoring';
+import type { AssessedUnit, AwardDecision, ExplanationKind, Interval } from '@kaohe/scoring';
 import type { ReactNode } from 'react';
 import { WhyLink } from '../../shared/address/why-link';
 import { unitLabel, useAssessment } from '../../shared/assessment/assessment';
@@ -13,6 +13,7 @@ export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
   const { t } = useTranslation();
   const { program } = useAssessment().assessment;
   const { scored, rank } = unit;
+  const language = useLanguage();
   const name = scored.facts.unit;
   const ranks = rank && [...new Set([rank.least, rank.most])].join('–');
   const composed = scored.parts.length > 1; // a sheet alone is its own total
@@ -45,11 +46,11 @@ export function UnitOutcome({ unit }: { readonly unit: AssessedUnit }) {
           <Entry term={t('unit.bonus')}>
             <Score unit={name} kind="bonus" id="bonus" value={scored.bonus.score} what={t('unit.bonus')} digits={0} />
           </Entry>
-          {program.scheme.awards.length > 0 && (
-            <Entry term={t('unit.award')}>
-              <AwardWords unit={unit} />
+          {unit.decision.awards.map((decision, _index, all) => (
+            <Entry key={decision.award.id} term={all.length > 1 ? nameOf(decision.award, language) : t('unit.award')}>
+              <AwardWords decision={decision} />
             </Entry>
-          )}
+          ))}
         </dl>
         <div className="outcome-bar">
           <ScoreBar
@@ -129,10 +130,9 @@ function Score({ unit, kind, id, value, what, digits }: ScoreProps) {
   );
 }
 
-function AwardWords({ unit }: { readonly unit: AssessedUnit }) {
+function AwardWords({ decision: { eligible, why } }: { readonly decision: AwardDecision }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { eligible, why } = unit.decision.award;
   const words = why.map((ground) => ground[language]).join(language === 'zh' ? '、' : ', ');
   if (eligible === 'yes') return <>{t('unit.awardYes')}</>;
   return <>{eligible === 'no' ? t('unit.awardNo', { why: words }) : t('unit.awardUndecided', { why: words })}</>;
