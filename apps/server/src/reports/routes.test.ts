@@ -1,0 +1,178 @@
+// Reports from draft to received and back: signed over closed rows, locked, late by the day, compared when reopened.
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closeSheets, setToday } from '../../test/filled-year.js';
+import { type Client, TENANT, testOffice } from '../../test/office.js';
+import { inSystem } from '../database/transaction.js';
+
+const office = testOffice();
+const REPORTS = '/api/years/2019/reports';
+const BODY = {
+  narrative: '听取了汇报，查阅了资料。',
+  problems: ['会议纪要缺第三季度'],
+  suggestions: ['补开第三季度会议', '完善台账'],
+};
+
+let team: { id: string; units: string[] };
+let leader: Client;
+let clerk: Client;
+
+async function teamOf(unit: string): Promise<{ id: string; units: string[] }> {
+  const { units } = (await (await office.as('office'))('GET', '/api/years/2019/scopes')).json();
+  const { team: id } = units.find(({ name }: { name: string }) => name === unit);
+  return { id, units: units.filter((one: { team: string }) => one.team === id).map(({ name }: { name: string }) => name) };
+}
+
+async function write(client: Client, unit: string, version: number, payload: object = BODY) {
+  return await client('PUT', `${REPORTS}/${unit}`, { payload, headers: { 'if-match': `"${version}"` } });
+}
+
+async function visit(client: Client, unit: string) {
+  const payload = {
+    unit,
+    body: { on: '2020-01-14', methods: ['查资料'], places: [{ kind: 'township', name: '某镇' }] },
+  };
+  expect((await client('POST', '/api/years/2019/registers/visits', { payload })).statusCode).toBe(200);
+}
+
+beforeAll(async () => {
+  await office.stages({ 'year-end': 'open' });
+  team = await teamOf('登封市');
+  leader = await office.as('team-leader', team.id);
+  clerk = await office.as('office');
+});
+
+describe('写和签署', () => {
+  it('组员写，别的组看不到，安委办不能替写', async () => {
+    const member = await office.as('team-member', team.id);
+    expect((await write(member, '登封市', 0)).json()).toMatchObject({ state: 'draft', version: 1, body: BODY });
+    const foreign = await office.as('team-leader', team.id === '1' ? '2' : '1');
+    expect((await foreign('GET', `${REPORTS}/登封市`)).statusCode).toBe(404);
+    expect((await write(clerk, '登封市', 1)).statusCode).toBe(403);
+    expect((await foreign('GET', REPORTS)).json().reports.map(({ unit }: { unit: string }) => unit)).not.toContain('登封市');
+  });
+
+  it('两个人同时改，后到的拿到两个版本', async () => {
+    const stale = await write(leader, '登封市', 0, { ...BODY, narrative: '另一稿' });
+    expect(stale.json()).toMatchObject({
+      status: 409,
+      code: 'stale-edit',
+      current: { body: { narrative: BODY.narrative } },
+      sent: { narrative: '另一稿' },
+    });
+  });
+
+  it('考核组的行没有核完不能签，列出还有哪些', async () => {
+    await closeSheets(office, { units: ['登封市'], except: ['county/3', 'county/48'] });
+    const refused = await leader('POST', `${REPORTS}/登封市/sign`, { payload: {} });
+    // Row 48 is the office's: the team does not wait for it.
+    expect(refused.json()).toMatchObject({ status: 409, openRows: ['county/3'] });
+  });
+
+  it('没有现场考核要写理由；组员不能签；签后锁定', async () => {
+    await closeSheets(office, { units: ['登封市'] });
+    const bare = await leader('POST', `${REPORTS}/登封市/sign`, { payload: {} });
+    expect(bare.json()).toMatchObject({ status: 422, needs: 'noVisitReason' });
+    await visit(leader, '登封市');
+    const member = await office.as('team-member', team.id);
+    expect((await member('POST', `${REPORTS}/登封市/sign`, { payload: {} })).statusCode).toBe(403);
+    const signed = await leader('POST', `${REPORTS}/登封市/sign`, { payload: {} });
+    expect(signed.json()).toMatchObject({
+      state: 'signed',
+      visits: { days: ['2020-01-14'], methods: ['查资料'] },
+      score: { sheetScore: { least: '100', most: '100' } },
+    });
+    expect((await write(leader, '登封市', signed.json().version)).json()).toMatchObject({ status: 409, state: 'signed' });
+    const row = await leader('PUT', '/api/years/2019/sheets/登封市/rows/3', {
+      payload: { closed: false, observations: {} },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(row.statusCode).toBe(409);
+  });
+});
+
+describe('接收、退回、答复', () => {
+  it('被考核单位在接收之前看不到报告', async () => {
+    const unit = await office.as('assessed-unit', '登封市');
+    expect((await unit('GET', `${REPORTS}/登封市`)).json()).toMatchObject({ state: 'none', body: null, score: null });
+    expect((await unit('GET', `${REPORTS}/巩义市`)).statusCode).toBe(404);
+  });
+
+  it('安委办接收后，单位看到报告，逐条答复意见和建议', async () => {
+    expect((await clerk('POST', `${REPORTS}/登封市/receive`)).json()).toMatchObject({ state: 'received', late: false });
+    const unit = await office.as('assessed-unit', '登封市');
+    expect((await unit('GET', `${REPORTS}/登封市`)).json()).toMatchObject({ state: 'received', body: BODY });
+    const answered = await unit('PUT', `${REPORTS}/登封市/answers/1`, { payload: { answer: '二月底前补开' } });
+    expect(answered.json().answers).toMatchObject([{ n: 1, answer: '二月底前补开', version: 1 }]);
+    expect((await unit('PUT', `${REPORTS}/登封市/answers/3`, { payload: { answer: '没有这条' } })).statusCode).toBe(404);
+  });
+
+  it('退回要写理由；改了哪行、分数前后都看得见；再签再收', async () => {
+    expect((await clerk('POST', `${REPORTS}/登封市/reopen`, { payload: {} })).statusCode).toBe(400);
+    const reopened = await clerk('POST', `${REPORTS}/登封市/reopen`, { payload: { reason: '第2条漏记' } });
+    expect(reopened.json()).toMatchObject({ state: 'draft', reopenings: [{ reason: '第2条漏记' }], difference: { rows: [] } });
+    const changed = await leader('PUT', '/api/years/2019/sheets/登封市/rows/3', {
+      payload: { closed: true, observations: { 'county/3.2': { breached: 'true' } } },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(changed.json()).toMatchObject({ row: { closed: true } });
+    const { difference } = (await leader('GET', `${REPORTS}/登封市`)).json();
+    expect(difference.rows).toMatchObject([{ row: 'county/3', before: { zh: '已核，没有扣分' } }]);
+    expect(difference.rows[0].after.zh).toMatch(/^扣\d/);
+    expect(difference.score[0].least).toBe('100');
+    expect(Number(difference.score[1].least)).toBeLessThan(100);
+    const again = await leader('POST', `${REPORTS}/登封市/sign`, { payload: {} });
+    expect(again.json()).toMatchObject({ state: 'signed', difference: null });
+  });
+
+  it('1月20日当天接收不算迟，21日算迟', async () => {
+    const [first = '', second = ''] = team.units.filter((unit) => unit !== '登封市');
+    for (const unit of [first, second]) {
+      await closeSheets(office, { units: [unit] });
+      await write(leader, unit, 0);
+      const signed = await leader('POST', `${REPORTS}/${unit}/sign`, { payload: { noVisitReason: '成员单位，书面考核' } });
+      expect(signed.json()).toMatchObject({ state: 'signed', body: { noVisitReason: '成员单位，书面考核' } });
+    }
+    await setToday(office, '2020-01-20');
+    expect((await clerk('POST', `${REPORTS}/${first}/receive`)).json()).toMatchObject({ late: false, dueOn: '2020-01-20' });
+    await setToday(office, '2020-01-21');
+    expect((await clerk('POST', `${REPORTS}/${second}/receive`)).json()).toMatchObject({ late: true });
+    await setToday(office, '2020-01-16');
+  });
+});
+
+it('报告点明既评分又在本组的领导，只写职务', async () => {
+  await inSystem(office.database, TENANT, async (trx) => {
+    const account = randomUUID();
+    const key = { tenant_id: TENANT, account_id: account, family: 'business' };
+    await trx
+      .insertInto('kaohe.accounts')
+      .values({
+        ...key,
+        login: 'both',
+        display_name: '领导03',
+        state: 'active',
+        password_hash: '-',
+        password_set_at: new Date(),
+        must_change_password: false,
+        totp_secret: null,
+        totp_confirmed: false,
+        totp_last_step: null,
+        failures: 0,
+        locked_until: null,
+        version: 1,
+      })
+      .execute();
+    const grant = { ...key, granted_at: new Date(), granted_by: 'test', revoked_at: null };
+    for (const held of [
+      { role: 'rating-leader', scope: 'leader-03' },
+      { role: 'team-leader', scope: team.id },
+    ])
+      await trx
+        .insertInto('kaohe.grants')
+        .values({ ...grant, grant_id: randomUUID(), ...held })
+        .execute();
+  });
+  const { alsoRated, team: of } = (await leader('GET', `${REPORTS}/登封市`)).json();
+  expect(alsoRated).toEqual([`局机关党组成员和副县级以上干部03（${of.leader}）`]);
+});
