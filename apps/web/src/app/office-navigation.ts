@@ -16,4 +16,7 @@ export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
     label: 'ratings.nav',
     roles: [...actOf('rating.list').roles, ...actOf('rating.read').roles],
   },
+  { path: '/office/accounts', label: 'account.nav', roles: actOf('account.create').roles },
+  { path: '/office/grants', label: 'grant.nav', roles: actOf('grant.list').roles },
+  { path: '/office/own-account', label: 'session.own', roles: 'all' },
 ];

@@ -1,33 +1,20 @@
 /** The frame of the pages of the office: who acts as what, on which day, and the pages of that role at the left. */
-import { Link, Navigate, Outlet } from '@tanstack/react-router';
-import Alert from 'antd/es/alert';
-import Button from 'antd/es/button';
-import Spin from 'antd/es/spin';
+import { Link, Outlet } from '@tanstack/react-router';
+import { SignInAgain } from '../features/sessions/sign-in-again';
+import { SignInSteps } from '../features/sessions/sign-in-steps';
 import { keepInOffice } from '../shared/address/use-address';
 import { useTranslation } from '../shared/language/i18n';
-import { ActingContext, useActing, useSession } from '../shared/office/session';
+import { ActingContext, nextStep, useActing, useSession } from '../shared/office/session';
+import { IdleNotice } from './idle-notice';
 import { OFFICE_NAVIGATION } from './office-navigation';
 import { OfficeTopBar } from './office-top-bar';
+import '../shared/styles/office.css';
 
 export function OfficeShell() {
   const { t } = useTranslation();
-  const { data: session, error, refetch } = useSession();
-  if (error)
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={t('state.failed', { detail: error.message })}
-        action={<Button onClick={() => void refetch()}>{t('state.retry')}</Button>}
-      />
-    );
-  if (!session)
-    return (
-      <div className="waiting" role="status">
-        <Spin /> <span>{t('office.loading')}</span>
-      </div>
-    );
-  if (!session.signedIn || !session.acting) return <Navigate to="/sign-in" search={keepInOffice} replace />;
+  const { data: session } = useSession();
+  // The address stays what it was: after signing in, the page asked for opens.
+  if (!session?.signedIn || nextStep(session) !== 'none' || !session.acting) return <SignInSteps />;
   const { acting } = session;
   return (
     <ActingContext.Provider value={{ ...session, acting }}>
@@ -35,12 +22,14 @@ export function OfficeShell() {
         {t('app.skip')}
       </a>
       <OfficeTopBar />
+      <IdleNotice minutes={session.idleMinutes} />
       <div className="frame">
         <OfficeNavigation />
         <main id="page" className="page" tabIndex={-1}>
           <Outlet key={acting.grant} />
         </main>
       </div>
+      <SignInAgain />
     </ActingContext.Provider>
   );
 }

@@ -1,28 +1,72 @@
-/** The top of every page of the office: which office, which year, which day, who acts as what. */
+/** The top of every page of the office: which office, which day, who acts as what. */
 import { Link } from '@tanstack/react-router';
+import Button from 'antd/es/button';
+import Select from 'antd/es/select';
 import { keepInOffice } from '../shared/address/use-address';
 import { useTranslation } from '../shared/language/i18n';
-import { useActing } from '../shared/office/session';
-import { LanguageSwitch } from './language-switch';
+import { LanguageSwitch } from '../shared/language/language-switch';
+import { useRoleName } from '../shared/office/role-name';
+import { useActing, useSessionChange } from '../shared/office/session';
+import { useWork } from '../shared/office/use-work';
 
 export function OfficeTopBar() {
   const { t } = useTranslation();
   const { office, demonstration, today } = useActing();
   return (
-    <header className="top-bar">
+    <header className="top-bar office-bar">
       <div className="top-line">
         <Link className="product" to="/office" search={keepInOffice}>
           {t('app.title')}
         </Link>
         <span className="office-name">{office}</span>
-        <span className={demonstration ? 'sign demonstration' : 'sign'}>
+        <span className={demonstration ? 'sign demonstration' : 'sign'} data-testid="today">
           {t(demonstration ? 'top.demonstrationOn' : 'office.today', { date: today })}
         </span>
         <span className="stretch" />
         <div className="top-tools">
+          <RoleSwitch />
+          <Me />
           <LanguageSwitch />
         </div>
       </div>
     </header>
+  );
+}
+
+/** The role acting; a choice where the person holds several. */
+function RoleSwitch() {
+  const { t } = useTranslation();
+  const nameOf = useRoleName();
+  const { roles, acting } = useActing();
+  const change = useSessionChange();
+  const { busy, run } = useWork();
+  if (roles.length === 1) return <span className="role-acting">{nameOf(acting)}</span>;
+  return (
+    <Select
+      aria-label={t('office.actingAs')}
+      className="role-switch"
+      popupMatchSelectWidth={false}
+      value={acting.grant}
+      loading={busy}
+      options={roles.map((role) => ({ value: role.grant, label: nameOf(role) }))}
+      onChange={(grant) => void run(async () => void (await change('PUT', '/api/session/role', { grant })))}
+    />
+  );
+}
+
+function Me() {
+  const { t } = useTranslation();
+  const { displayName } = useActing();
+  const change = useSessionChange();
+  const { busy, run } = useWork();
+  return (
+    <>
+      <Link className="me" to="/office/own-account" search={keepInOffice} title={t('session.own')}>
+        {displayName}
+      </Link>
+      <Button loading={busy} onClick={() => void run(async () => void (await change('DELETE', '/api/session')))}>
+        {t('session.signOut')}
+      </Button>
+    </>
   );
 }

@@ -19,6 +19,9 @@ const BoundsPage = lazyRouteComponent(() => import('../features/bounds/bounds-pa
 const SchemePage = lazyRouteComponent(() => import('../features/schemes/scheme-page'), 'SchemePage');
 const OfficeShell = lazyRouteComponent(() => import('./office-shell'), 'OfficeShell');
 const OfficeHome = lazyRouteComponent(() => import('./office-home'), 'OfficeHome');
+const AccountsPage = lazyRouteComponent(() => import('../features/accounts/accounts-page'), 'AccountsPage');
+const GrantsPage = lazyRouteComponent(() => import('../features/accounts/grants-page'), 'GrantsPage');
+const OwnAccountPage = lazyRouteComponent(() => import('../features/sessions/own-account-page'), 'OwnAccountPage');
 const SignInPage = lazyRouteComponent(() => import('../features/sessions/sign-in-page'), 'SignInPage');
 const RatingsPage = lazyRouteComponent(() => import('../features/ratings/ratings-page'), 'RatingsPage');
 const RatingFormPage = lazyRouteComponent(() => import('../features/ratings/rating-form-page'), 'RatingFormPage');
@@ -40,6 +43,9 @@ const officePages = [
   createRoute({ getParentRoute: () => office, path: '/', component: OfficeHome }),
   createRoute({ getParentRoute: () => office, path: '/ratings', component: RatingsPage }),
   createRoute({ getParentRoute: () => office, path: '/ratings/$form/$rater', component: RatingFormPage }),
+  createRoute({ getParentRoute: () => office, path: '/accounts', component: AccountsPage }),
+  createRoute({ getParentRoute: () => office, path: '/grants', component: GrantsPage }),
+  createRoute({ getParentRoute: () => office, path: '/own-account', component: OwnAccountPage }),
 ] as const;
 
 function ToResults() {

@@ -1,8 +1,10 @@
 /** The top of every page: which document, which facts, which language, and that it is for this computer only. */
+import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { type ChangeEvent, useRef } from 'react';
+import { keepInOffice } from '../shared/address/use-address';
 import { useTranslation } from '../shared/language/i18n';
-import { LanguageSwitch } from './language-switch';
+import { LanguageSwitch } from '../shared/language/language-switch';
 import { SchemeChooser } from './scheme-chooser';
 import type { FactsState } from './use-facts';
 
@@ -18,6 +20,9 @@ export function TopBar({ facts }: { readonly facts: FactsState }) {
         <span className="stretch" />
         <div className="top-tools">
           <FileButtons facts={facts} />
+          <Link className="to-office" to="/office" search={keepInOffice}>
+            {t('top.signIn')}
+          </Link>
           <LanguageSwitch />
         </div>
       </div>

@@ -1,7 +1,8 @@
 /** Every string of the interface in English. Text of the issued document stays Chinese everywhere. */
+import { accountEn, familyEn, grantEn, sessionEn } from './en-accounts';
 import { officeEn, roleEn } from './en-office';
-import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
 import { officePageEn, ratingsEn } from './en-ratings';
+import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
 import { schemeEn } from './en-scheme';
 import type { Messages } from './zh';
 
@@ -21,8 +22,9 @@ export const en: Messages = {
     drop: 'Release to score the file on this page',
     dropHint: 'or drop the file anywhere on the page',
     language: 'Language',
+    signIn: 'Sign in',
     local:
-      'This computer only (no sign-in yet): the data does not leave it; a chosen file stays in this tab until it is closed',
+      'Works without signing in: a facts file does not leave this computer and stays in this tab until it is closed',
   },
   state: {
     loading: 'Reading the scheme and the facts…',
@@ -176,6 +178,10 @@ export const en: Messages = {
   check: checkEn,
   office: officeEn,
   role: roleEn,
+  session: sessionEn,
+  account: accountEn,
+  family: familyEn,
+  grant: grantEn,
   officePage: officePageEn,
   ratings: ratingsEn,
 };

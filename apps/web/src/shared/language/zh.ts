@@ -1,7 +1,8 @@
 /** Every string of the interface in Chinese; `en.ts` has the same keys. */
+import { accountZh, familyZh, grantZh, sessionZh } from './zh-accounts';
 import { officeZh, roleZh } from './zh-office';
-import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
 import { officePageZh, ratingsZh } from './zh-ratings';
+import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
 import { schemeZh } from './zh-scheme';
 
 export const zh = {
@@ -20,7 +21,8 @@ export const zh = {
     drop: '松开即在本页计分',
     dropHint: '也可把文件拖到页面任意处',
     language: '语言',
-    local: '仅限本机访问（尚无登录）：数据不离开这台电脑，选的文件留在本标签页，关闭即清除',
+    signIn: '登录',
+    local: '不登录也能用：事实文件不离开这台电脑，选的文件留在本标签页，关闭即清除',
   },
   state: {
     loading: '正在读取细则和事实…',
@@ -172,6 +174,10 @@ export const zh = {
   check: checkZh,
   office: officeZh,
   role: roleZh,
+  session: sessionZh,
+  account: accountZh,
+  family: familyZh,
+  grant: grantZh,
   officePage: officePageZh,
   ratings: ratingsZh,
 };

@@ -1,7 +1,7 @@
 /** 中文 or English, kept in the address. */
 import Segmented from 'antd/es/segmented';
-import { useChangeAddress } from '../shared/address/use-address';
-import { useLanguage, useTranslation } from '../shared/language/i18n';
+import { useChangeAddress } from '../address/use-address';
+import { useLanguage, useTranslation } from './i18n';
 
 export function LanguageSwitch() {
   const { t } = useTranslation();
