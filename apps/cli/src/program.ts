@@ -7,6 +7,7 @@ import { check, checkCommand } from './commands/check.js';
 import { diff, diffCommand } from './commands/diff.js';
 import { explain, explainCommand } from './commands/explain.js';
 import { moved, movedCommand } from './commands/moved.js';
+import { auditCommand, backup, backupCommand, restore, restoreCommand, verifyAudit } from './commands/operate.js';
 import { schemes, schemesCommand } from './commands/schemes.js';
 import { score, scoreCommand } from './commands/score.js';
 import { serve, serveCommand } from './commands/serve.js';
@@ -72,6 +73,9 @@ function createProgram(done: (code: number) => void): Command {
   askCommand(program).action(async (scheme, facts, options) => done(await ask({ scheme, facts }, options)));
   templateCommand(program).action(async (scheme, options) => done(await template(scheme, options)));
   serveCommand(program).action(async (options) => done(await serve(options)));
+  backupCommand(program).action(async (file) => done(await backup(file)));
+  restoreCommand(program).action(async (file) => done(await restore(file)));
+  auditCommand(program).action(async (options) => done(await verifyAudit(options)));
   return program;
 }
 

@@ -38,6 +38,7 @@ export function testDatabase(): TestDatabase {
     get ownerUrl() {
       return current().ownerUrl;
     },
+    use: () => current().use(),
     close: () => current().close(),
   };
 }

@@ -1,8 +1,10 @@
 /** The chain over the log: each seal's hash covers the entry and the seal before, so nothing is changed or left out unseen. */
 import { createHash } from 'node:crypto';
 import type { AuditCheck } from '@kaohe/api-contract';
+import type { Database } from '../database/connect.js';
 import { inSystem } from '../database/transaction.js';
 import type { Office, Trx } from '../office/office.js';
+import { listOffices } from '../sessions/offices.js';
 import {
   countUnsealed,
   type EntryRow,
@@ -28,8 +30,8 @@ export function sealHash(previousHash: string, entry: EntryRow): string {
 }
 
 /** Seals what is not sealed yet; the number sealed. One server at a time: the head row is locked. */
-export async function sealEntries(office: Office, tenant: string): Promise<number> {
-  return await inSystem(office.database, tenant, async (trx) => {
+export async function sealEntries({ database }: Pick<Office, 'database'>, tenant: string): Promise<number> {
+  return await inSystem(database, tenant, async (trx) => {
     const head = await lockHead(trx, tenant, FIRST);
     const entries = await listUnsealed(trx, tenant, AT_A_TIME);
     let { number, hash } = head;
@@ -67,6 +69,28 @@ export async function checkChain(trx: Trx, tenant: string): Promise<AuditCheck> 
   const head = (await findHead(trx, tenant)) ?? { number: 0n, hash: FIRST };
   if (head.number === number && head.hash === hash) return end(null, unsealed);
   return end({ seal: Number(head.number), reason: '链尾缺记录', reasonEn: 'seals are missing at the end' }, unsealed);
+}
+
+export interface OfficeCheck extends AuditCheck {
+  readonly name: string;
+}
+
+/** The chain of every office of the database. */
+export async function checkAllChains(database: Database): Promise<OfficeCheck[]> {
+  const checks: OfficeCheck[] = [];
+  for (const { tenant_id, name } of await listOffices({ database })) {
+    const check = await inSystem(database, tenant_id, (trx) => checkChain(trx, tenant_id));
+    checks.push({ name, ...check });
+  }
+  return checks;
+}
+
+/** How many entries of all offices wait for their seal. */
+export async function countAllUnsealed(database: Database): Promise<number> {
+  let count = 0;
+  for (const { tenant_id } of await listOffices({ database }))
+    count += await inSystem(database, tenant_id, (trx) => countUnsealed(trx, tenant_id));
+  return count;
 }
 
 function breakAt(

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { renderProblem } from '@kaohe/scoring';
 import type { FastifyInstance } from 'fastify';
+import { startSealing } from '../audit-log/sealing.js';
 import { DatabaseRefused } from '../database/refused.js';
 import { createApp } from '../http/app.js';
 import { readSchemes } from '../schemes/folder.js';
@@ -31,8 +32,10 @@ export async function serve(stated: ServeSettings): Promise<number> {
   if ('wrong' in started) return refuse(started.wrong);
   try {
     const { office, setupCode } = started;
-    const app = await createApp({ schemes, office, setupCode, tls: settings.tls, hosts: settings.hosts });
-    return await listen(app, { settings, started, stopped });
+    const { tls, hosts, metricsToken } = settings;
+    const app = await createApp({ schemes, office, setupCode, tls, hosts, metricsToken, logsRequests: true });
+    const stopSealing = startSealing(office, (error) => app.log.error({ err: error }, 'sealing'));
+    return await listen(app, { settings, started, stopped }).finally(stopSealing);
   } finally {
     await started.close();
   }

@@ -16,6 +16,8 @@ export interface ServeSettings {
   readonly tlsKey?: string | undefined;
   /** Names under which browsers reach this server, separated by commas. */
   readonly hosts?: string | undefined;
+  /** Asked of whoever reads /metrics; left out: this machine alone reads them. */
+  readonly metricsToken?: string | undefined;
   /** Sets up a real office instead of the demonstration. */
   readonly init?: boolean | undefined;
 }
@@ -32,6 +34,7 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly tls: Tls | undefined;
   readonly hosts: readonly string[];
+  readonly metricsToken: string | undefined;
   readonly init: boolean;
 }
 
@@ -40,7 +43,7 @@ export type Wrong = readonly [zh: string, en: string];
 
 const DEFAULTS = { host: '127.0.0.1', port: '7100' };
 /** The ignored folder of the checkout. */
-const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../../../.data', import.meta.url));
+export const DEFAULT_DATA_DIR = fileURLToPath(new URL('../../../../.data', import.meta.url));
 
 /** The settings of the environment; words of the command line stand before them. */
 export function settingsOfEnvironment(env: NodeJS.ProcessEnv): ServeSettings {
@@ -52,6 +55,7 @@ export function settingsOfEnvironment(env: NodeJS.ProcessEnv): ServeSettings {
     tlsCert: env.TLS_CERT,
     tlsKey: env.TLS_KEY,
     hosts: env.KAOHE_HOSTS,
+    metricsToken: env.METRICS_TOKEN,
   };
 }
 
@@ -70,6 +74,7 @@ export function readSettings(stated: ServeSettings): Settings | { readonly wrong
     databaseUrl: stated.databaseUrl || undefined,
     tls,
     hosts,
+    metricsToken: stated.metricsToken || undefined,
     init: stated.init ?? false,
   };
 }

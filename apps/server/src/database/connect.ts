@@ -12,7 +12,16 @@ export interface Database {
   readonly owner: Kysely<Tables>;
   /** Bound by row-level security; use it through `inTransaction`. */
   readonly app: Kysely<Tables>;
+  /** The application's connections at this moment. */
+  use(): ConnectionUse;
   close(): Promise<void>;
+}
+
+export interface ConnectionUse {
+  readonly busy: number;
+  readonly idle: number;
+  /** Work that waits for a connection. */
+  readonly waiting: number;
 }
 
 const OLDEST_MAJOR = 15;
@@ -33,11 +42,12 @@ const MOST_CONNECTIONS = { owner: 2, app: 10 };
 
 /** Opens the database at a URL of its owner; refuses one that cannot be reached or is too old. */
 export async function connect(ownerUrl: string): Promise<Database> {
-  const owner = open(ownerUrl, 'owner');
-  const app = open(ownerUrl, 'app');
+  const { way: owner } = open(ownerUrl, 'owner');
+  const { way: app, pool } = open(ownerUrl, 'app');
   const database = {
     owner,
     app,
+    use: () => ({ busy: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       await Promise.all([owner.destroy(), app.destroy()]);
     },
@@ -51,7 +61,7 @@ export async function connect(ownerUrl: string): Promise<Database> {
   return database;
 }
 
-function open(ownerUrl: string, way: keyof typeof SETTINGS): Kysely<Tables> {
+function open(ownerUrl: string, way: keyof typeof SETTINGS): { way: Kysely<Tables>; pool: Pool } {
   const config: PoolConfig = {
     connectionString: ownerUrl,
     options: SETTINGS[way].map((setting) => `-c ${setting}`).join(' '),
@@ -63,7 +73,7 @@ function open(ownerUrl: string, way: keyof typeof SETTINGS): Kysely<Tables> {
   const pool = new Pool(config);
   // An idle connection the server has closed leaves the pool by itself; unheard, the event would end the process.
   pool.on('error', () => undefined);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { way: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 
 /** A date stays the text it is: as an instant it would be another day in another time zone. */

@@ -17,7 +17,7 @@ interface Migration {
   readonly sha256: string;
 }
 
-type Applied = Pick<Migration, 'name' | 'sha256'>;
+export type AppliedMigration = Pick<Migration, 'name' | 'sha256'>;
 
 const FILE_NAME = /^\d{4}-[a-z0-9-]+\.sql$/;
 /** Any number no other program takes: two servers that start at once change the database one after the other. */
@@ -30,6 +30,7 @@ export async function migrate(database: Database, folder: string = MIGRATIONS_FO
   return await database.owner.connection().execute(async (owner) => {
     await LOCK.execute(owner);
     try {
+      await makeRecord(owner);
       const applied = await readRecord(owner);
       for (const [index, one] of applied.entries()) checkUnchanged(one, migrations[index]);
       const missing = migrations.slice(applied.length);
@@ -56,7 +57,16 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
-async function readRecord(owner: Kysely<Tables>): Promise<Applied[]> {
+/** Whether the database has had every migration of the program, and no other. */
+export async function isCurrent(database: Database): Promise<boolean> {
+  const migrations = await readMigrations(MIGRATIONS_FOLDER);
+  const applied = await readRecord(database.owner);
+  return (
+    applied.length === migrations.length && applied.every(({ sha256 }, index) => sha256 === migrations[index]?.sha256)
+  );
+}
+
+async function makeRecord(owner: Kysely<Tables>): Promise<void> {
   await sql`CREATE SCHEMA IF NOT EXISTS plat`.execute(owner);
   await sql`CREATE TABLE IF NOT EXISTS plat.migrations (
     name text NOT NULL,
@@ -64,13 +74,16 @@ async function readRecord(owner: Kysely<Tables>): Promise<Applied[]> {
     applied_at timestamptz NOT NULL,
     CONSTRAINT migrations_pkey PRIMARY KEY (name)
   )`.execute(owner);
-  const { rows } = await sql<Applied>`SELECT name, sha256 FROM plat.migrations ORDER BY name COLLATE "C"`.execute(
-    owner,
-  );
+}
+
+/** What was applied, in its order. */
+export async function readRecord(owner: Kysely<Tables>): Promise<AppliedMigration[]> {
+  const { rows } =
+    await sql<AppliedMigration>`SELECT name, sha256 FROM plat.migrations ORDER BY name COLLATE "C"`.execute(owner);
   return rows;
 }
 
-function checkUnchanged(applied: Applied, migration: Migration | undefined): void {
+function checkUnchanged(applied: AppliedMigration, migration: Migration | undefined): void {
   if (migration?.name !== applied.name) throw notThere(applied.name);
   if (migration.sha256 !== applied.sha256) throw changed(applied.name);
 }

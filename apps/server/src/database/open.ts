@@ -11,6 +11,9 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** Where in a data folder the database of our own is. */
+export const folderOf = (dataDir: string): string => join(dataDir, 'postgres');
+
 /** Throws `DatabaseRefused` where the operator can put it right. */
 export async function openDatabase({
   dataDir,
@@ -19,7 +22,7 @@ export async function openDatabase({
   dataDir: string;
   databaseUrl: string | undefined;
 }): Promise<OpenDatabase> {
-  const server = databaseUrl === undefined ? await startEmbedded(join(dataDir, 'postgres')) : undefined;
+  const server = databaseUrl === undefined ? await startEmbedded(folderOf(dataDir)) : undefined;
   try {
     const database = await connect(server?.ownerUrl ?? databaseUrl ?? '');
     const close = async () => {

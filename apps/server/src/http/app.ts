@@ -8,8 +8,13 @@ import type { Office } from '../office/office.js';
 import { officeRoutes } from '../office/routes.js';
 import { schemeRoutes } from '../schemes/routes.js';
 import { describeApi } from './api-description.js';
+import { refuseUnstorable } from './clean-input.js';
+import { loggerOptions, logRequests } from './logging.js';
+import { metricsRoute } from './metrics.js';
 import { PAGES_FOLDER, pages } from './pages.js';
 import { badRequest, INTERNAL, sendProblem } from './problem.js';
+import { LIMITS, type Limits, limitRate } from './rate-limit.js';
+import { readinessRoute } from './readiness.js';
 import { Refusal } from './refusal.js';
 import { contentSecurityPolicy, secure } from './security.js';
 
@@ -25,11 +30,18 @@ export interface AppOptions {
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   /** Names besides this machine's own under which the server is asked for. */
   readonly hosts?: readonly string[];
+  /** Requests a minute from one address; left out: those of people. */
+  readonly limits?: Limits;
+  /** Whether every request is logged, or failures alone. */
+  readonly logsRequests?: boolean;
+  /** Asked of whoever reads the metrics; left out: this machine alone reads them. */
+  readonly metricsToken?: string | undefined;
 }
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { schemes, pagesFolder = PAGES_FOLDER, office, tls, hosts = [] } = options;
   const app = fastify({
+    ...loggerOptions(options.logsRequests ?? false),
     ...(tls && ({ https: tls } as object)),
     forceCloseConnections: true,
     requestTimeout: 30_000,
@@ -40,13 +52,20 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler<FastifyError>((error, _request, reply) => sendFailure(error, reply));
+  logRequests(app);
   await secure(app, { tls: tls !== undefined, hosts });
   await app.register(cookie);
+  await limitRate(app, options.limits ?? LIMITS);
+  refuseUnstorable(app);
   await describeApi(app);
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
   schemeRoutes(app, schemes);
   demonstrationRoutes(app);
-  if (office) officeRoutes(app, office);
+  if (office) {
+    metricsRoute(app, office, options.metricsToken);
+    readinessRoute(app, office);
+    officeRoutes(app, office);
+  }
   await pages(app, pagesFolder);
   return app;
 }
@@ -55,6 +74,6 @@ function sendFailure(error: FastifyError | Refusal, reply: FastifyReply): Fastif
   if (error instanceof Refusal) return sendProblem(reply, error.status, { ...error.problem, ...error.more });
   const status = error.statusCode ?? 500;
   if (status < 500) return sendProblem(reply, status, badRequest(error.message));
-  process.stderr.write(`${error.stack ?? error.message}\n`);
+  reply.log.error({ err: error });
   return sendProblem(reply, status, INTERNAL);
 }

@@ -12,7 +12,7 @@ export interface OfficeRow {
 /** A tenant's number; nobody has this one. */
 const NOBODY = '0';
 
-export async function listOffices({ database }: Office): Promise<OfficeRow[]> {
+export async function listOffices({ database }: Pick<Office, 'database'>): Promise<OfficeRow[]> {
   return await inSystem(database, NOBODY, async (trx) => {
     return await trx
       .selectFrom('plat.tenants')

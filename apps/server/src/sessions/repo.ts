@@ -117,3 +117,15 @@ export async function insertSession(
     })
     .execute();
 }
+
+/** Sessions that have not ended and were used since. */
+export async function countLive(trx: Trx, tenant: string, since: Date): Promise<number> {
+  const { count } = await trx
+    .selectFrom('kaohe.sessions')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('tenant_id', '=', tenant)
+    .where('revoked_at', 'is', null)
+    .where('last_seen_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
