@@ -3,6 +3,8 @@
 export * from './accounts.js';
 export { ACTS, type Act, type ActName, actOf } from './acts.js';
 export * from './audit.js';
+export * from './board.js';
+export { chinaTime } from './china-time.js';
 export * from './evidence.js';
 export * from './ratings.js';
 export * from './registers.js';

@@ -1,10 +1,10 @@
 /** The whole of what a query asks of the log, as a table for a worksheet: one line an entry, the latest first. */
-import { type AuditQuery, actWords, ROLE_NAMES, type Role } from '@kaohe/api-contract';
+import { type AuditQuery, actWords, chinaTime, ROLE_NAMES, type Role } from '@kaohe/api-contract';
 import { renderCsv } from '@kaohe/office-files';
 import type { FileAnswer } from '../http/act-route.js';
 import { invalid } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
-import { chinaTime, entriesOf } from './page.js';
+import { entriesOf } from './page.js';
 
 /** More than an office writes in a month; a file of more is asked for month by month. */
 const MOST = 20_000;

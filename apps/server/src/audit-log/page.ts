@@ -6,8 +6,6 @@ import type { Work } from '../office/office.js';
 import { listEntries } from './repo.js';
 
 const DAY_MS = 86_400_000;
-/** China, where the office is, has one time and no summer time. */
-const AHEAD_MS = 8 * 3_600_000;
 
 /** The entries a query asks for, and where the next page starts. */
 export async function pageOf(work: Work, query: AuditQuery) {
@@ -35,12 +33,7 @@ export async function entriesOf(work: Work, query: AuditQuery): Promise<AuditEnt
   }));
 }
 
-/** An instant as the clock in the office showed it: `2020-01-16 09:00:00`. */
-export function chinaTime(at: string): string {
-  return new Date(new Date(at).getTime() + AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ');
-}
-
-/** Days are those of China. */
+/** Days are those of China, where the office is. */
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 function readCursor(cursor: string): { at: Date; entryId: string } {

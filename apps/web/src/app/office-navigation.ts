@@ -19,4 +19,5 @@ export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
   { path: '/office/accounts', label: 'account.nav', roles: actOf('account.create').roles },
   { path: '/office/grants', label: 'grant.nav', roles: actOf('grant.list').roles },
   { path: '/office/own-account', label: 'session.own', roles: 'all' },
+  { path: '/office/audit', label: 'audit.title', roles: actOf('audit.read').roles },
 ];

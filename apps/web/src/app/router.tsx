@@ -22,6 +22,7 @@ const OfficeHome = lazyRouteComponent(() => import('./office-home'), 'OfficeHome
 const AccountsPage = lazyRouteComponent(() => import('../features/accounts/accounts-page'), 'AccountsPage');
 const GrantsPage = lazyRouteComponent(() => import('../features/accounts/grants-page'), 'GrantsPage');
 const OwnAccountPage = lazyRouteComponent(() => import('../features/sessions/own-account-page'), 'OwnAccountPage');
+const AuditPage = lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage');
 const SignInPage = lazyRouteComponent(() => import('../features/sessions/sign-in-page'), 'SignInPage');
 const RatingsPage = lazyRouteComponent(() => import('../features/ratings/ratings-page'), 'RatingsPage');
 const RatingFormPage = lazyRouteComponent(() => import('../features/ratings/rating-form-page'), 'RatingFormPage');
@@ -51,6 +52,7 @@ const officePages = [
 function ToResults() {
   return <Navigate to="/results" search={(before) => before} replace />;
 }
+  createRoute({ getParentRoute: () => office, path: '/audit', component: AuditPage }),
 
 function UnitRoute() {
   const { name } = unit.useParams();

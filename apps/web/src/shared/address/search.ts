@@ -33,6 +33,13 @@ export interface Search {
   /** The groups of findings that are open, `all` for every one. */
   readonly groups?: string | undefined;
   readonly finding?: string | undefined;
+  /** The audit log: days, inclusive; act and account; where the page begins; the entry that is open. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly act?: string | undefined;
+  readonly account?: string | undefined;
+  readonly after?: string | undefined;
+  readonly entry?: string | undefined;
 }
 
 export const SECTIONS = ['sheets', 'notice', 'forms', 'teams', 'readings', 'check'] as const;

@@ -1,5 +1,6 @@
 /** Every string of the interface in English. Text of the issued document stays Chinese everywhere. */
 import { accountEn, familyEn, grantEn, sessionEn } from './en-accounts';
+import { auditEn } from './en-audit';
 import { officeEn, roleEn } from './en-office';
 import { officePageEn, ratingsEn } from './en-ratings';
 import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
@@ -177,6 +178,7 @@ export const en: Messages = {
   trial: trialEn,
   check: checkEn,
   office: officeEn,
+  audit: auditEn,
   role: roleEn,
   session: sessionEn,
   account: accountEn,

@@ -1,5 +1,6 @@
 /** Every string of the interface in Chinese; `en.ts` has the same keys. */
 import { accountZh, familyZh, grantZh, sessionZh } from './zh-accounts';
+import { auditZh } from './zh-audit';
 import { officeZh, roleZh } from './zh-office';
 import { officePageZh, ratingsZh } from './zh-ratings';
 import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
@@ -173,6 +174,7 @@ export const zh = {
   trial: trialZh,
   check: checkZh,
   office: officeZh,
+  audit: auditZh,
   role: roleZh,
   session: sessionZh,
   account: accountZh,
