@@ -11,6 +11,7 @@ export interface OfficeEntry {
 
 export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
   { path: '/office', label: 'office.home', roles: 'all' },
+  { path: '/office/sheets', label: 'sheets.list', roles: actOf('sheet.read').roles },
   {
     path: '/office/ratings',
     label: 'ratings.nav',
@@ -18,6 +19,6 @@ export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
   },
   { path: '/office/accounts', label: 'account.nav', roles: actOf('account.create').roles },
   { path: '/office/grants', label: 'grant.nav', roles: actOf('grant.list').roles },
-  { path: '/office/own-account', label: 'session.own', roles: 'all' },
   { path: '/office/audit', label: 'audit.title', roles: actOf('audit.read').roles },
+  { path: '/office/own-account', label: 'session.own', roles: 'all' },
 ];

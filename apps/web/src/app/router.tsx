@@ -10,6 +10,7 @@ import {
 import { ResultsPage } from '../features/results/results-page';
 import { UnitPage } from '../features/units/unit-page';
 import { parseQuery, printQuery, readSearch } from '../shared/address/search';
+import { keepInOffice } from '../shared/address/use-address';
 import { unitNamed, useAssessment } from '../shared/assessment/assessment';
 import { Root } from './root';
 import { Shell } from './shell';
@@ -21,14 +22,16 @@ const OfficeShell = lazyRouteComponent(() => import('./office-shell'), 'OfficeSh
 const OfficeHome = lazyRouteComponent(() => import('./office-home'), 'OfficeHome');
 const AccountsPage = lazyRouteComponent(() => import('../features/accounts/accounts-page'), 'AccountsPage');
 const GrantsPage = lazyRouteComponent(() => import('../features/accounts/grants-page'), 'GrantsPage');
-const OwnAccountPage = lazyRouteComponent(() => import('../features/sessions/own-account-page'), 'OwnAccountPage');
 const AuditPage = lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage');
+const OwnAccountPage = lazyRouteComponent(() => import('../features/sessions/own-account-page'), 'OwnAccountPage');
 const SignInPage = lazyRouteComponent(() => import('../features/sessions/sign-in-page'), 'SignInPage');
+const SheetListPage = lazyRouteComponent(() => import('../features/sheets/sheet-list-page'), 'SheetListPage');
+const SheetPage = lazyRouteComponent(() => import('../features/sheets/sheet-page'), 'SheetPage');
 const RatingsPage = lazyRouteComponent(() => import('../features/ratings/ratings-page'), 'RatingsPage');
 const RatingFormPage = lazyRouteComponent(() => import('../features/ratings/rating-form-page'), 'RatingFormPage');
 
 const root = createRootRoute({ validateSearch: readSearch, component: Root });
-const start = createRoute({ getParentRoute: () => root, path: '/', component: ToResults });
+const start = createRoute({ getParentRoute: () => root, path: '/', component: ToSignIn });
 /** Documents and files, without signing in. */
 const scoring = createRoute({ getParentRoute: () => root, id: 'scoring', component: Shell });
 const results = createRoute({ getParentRoute: () => scoring, path: '/results', component: ResultsPage });
@@ -40,19 +43,26 @@ const scheme = createRoute({ getParentRoute: () => scoring, path: '/scheme', com
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
 /** The pages of the office, for whoever is signed in; each with its line in office-navigation.ts. */
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficeShell });
+const unitSheet = createRoute({ getParentRoute: () => office, path: '/sheets/$unit', component: UnitSheetRoute });
 const officePages = [
   createRoute({ getParentRoute: () => office, path: '/', component: OfficeHome }),
+  createRoute({ getParentRoute: () => office, path: '/sheets', component: SheetListPage }),
+  unitSheet,
   createRoute({ getParentRoute: () => office, path: '/ratings', component: RatingsPage }),
   createRoute({ getParentRoute: () => office, path: '/ratings/$form/$rater', component: RatingFormPage }),
   createRoute({ getParentRoute: () => office, path: '/accounts', component: AccountsPage }),
   createRoute({ getParentRoute: () => office, path: '/grants', component: GrantsPage }),
+  createRoute({ getParentRoute: () => office, path: '/audit', component: AuditPage }),
   createRoute({ getParentRoute: () => office, path: '/own-account', component: OwnAccountPage }),
 ] as const;
+
+function ToSignIn() {
+  return <Navigate to="/sign-in" search={keepInOffice} replace />;
+}
 
 function ToResults() {
   return <Navigate to="/results" search={(before) => before} replace />;
 }
-  createRoute({ getParentRoute: () => office, path: '/audit', component: AuditPage }),
 
 function UnitRoute() {
   const { name } = unit.useParams();
@@ -60,6 +70,11 @@ function UnitRoute() {
   if (known !== name)
     return <Navigate to="/units/$name" params={{ name: known }} search={(before) => before} replace />;
   return <UnitPage key={name} name={name} />;
+}
+
+function UnitSheetRoute() {
+  const { unit: name } = unitSheet.useParams();
+  return <SheetPage key={name} unit={name} />;
 }
 
 function BoundsRoute() {

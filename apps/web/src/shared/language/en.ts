@@ -5,6 +5,7 @@ import { officeEn, roleEn } from './en-office';
 import { officePageEn, ratingsEn } from './en-ratings';
 import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
 import { schemeEn } from './en-scheme';
+import { sheetsEn } from './en-sheets';
 import type { Messages } from './zh';
 
 export const en: Messages = {
@@ -177,8 +178,8 @@ export const en: Messages = {
   bounds: boundsEn,
   trial: trialEn,
   check: checkEn,
-  office: officeEn,
   audit: auditEn,
+  office: officeEn,
   role: roleEn,
   session: sessionEn,
   account: accountEn,
@@ -186,4 +187,5 @@ export const en: Messages = {
   grant: grantEn,
   officePage: officePageEn,
   ratings: ratingsEn,
+  sheets: sheetsEn,
 };

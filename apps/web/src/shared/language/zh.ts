@@ -5,6 +5,7 @@ import { officeZh, roleZh } from './zh-office';
 import { officePageZh, ratingsZh } from './zh-ratings';
 import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
 import { schemeZh } from './zh-scheme';
+import { sheetsZh } from './zh-sheets';
 
 export const zh = {
   app: { colon: '：', title: '考核', navigation: '主导航', skip: '跳到正文' },
@@ -173,8 +174,8 @@ export const zh = {
   bounds: boundsZh,
   trial: trialZh,
   check: checkZh,
-  office: officeZh,
   audit: auditZh,
+  office: officeZh,
   role: roleZh,
   session: sessionZh,
   account: accountZh,
@@ -182,6 +183,7 @@ export const zh = {
   grant: grantZh,
   officePage: officePageZh,
   ratings: ratingsZh,
+  sheets: sheetsZh,
 };
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };

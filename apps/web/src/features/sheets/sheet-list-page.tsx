@@ -1,0 +1,107 @@
+/** `/office/sheets`: the sheets that concern the role acting, how far each is, and where its unit stands. */
+import type { SheetList } from '@kaohe/api-contract';
+import type { Scheme } from '@kaohe/scoring';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import Empty from 'antd/es/empty';
+import Spin from 'antd/es/spin';
+import { keepInOffice } from '../../shared/address/use-address';
+import { gradeLabel } from '../../shared/assessment/assessment';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
+import { NamedUnit } from '../../shared/office/named-unit';
+import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { useRowKeys } from '../../shared/tables/use-row-keys';
+import { sheetListRequest } from './sheet-requests';
+import { interval } from './strip';
+import './sheets.css';
+
+export function SheetListPage() {
+  return <WithIssuedYear>{(issued) => <Sheets issued={issued} />}</WithIssuedYear>;
+}
+
+function Sheets({ issued: { year, scheme } }: { readonly issued: IssuedYear }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data, error } = useQuery(sheetListRequest(year));
+  const { body, onKeyDown } = useRowKeys(
+    (unit) => void navigate({ to: '/office/sheets/$unit', params: { unit }, search: keepInOffice }),
+  );
+  if (error && !data) return <RefusalAlert error={error} />;
+  if (!data)
+    return (
+      <div className="waiting" role="status">
+        <Spin /> <span>{t('office.loading')}</span>
+      </div>
+    );
+  if (data.sheets.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('sheets.none')} />;
+  return (
+    <>
+      <h1>{t('sheets.list')}</h1>
+      <div className="paper scroll">
+        <table className="sheet-list">
+          <caption className="visually-hidden">{t('sheets.list')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('nav.unit')}</th>
+              <th scope="col">{t('sheets.team')}</th>
+              <th scope="col">{t('sheets.own')}</th>
+              <th scope="col">{t('sheets.all')}</th>
+              <th scope="col" className="number">
+                {t('unit.sheetScore')}
+              </th>
+              <th scope="col" className="number">
+                {t('results.total')}
+              </th>
+              <th scope="col">{t('results.grade')}</th>
+              <th scope="col">{t('sheets.reportHead')}</th>
+            </tr>
+          </thead>
+          <tbody ref={body} onKeyDown={onKeyDown}>
+            {data.sheets.map((sheet) => (
+              <SheetLine key={sheet.unit} sheet={sheet} scheme={scheme} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+interface SheetLineProps {
+  readonly sheet: SheetList['sheets'][number];
+  readonly scheme: Scheme;
+}
+
+function SheetLine({ sheet: { unit, team, own, rows, standing, report }, scheme }: SheetLineProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <tr data-key={unit} tabIndex={-1}>
+      <th scope="row">
+        <Link to="/office/sheets/$unit" params={{ unit }} search={keepInOffice}>
+          <NamedUnit scheme={scheme} name={unit} />
+        </Link>
+      </th>
+      <td>{language === 'zh' ? team.name : team.nameEn}</td>
+      <td>
+        <Progress {...own} />
+      </td>
+      <td>
+        <Progress {...rows} />
+      </td>
+      <td className="number">{standing && interval(standing.sheetScore)}</td>
+      <td className="number">{standing && interval(standing.total)}</td>
+      <td>{standing?.grades.map((grade) => gradeLabel(scheme, grade, language)).join(' / ')}</td>
+      <td>{t(`sheets.report.${report}`)}</td>
+    </tr>
+  );
+}
+
+function Progress({ done, all }: { readonly done: number; readonly all: number }) {
+  return (
+    <span className={done === all ? 'rows-closed' : 'rows-open'}>
+      <span aria-hidden="true">{done === all ? '✓' : '●'}</span> {done}/{all}
+    </span>
+  );
+}

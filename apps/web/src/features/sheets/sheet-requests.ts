@@ -1,0 +1,45 @@
+/** What the pages of the sheets ask the server. */
+import type { EvidenceJson, EvidenceList, SheetJson, SheetList } from '@kaohe/api-contract';
+import { request } from '../../shared/office/client';
+
+/** Another person's rows appear after this long at the latest. */
+const REFRESH_MS = 20_000;
+
+export function sheetUrl(year: string, unit: string): string {
+  return `/api/years/${encodeURIComponent(year)}/sheets/${encodeURIComponent(unit)}`;
+}
+
+export function sheetListRequest(year: string) {
+  return {
+    queryKey: ['office', year, 'sheets'],
+    queryFn: () => request<SheetList>('GET', `/api/years/${encodeURIComponent(year)}/sheets`),
+    staleTime: 0,
+  };
+}
+
+export function sheetRequest(year: string, unit: string) {
+  return {
+    queryKey: ['office', year, 'sheets', unit],
+    queryFn: () => request<SheetJson>('GET', sheetUrl(year, unit)),
+    staleTime: 0,
+    refetchInterval: REFRESH_MS,
+  };
+}
+
+export function evidenceUrl(year: string): string {
+  return `/api/years/${encodeURIComponent(year)}/evidence`;
+}
+
+export function evidenceRequest(year: string, unit: string) {
+  return {
+    queryKey: ['office', year, 'evidence', unit],
+    queryFn: () => request<EvidenceList>('GET', `${evidenceUrl(year)}?unit=${encodeURIComponent(unit)}`),
+    staleTime: 0,
+  };
+}
+
+export async function uploadEvidence(year: string, unit: string, file: File): Promise<EvidenceJson> {
+  const query = `unit=${encodeURIComponent(unit)}&name=${encodeURIComponent(file.name)}`;
+  const body = new Blob([file], { type: 'application/octet-stream' });
+  return await request<EvidenceJson>('POST', `${evidenceUrl(year)}?${query}`, { body });
+}

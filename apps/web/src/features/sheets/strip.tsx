@@ -1,0 +1,89 @@
+/** The strip at the bottom: the score as it is, what is still possible, what the last change did, and what is not saved. */
+import type { ScoreJson, UnitJson } from '@kaohe/scoring';
+import { gradeLabel, useAssessment } from '../../shared/assessment/assessment';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { type SheetState, unitJson } from './use-sheet';
+
+export function Strip({ state }: { readonly state: SheetState }) {
+  const { t } = useTranslation();
+  const grades = useGradeWords();
+  const unit = unitJson(state.assessment);
+  const full = state.assessment.program.sheets.get(unit.sheet)?.sheet.fullMarks ?? '';
+  const own = state.lines.filter(({ json }) => json.own);
+  return (
+    <section className="sheet-strip" aria-label={t('sheets.strip')}>
+      <span className="strip-score">
+        <small>{t('unit.sheetScore')}</small> <strong>{interval(unit.sheetScore)}</strong> / {full}
+      </span>
+      {unit.bonus.most !== '0' && (
+        <span>
+          <small>{t('unit.bonus')}</small> {interval(unit.bonus)}
+        </span>
+      )}
+      <span>
+        <small>{t('results.total')}</small> {interval(unit.total)}
+      </span>
+      <span>
+        <small>{t('results.grade')}</small> {grades(unit.grades)}
+      </span>
+      <span className="strip-progress">
+        {t('unit.closedRows', { closed: own.filter(({ closed }) => closed).length, all: own.length })}
+      </span>
+      <LastChange state={state} />
+      <Saved state={state} />
+    </section>
+  );
+}
+
+export function interval({ least, most }: ScoreJson): string {
+  return least === most ? most : `${least}–${most}`;
+}
+
+function useGradeWords(): (grades: UnitJson['grades']) => string {
+  const language = useLanguage();
+  const { scheme } = useAssessment().assessment.program;
+  return (grades) => grades.map((grade) => gradeLabel(scheme, grade, language)).join(' / ');
+}
+
+/** `第 2 行：细则得分 88–100 → 88–98，等次不变`. */
+function LastChange({ state: { last } }: { readonly state: SheetState }) {
+  const { t } = useTranslation();
+  const grades = useGradeWords();
+  if (!last) return <span className="strip-last" role="status" />;
+  const { line, before, after } = last;
+  const moves = [
+    [t('unit.sheetScore'), interval(before.sheetScore), interval(after.sheetScore)],
+    [t('unit.bonus'), interval(before.bonus), interval(after.bonus)],
+    [t('results.total'), interval(before.total), interval(after.total)],
+    [t('results.grade'), grades(before.grades), grades(after.grades)],
+  ].filter(([, from, to]) => from !== to);
+  const stays = before.grades.join() === after.grades.join();
+  return (
+    <span className="strip-last" role="status" data-testid="last-change">
+      {t('sheets.lastChange', { row: line.split('/')[1] ?? t('unit.bonus') })}
+      {moves.length === 0 && t('sheets.same')}
+      {moves.map(([what, from, to]) => (
+        <span key={what} className="move">
+          <small>{what}</small> {from} → {to}
+        </span>
+      ))}
+      {moves.length > 0 && stays && <span className="move">{t('sheets.gradeStays')}</span>}
+    </span>
+  );
+}
+
+function Saved({ state: { lines } }: { readonly state: SheetState }) {
+  const { t } = useTranslation();
+  const pending = lines.flatMap((line) => line.pending ?? []);
+  const offline = pending.some(({ progress }) => progress === 'offline');
+  const words = offline
+    ? t('sheets.offline', { count: pending.length })
+    : pending.length > 0
+      ? t('sheets.unsaved', { count: pending.length })
+      : t('sheets.saved');
+  return (
+    <span className={`strip-saved ${offline ? 'offline' : pending.length > 0 ? 'unsaved' : 'saved'}`} role="status">
+      <span aria-hidden="true">{offline ? '▲' : pending.length > 0 ? '…' : '✓'}</span> {words}
+    </span>
+  );
+}
