@@ -50,11 +50,10 @@ describe.skipIf(!hasCurrent)('网页', () => {
       await journey(page);
     });
 
-  it('首页就是演示年度的排名，表格从 160 像素以内开始，写明仅限本机', () =>
-    onPage('/', async (page) => {
-      expect(new URL(page.url()).pathname).toBe('/results');
+  it('结果页就是演示年度的排名，表格从 160 像素以内开始，写明文件不离开本机', () =>
+    onPage('/results', async (page) => {
       expect(await page.getByText('演示日期 2020-01-16').isVisible()).toBe(true);
-      expect(await page.getByText('仅限本机访问（尚无登录）：数据不离开这台电脑').isVisible()).toBe(true);
+      expect(await page.getByText('不登录也能用：事实文件不离开这台电脑').isVisible()).toBe(true);
       const table = page.getByRole('table', { name: /考核结果/ });
       expect((await table.boundingBox())?.y).toBeLessThan(160);
       expect(await table.locator('tbody tr').count()).toBeGreaterThan(1);
@@ -160,7 +159,7 @@ describe.skipIf(!hasCurrent)('网页', () => {
 
   it('没有单位的文件：说明下一步', () =>
     withCurrent(async (_surface, page) => {
-      await page.goto(server.address);
+      await page.goto(`${server.address}/results`);
       await page.getByText('演示日期').waitFor();
       await dropFile(page, '空.yaml', 'scheme: zhengzhou-2019\nunits: {}\n');
       await page.getByRole('heading', { name: '“空.yaml”里没有单位' }).waitFor();
@@ -169,7 +168,7 @@ describe.skipIf(!hasCurrent)('网页', () => {
   it('服务不可用：说明原因，可以重试', () =>
     withCurrent(async (_surface, page) => {
       await page.route('**/api/demonstration', (route) => route.abort());
-      await page.goto(server.address);
+      await page.goto(`${server.address}/results`);
       await page.getByRole('alert').getByText('请确认服务仍在运行').waitFor();
       await page.unroute('**/api/demonstration');
       await page.getByRole('button', { name: '重试' }).click();

@@ -1,4 +1,5 @@
 /** The database of a data folder, ready for use: the one named, or one of our own in that folder. */
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, type Database } from './connect.js';
 import { startEmbedded } from './embedded.js';
@@ -22,6 +23,7 @@ export async function openDatabase({
   dataDir: string;
   databaseUrl: string | undefined;
 }): Promise<OpenDatabase> {
+  if (databaseUrl === undefined) letThrough(dataDir);
   const server = databaseUrl === undefined ? await startEmbedded(folderOf(dataDir)) : undefined;
   try {
     const database = await connect(server?.ownerUrl ?? databaseUrl ?? '');
@@ -40,4 +42,10 @@ export async function openDatabase({
     await server?.stop();
     throw error;
   }
+}
+
+/** Started by root, our server runs as somebody else, who passes through the data folder and reads nothing else in it. */
+function letThrough(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true });
+  if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o011);
 }
