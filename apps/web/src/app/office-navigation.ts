@@ -21,4 +21,5 @@ export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
   { path: '/office/grants', label: 'grant.nav', roles: actOf('grant.list').roles },
   { path: '/office/audit', label: 'audit.title', roles: actOf('audit.read').roles },
   { path: '/office/own-account', label: 'session.own', roles: 'all' },
+  { path: '/office/registers', label: 'registers.nav', roles: actOf('register.read').roles },
 ];

@@ -28,6 +28,8 @@ const SignInPage = lazyRouteComponent(() => import('../features/sessions/sign-in
 const SheetListPage = lazyRouteComponent(() => import('../features/sheets/sheet-list-page'), 'SheetListPage');
 const SheetPage = lazyRouteComponent(() => import('../features/sheets/sheet-page'), 'SheetPage');
 const RatingsPage = lazyRouteComponent(() => import('../features/ratings/ratings-page'), 'RatingsPage');
+const RegistersStart = lazyRouteComponent(() => import('../features/registers/registers-page'), 'RegistersStart');
+const RegisterPage = lazyRouteComponent(() => import('../features/registers/registers-page'), 'RegisterPage');
 const RatingFormPage = lazyRouteComponent(() => import('../features/ratings/rating-form-page'), 'RatingFormPage');
 
 const root = createRootRoute({ validateSearch: readSearch, component: Root });
@@ -50,6 +52,8 @@ const officePages = [
   unitSheet,
   createRoute({ getParentRoute: () => office, path: '/ratings', component: RatingsPage }),
   createRoute({ getParentRoute: () => office, path: '/ratings/$form/$rater', component: RatingFormPage }),
+  createRoute({ getParentRoute: () => office, path: '/registers', component: RegistersStart }),
+  createRoute({ getParentRoute: () => office, path: '/registers/$register', component: RegisterPage }),
   createRoute({ getParentRoute: () => office, path: '/accounts', component: AccountsPage }),
   createRoute({ getParentRoute: () => office, path: '/grants', component: GrantsPage }),
   createRoute({ getParentRoute: () => office, path: '/audit', component: AuditPage }),

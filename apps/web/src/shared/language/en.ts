@@ -4,6 +4,7 @@ import { auditEn } from './en-audit';
 import { officeEn, roleEn } from './en-office';
 import { officePageEn, ratingsEn } from './en-ratings';
 import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
+import { registersEn } from './en-registers';
 import { schemeEn } from './en-scheme';
 import { sheetsEn } from './en-sheets';
 import type { Messages } from './zh';
@@ -187,5 +188,6 @@ export const en: Messages = {
   grant: grantEn,
   officePage: officePageEn,
   ratings: ratingsEn,
+  registers: registersEn,
   sheets: sheetsEn,
 };

@@ -4,6 +4,7 @@ import { auditZh } from './zh-audit';
 import { officeZh, roleZh } from './zh-office';
 import { officePageZh, ratingsZh } from './zh-ratings';
 import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
+import { registersZh } from './zh-registers';
 import { schemeZh } from './zh-scheme';
 import { sheetsZh } from './zh-sheets';
 
@@ -183,6 +184,7 @@ export const zh = {
   grant: grantZh,
   officePage: officePageZh,
   ratings: ratingsZh,
+  registers: registersZh,
   sheets: sheetsZh,
 };
 

@@ -1,0 +1,129 @@
+/** A register of the year: a form row, and a dense table whose rows open what they do to the scores. */
+import type { RegisterEntry } from '@kaohe/api-contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
+import Input from 'antd/es/input';
+import { useState } from 'react';
+import { keepInOffice, useAddress, useChangeAddress } from '../../shared/address/use-address';
+import { useTranslation } from '../../shared/language/i18n';
+import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
+import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { useActing } from '../../shared/office/session';
+import { useFilterKey } from '../../shared/tables/use-row-keys';
+import { EntryForm } from './entry-form';
+import { EntryTable } from './entry-table';
+import './registers.css';
+import { type EntryList, entriesRequest } from './requests';
+import { registersOf, type ShownRegister } from './shown-registers';
+
+/** `/office/registers` leads to the first register of the role acting. */
+export function RegistersStart() {
+  const [register = 'accidents'] = registersOf(useActing().acting.role);
+  return <Navigate to="/office/registers/$register" params={{ register }} search={keepInOffice} replace />;
+}
+
+export function RegisterPage() {
+  const { register: asked } = useParams({ strict: false });
+  const register = registersOf(useActing().acting.role).find((one) => one === asked);
+  if (!register) return <RegistersStart />;
+  return (
+    <WithIssuedYear>{(issued) => <OneRegister key={register} issued={issued} register={register} />}</WithIssuedYear>
+  );
+}
+
+export interface RegisterInUse {
+  readonly issued: IssuedYear;
+  readonly register: ShownRegister;
+  readonly mayChange: boolean;
+  readonly entries: readonly RegisterEntry[];
+  /** Reads the register again after a change. */
+  readonly onChanged: () => void;
+}
+
+function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'register'>) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const asked = entriesRequest({ year: issued.year, register });
+  const { data, error } = useQuery(asked);
+  const [edited, setEdited] = useState<RegisterEntry>();
+  const shown = useShown(data);
+  const inUse: RegisterInUse = {
+    issued,
+    register,
+    mayChange: data?.mayChange ?? false,
+    entries: data?.entries ?? [],
+    onChanged: () => void queries.invalidateQueries({ queryKey: asked.queryKey }),
+  };
+  return (
+    <>
+      <RegisterTools shown={shown.length} all={inUse.entries.length} register={register} />
+      {error && <RefusalAlert error={error} />}
+      {inUse.mayChange && (
+        <EntryForm
+          key={edited ? `${edited.entry}/${edited.version}` : 'new'}
+          {...inUse}
+          edited={edited}
+          onDone={() => setEdited(undefined)}
+        />
+      )}
+      {data && data.entries.length === 0 && (
+        <p className="no-facts">
+          {t(`registers.empty.${register}`)} {t(inUse.mayChange ? 'registers.emptyNext' : 'registers.emptyWait')}
+        </p>
+      )}
+      {data && data.entries.length > 0 && <EntryTable {...inUse} shown={shown} onEdit={setEdited} />}
+    </>
+  );
+}
+
+/** Entries of the units the address asks for. */
+function useShown(data: EntryList | undefined): readonly RegisterEntry[] {
+  const { q } = useAddress();
+  const entries = data?.entries ?? [];
+  if (!q) return entries;
+  return entries.filter(({ unit, alsoUnit }) => unit.includes(q) || alsoUnit.includes(q));
+}
+
+interface RegisterToolsProps {
+  readonly register: ShownRegister;
+  readonly shown: number;
+  readonly all: number;
+}
+
+function RegisterTools({ register, shown, all }: RegisterToolsProps) {
+  const { t } = useTranslation();
+  const { q } = useAddress();
+  const change = useChangeAddress();
+  const { role } = useActing().acting;
+  useFilterKey('#entry-filter', () => change({ q: undefined }));
+  return (
+    <div className="toolbar">
+      <h1>{t('registers.title')}</h1>
+      <nav className="register-tabs" aria-label={t('registers.title')}>
+        {registersOf(role).map((one) => (
+          <Link
+            key={one}
+            to="/office/registers/$register"
+            params={{ register: one }}
+            search={keepInOffice}
+            aria-current={one === register ? 'page' : undefined}
+          >
+            {t(`registers.names.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <Input
+        id="entry-filter"
+        className="unit-filter"
+        allowClear
+        placeholder={t('registers.filter')}
+        aria-label={t('registers.filter')}
+        value={q ?? ''}
+        onChange={({ target }) => change({ q: target.value || undefined })}
+      />
+      <span className="count" role="status">
+        {t('registers.count', { shown, all })}
+      </span>
+    </div>
+  );
+}

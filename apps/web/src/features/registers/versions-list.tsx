@@ -1,0 +1,50 @@
+/** Every version an entry has had: when, by whom, what it said. */
+import type { RegisterEntry } from '@kaohe/api-contract';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from '../../shared/language/i18n';
+import { type RegisterPlace, versionsRequest } from './requests';
+
+interface VersionsListProps {
+  readonly place: RegisterPlace;
+  readonly entry: RegisterEntry;
+}
+
+export function VersionsList({ place, entry }: VersionsListProps) {
+  const { t } = useTranslation();
+  const { data } = useQuery(versionsRequest(place, entry));
+  const versions = data?.versions ?? [];
+  return (
+    <details className="versions" open={versions.length > 1}>
+      <summary>{t('registers.versions', { count: versions.length })}</summary>
+      <ol>
+        {versions.map(({ version, changedAt, changedBy, withdrawn, body }, index) => (
+          <li key={version}>
+            <span className="count">
+              {t('registers.versionLine', { version, at: minuteOf(changedAt), who: changedBy })}
+              {withdrawn && ` ✕ ${t('registers.withdrawn')}`}
+            </span>{' '}
+            <span lang="zh-CN">{differences(versions[index - 1]?.body, body)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+const LOCAL = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
+const minuteOf = (instant: string): string => LOCAL.format(new Date(instant));
+
+/** What a version says otherwise than the one before; of the first, nothing: the row shows it. */
+function differences(before: RegisterEntry['body'] | undefined, body: RegisterEntry['body']): string {
+  if (!before) return '';
+  const names = [...new Set([...Object.keys(before), ...Object.keys(body)])];
+  return names
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(body[name]))
+    .map((name) => `${name}: ${words(before[name])} → ${words(body[name])}`)
+    .join('；');
+}
+
+function words(value: unknown): string {
+  if (value === undefined) return '–';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
