@@ -109,7 +109,6 @@ export async function keepFormerPassword(trx: Trx, tenant: string, account: Acco
       set_at: account.password_set_at,
       password_hash: account.password_hash,
     })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'account_id', 'set_at']).doNothing())
     .execute();
 }
 

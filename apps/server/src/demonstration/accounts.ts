@@ -8,6 +8,9 @@ import type { Scopes } from '../years/scopes.js';
 
 export const DEMONSTRATION_PASSWORD = 'Kaohe-2019-demo';
 
+/** The unit whose own page the demonstration shows: its sheet is half done. */
+const SHOWN_UNIT = '新郑市';
+
 /** How the holder of a role appears: a post, never a name. */
 const POSTS: Readonly<Record<Role, string>> = {
   'system-administrator': '系统管理员',
@@ -23,7 +26,7 @@ const POSTS: Readonly<Record<Role, string>> = {
   'division-head': '处室01分管领导',
   'supplying-division': '事故统计处室',
   'patrol-group': '督导组',
-  'assessed-unit': '新郑市安委办',
+  'assessed-unit': `${SHOWN_UNIT}安委办`,
 };
 
 /** Somebody with two roles, as the notice has them: leads a team, and rates as a leader. */
@@ -57,7 +60,8 @@ type Given = Pick<HeldRole, 'role' | 'scope'>;
 function scopeOf(role: Role, scopes: Scopes): string {
   const kind = scopeKindOf(role);
   if (kind === 'none') return '';
+  if (kind === 'unit') return SHOWN_UNIT;
   const form = role === 'rating-leader' ? 'leader' : 'division';
-  const possible = kind === 'rater' ? scopes.rater.filter(({ scope }) => scope.startsWith(form)) : scopes[kind];
+  const possible = kind === 'rater' ? scopes.rater.filter(({ scope }) => scope.startsWith(form)) : scopes.team;
   return possible[0]?.scope ?? '';
 }

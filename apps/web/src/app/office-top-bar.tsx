@@ -1,5 +1,5 @@
 /** The top of every page of the office: which office, which day, who acts as what. */
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import Select from 'antd/es/select';
 import { keepInOffice } from '../shared/address/use-address';
@@ -40,7 +40,7 @@ function RoleSwitch() {
   const { roles, acting } = useActing();
   const change = useSessionChange();
   const { busy, run } = useWork();
-  if (roles.length === 1) return <span className="role-acting">{nameOf(acting)}</span>;
+  if (roles.length === 1) return <span className="role-acting">{t('office.acting', { role: nameOf(acting) })}</span>;
   return (
     <Select
       aria-label={t('office.actingAs')}
@@ -58,13 +58,18 @@ function Me() {
   const { t } = useTranslation();
   const { displayName } = useActing();
   const change = useSessionChange();
+  const navigate = useNavigate();
   const { busy, run } = useWork();
+  const signOut = async () => {
+    await change('DELETE', '/api/session');
+    await navigate({ to: '/sign-in', search: keepInOffice });
+  };
   return (
     <>
       <Link className="me" to="/office/own-account" search={keepInOffice} title={t('session.own')}>
         {displayName}
       </Link>
-      <Button loading={busy} onClick={() => void run(async () => void (await change('DELETE', '/api/session')))}>
+      <Button loading={busy} onClick={() => void run(signOut)}>
         {t('session.signOut')}
       </Button>
     </>

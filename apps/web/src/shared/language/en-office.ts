@@ -3,6 +3,7 @@ import { ROLE_NAMES, type Role } from '@kaohe/api-contract';
 
 export const officeEn = {
   roleFor: '{{role}} ({{scope}})',
+  acting: 'Acting as: {{role}}',
   actingAs: 'Role acting',
   idle: 'You will be signed out in {{minutes}} minute(s) without activity. Drafts are kept.',
   idleOver: 'The session has probably ended for want of activity. What you entered is still on this page.',

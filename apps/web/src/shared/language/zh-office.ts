@@ -3,6 +3,7 @@ import { ROLE_NAMES, type Role } from '@kaohe/api-contract';
 
 export const officeZh = {
   roleFor: '{{role}}（{{scope}}）',
+  acting: '当前角色：{{role}}',
   actingAs: '当前角色',
   idle: '再过 {{minutes}} 分钟没有操作就会退出登录。草稿都已保留。',
   idleOver: '太久没有操作，登录可能已过期。您填的内容还在这一页上。',
