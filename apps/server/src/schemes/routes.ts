@@ -1,13 +1,27 @@
 /** The issued schemes, as data: pages score in the browser with the very tree the server has. */
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { sendProblem } from '../http/problem.js';
+
+const TEXTS = ['id', 'title', 'titleEn', 'documentNumber', 'edition'] as const;
+const summaryShape = z.object(Object.fromEntries(TEXTS.map((name) => [name, z.string()])));
+const idShape = z.object({ id: z.string().max(200) });
+const LISTED = { summary: '下发的方案 / The issued schemes', response: { 200: z.array(summaryShape) } };
+const WHOLE = { summary: '一个方案的全部 / A whole scheme', params: idShape, response: { 200: z.unknown() } };
+const SOURCE = {
+  summary: '方案的原文 / The issued text of a scheme',
+  params: idShape,
+  response: { 200: { content: { 'text/plain': { schema: z.string() } } } },
+};
 
 export function schemeRoutes(app: FastifyInstance, schemes: readonly SchemeFolder[]): void {
   // The issued text is asked for by itself: only the checker reads it.
   const bodies = new Map(schemes.map(({ source: _, ...scheme }) => [scheme.id, JSON.stringify(scheme)]));
-  app.get('/api/schemes', (_request, reply) => reply.header('cache-control', 'no-cache').send(schemes.map(summary)));
-  app.get<{ Params: { id: string } }>('/api/schemes/:id', (request, reply) => {
+  app.get('/api/schemes', { schema: LISTED }, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').send(schemes.map(summary)),
+  );
+  app.get<{ Params: { id: string } }>('/api/schemes/:id', { schema: WHOLE }, (request, reply) => {
     const scheme = schemes.find(({ id }) => id === request.params.id);
     if (!scheme) return sendProblem(reply, 404, unknownScheme(request.params.id, [...bodies.keys()]));
     const tag = `"${scheme.edition}"`; // the edition is the hash of the content
@@ -15,7 +29,7 @@ export function schemeRoutes(app: FastifyInstance, schemes: readonly SchemeFolde
     if (request.headers['if-none-match'] === tag) return reply.code(304).send();
     return reply.type('application/json; charset=utf-8').send(bodies.get(scheme.id));
   });
-  app.get<{ Params: { id: string } }>('/api/schemes/:id/source', (request, reply) => {
+  app.get<{ Params: { id: string } }>('/api/schemes/:id/source', { schema: SOURCE }, (request, reply) => {
     const scheme = schemes.find(({ id }) => id === request.params.id);
     if (!scheme) return sendProblem(reply, 404, unknownScheme(request.params.id, [...bodies.keys()]));
     return reply

@@ -1,0 +1,91 @@
+import { ACTS } from '@kaohe/api-contract';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testOffice } from '../../test/office.js';
+import { type Operation, operationsOf } from '../../test/operations.js';
+
+/** For whoever has no role yet, and what is public anyway. Every other address does one act of the table. */
+const OPEN = [
+  'GET /api/schemes',
+  'GET /api/schemes/{id}',
+  'GET /api/schemes/{id}/source',
+  'GET /api/demonstration',
+  'GET /api/session',
+  'POST /api/session',
+  'DELETE /api/session',
+  'PUT /api/session/role',
+  'POST /api/session/activity',
+  'PUT /api/session/password',
+  'POST /api/session/totp',
+  'PUT /api/session/totp',
+  'POST /api/setup',
+];
+const REFUSALS = ['400', '401', '403', '404', '409', '422', '429', 'default'];
+
+const office = testOffice();
+let document: OpenAPIV3_1.Document;
+let operations: readonly Operation[] = [];
+
+beforeAll(async () => {
+  document = (await office.app.inject({ url: '/api/openapi.json', headers: { host: '127.0.0.1' } })).json();
+  operations = operationsOf(document);
+});
+
+/** Every schema of the document, wherever it stands. */
+function* schemasIn(value: unknown, at = ''): Generator<[string, object]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, part] of Object.entries(value)) {
+    if (name === 'schema') yield [`${at}/schema`, part];
+    else yield* schemasIn(part, `${at}/${name}`);
+  }
+}
+
+describe('接口的说明', () => {
+  it('是 OpenAPI 3.1，里面的每个形状都合 JSON Schema 2020-12', () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    const ajv = new Ajv2020({ strict: false });
+    const wrong = [...schemasIn(document.paths), ['Problem', document.components?.schemas?.Problem] as const].filter(
+      ([, schema]) => !ajv.validateSchema(schema as object),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('里面的每处引用都有所指，编号不重', () => {
+    const references = JSON.stringify(document).match(/"#\/components\/[^"]+"/g) ?? [];
+    for (const reference of new Set(references)) {
+      const [, , kind, name] = JSON.parse(reference).split('/');
+      expect(document.components).toHaveProperty([kind, name]);
+    }
+    const ids = operations.flatMap(({ described }) => described.operationId ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('每个地址都有中英文的一句话、参数、回答，和各种拒绝', () => {
+    const incomplete = operations.filter(({ path, described }) => {
+      const inPath = (path.match(/(?<=\{)[^}]+/g) ?? []).sort().join();
+      const parameters = (described.parameters ?? []) as OpenAPIV3_1.ParameterObject[];
+      const given = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+      const done = Object.keys(described.responses ?? {}).some((status) => status.startsWith('2'));
+      const refused = REFUSALS.every((status) => described.responses?.[status] !== undefined);
+      return (
+        !/\p{Script=Han}.* \/ .*[a-z]/u.test(described.summary ?? '') ||
+        given.sort().join() !== inPath ||
+        !done ||
+        !refused
+      );
+    });
+    expect(incomplete.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('除公开的和登录用的以外，每个地址都做权限表里的一件事', () => {
+    const withoutAct = operations.filter(({ act }) => act === undefined).map(({ name }) => name);
+    expect(withoutAct.filter((name) => !OPEN.includes(name))).toEqual([]);
+    expect(operations.filter(({ act }) => act !== undefined && !(act in ACTS)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('权限表里的每件事都有地址可做', () => {
+    const done = new Set(operations.map(({ act }) => act));
+    expect(Object.keys(ACTS).filter((act) => !done.has(act as keyof typeof ACTS))).toEqual([]);
+  });
+});
