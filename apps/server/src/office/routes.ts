@@ -2,8 +2,10 @@
 import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from '../accounts/routes.js';
 import { auditRoutes } from '../audit-log/routes.js';
+import { boardRoutes } from '../board/routes.js';
 import { evidenceRoutes } from '../evidence/routes.js';
 import { factsRoutes } from '../facts/routes.js';
+import { paperRoutes } from '../papers/routes.js';
 import { ratingRoutes } from '../ratings/routes.js';
 import { registerRoutes } from '../registers/routes.js';
 import { reportRoutes } from '../reports/routes.js';
@@ -25,4 +27,6 @@ export function officeRoutes(app: FastifyInstance, office: Office): void {
   registerRoutes(app, office);
   reportRoutes(app, office);
   resultRoutes(app, office);
+  boardRoutes(app, office);
+  paperRoutes(app, office);
 }

@@ -20,10 +20,20 @@ let clerk: Client;
 async function teamOf(unit: string): Promise<{ id: string; units: string[] }> {
   const { units } = (await (await office.as('office'))('GET', '/api/years/2019/scopes')).json();
   const { team: id } = units.find(({ name }: { name: string }) => name === unit);
-  return { id, units: units.filter((one: { team: string }) => one.team === id).map(({ name }: { name: string }) => name) };
+  return {
+    id,
+    units: units.filter((one: { team: string }) => one.team === id).map(({ name }: { name: string }) => name),
+  };
 }
 
-async function write(client: Client, unit: string, version: number, payload: object = BODY) {
+async function write(client: Client, unit: string, version: number) {
+  return await writeText(client, { unit, version, payload: BODY });
+}
+
+async function writeText(
+  client: Client,
+  { unit, version, payload }: { unit: string; version: number; payload: object },
+) {
   return await client('PUT', `${REPORTS}/${unit}`, { payload, headers: { 'if-match': `"${version}"` } });
 }
 
@@ -49,11 +59,17 @@ describe('写和签署', () => {
     const foreign = await office.as('team-leader', team.id === '1' ? '2' : '1');
     expect((await foreign('GET', `${REPORTS}/登封市`)).statusCode).toBe(404);
     expect((await write(clerk, '登封市', 1)).statusCode).toBe(403);
-    expect((await foreign('GET', REPORTS)).json().reports.map(({ unit }: { unit: string }) => unit)).not.toContain('登封市');
+    expect((await foreign('GET', REPORTS)).json().reports.map(({ unit }: { unit: string }) => unit)).not.toContain(
+      '登封市',
+    );
   });
 
   it('两个人同时改，后到的拿到两个版本', async () => {
-    const stale = await write(leader, '登封市', 0, { ...BODY, narrative: '另一稿' });
+    const stale = await writeText(leader, {
+      unit: '登封市',
+      version: 0,
+      payload: { ...BODY, narrative: '另一稿' },
+    });
     expect(stale.json()).toMatchObject({
       status: 409,
       code: 'stale-edit',
@@ -82,7 +98,10 @@ describe('写和签署', () => {
       visits: { days: ['2020-01-14'], methods: ['查资料'] },
       score: { sheetScore: { least: '100', most: '100' } },
     });
-    expect((await write(leader, '登封市', signed.json().version)).json()).toMatchObject({ status: 409, state: 'signed' });
+    expect((await write(leader, '登封市', signed.json().version)).json()).toMatchObject({
+      status: 409,
+      state: 'signed',
+    });
     const row = await leader('PUT', '/api/years/2019/sheets/登封市/rows/3', {
       payload: { closed: false, observations: {} },
       headers: { 'if-match': '"1"' },
@@ -104,13 +123,19 @@ describe('接收、退回、答复', () => {
     expect((await unit('GET', `${REPORTS}/登封市`)).json()).toMatchObject({ state: 'received', body: BODY });
     const answered = await unit('PUT', `${REPORTS}/登封市/answers/1`, { payload: { answer: '二月底前补开' } });
     expect(answered.json().answers).toMatchObject([{ n: 1, answer: '二月底前补开', version: 1 }]);
-    expect((await unit('PUT', `${REPORTS}/登封市/answers/3`, { payload: { answer: '没有这条' } })).statusCode).toBe(404);
+    expect((await unit('PUT', `${REPORTS}/登封市/answers/3`, { payload: { answer: '没有这条' } })).statusCode).toBe(
+      404,
+    );
   });
 
   it('退回要写理由；改了哪行、分数前后都看得见；再签再收', async () => {
     expect((await clerk('POST', `${REPORTS}/登封市/reopen`, { payload: {} })).statusCode).toBe(400);
     const reopened = await clerk('POST', `${REPORTS}/登封市/reopen`, { payload: { reason: '第2条漏记' } });
-    expect(reopened.json()).toMatchObject({ state: 'draft', reopenings: [{ reason: '第2条漏记' }], difference: { rows: [] } });
+    expect(reopened.json()).toMatchObject({
+      state: 'draft',
+      reopenings: [{ reason: '第2条漏记' }],
+      difference: { rows: [] },
+    });
     const changed = await leader('PUT', '/api/years/2019/sheets/登封市/rows/3', {
       payload: { closed: true, observations: { 'county/3.2': { breached: 'true' } } },
       headers: { 'if-match': '"1"' },
@@ -130,11 +155,16 @@ describe('接收、退回、答复', () => {
     for (const unit of [first, second]) {
       await closeSheets(office, { units: [unit] });
       await write(leader, unit, 0);
-      const signed = await leader('POST', `${REPORTS}/${unit}/sign`, { payload: { noVisitReason: '成员单位，书面考核' } });
+      const signed = await leader('POST', `${REPORTS}/${unit}/sign`, {
+        payload: { noVisitReason: '成员单位，书面考核' },
+      });
       expect(signed.json()).toMatchObject({ state: 'signed', body: { noVisitReason: '成员单位，书面考核' } });
     }
     await setToday(office, '2020-01-20');
-    expect((await clerk('POST', `${REPORTS}/${first}/receive`)).json()).toMatchObject({ late: false, dueOn: '2020-01-20' });
+    expect((await clerk('POST', `${REPORTS}/${first}/receive`)).json()).toMatchObject({
+      late: false,
+      dueOn: '2020-01-20',
+    });
     await setToday(office, '2020-01-21');
     expect((await clerk('POST', `${REPORTS}/${second}/receive`)).json()).toMatchObject({ late: true });
     await setToday(office, '2020-01-16');

@@ -1,0 +1,48 @@
+/** One line a stage: how much of it is done, counted from what it is made of. */
+import { type BoardStage, type RatingProgress, type Stage, stageOfForm } from '@kaohe/api-contract';
+import type { Work } from '../office/office.js';
+import { progressOf } from '../ratings/service.js';
+import { reportStates } from '../reports/state.js';
+import { latestState } from '../results/state.js';
+import { stagesOfYear } from '../years/overview.js';
+import { unitsOf } from '../years/service.js';
+
+interface Counted {
+  readonly done: number | null;
+  readonly total: number | null;
+}
+
+export async function boardStages(work: Work, year: string): Promise<BoardStage[]> {
+  const { forms } = await progressOf(work, year);
+  const reports = [...(await reportStates(work, year)).values()];
+  const units = (await unitsOf(work, year)).length;
+  const result = await latestState(work, year);
+  const reached = (...states: string[]): Counted => ({
+    done: result !== undefined && states.includes(result) ? 1 : 0,
+    total: 1,
+  });
+  const count = (stage: Stage): Counted => {
+    switch (stage) {
+      case 'routine':
+      case 'leaders':
+        return rated(forms, stage);
+      case 'year-end':
+        return { done: reports.filter((state) => state === 'received').length, total: units };
+      case 'composite':
+        return reached('frozen', 'approved', 'published');
+      case 'approval':
+        return reached('approved', 'published');
+      case 'circular':
+        return reached('published');
+      default:
+        return { done: null, total: null };
+    }
+  };
+  return (await stagesOfYear(work, year)).map((stage) => ({ ...stage, ...count(stage.stage) }));
+}
+
+function rated(forms: RatingProgress['forms'], stage: Stage): Counted {
+  const own = forms.filter(({ form }) => stageOfForm(form) === stage);
+  const add = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+  return { done: add(own.map(({ counted }) => counted)), total: add(own.map(({ raters }) => raters.length)) };
+}

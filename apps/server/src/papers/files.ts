@@ -1,0 +1,18 @@
+/** A paper as the answer: its bytes under a name people recognise. */
+import type { Scheme } from '@kaohe/scoring';
+import type { FileAnswer } from '../http/act-route.js';
+
+export function documentFile(name: string, bytes: Uint8Array): FileAnswer {
+  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  return { bytes, mediaType, name: `${name}.docx` };
+}
+
+export function workbookFile(name: string, bytes: Uint8Array): FileAnswer {
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { bytes, mediaType, name: `${name}.xlsx` };
+}
+
+/** The year assessed: 2019. */
+export function yearOf({ period }: Scheme): string {
+  return period.from.slice(0, 4);
+}

@@ -1,0 +1,99 @@
+// The papers of a year over HTTP: each opens as what it says it is, and nobody gets another's.
+import JSZip from 'jszip';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closeSheets, rateAll } from '../../test/filled-year.js';
+import { type Client, testOffice } from '../../test/office.js';
+
+const office = testOffice();
+const PAPERS = '/api/years/2019/papers';
+const BLANK = '/api/years/2019/blank-papers';
+
+let clerk: Client;
+let leader: Client;
+
+/** The text of a document, its marks left out. */
+async function textOf(client: Client, url: string): Promise<string> {
+  const response = await client('GET', url);
+  expect([url, response.statusCode]).toEqual([url, 200]);
+  const { files } = await JSZip.loadAsync(response.rawPayload);
+  const main = await (files['word/document.xml'] ?? files['xl/sharedStrings.xml'])?.async('string');
+  return (main ?? '').replace(/<[^>]+>/g, '');
+}
+
+beforeAll(async () => {
+  clerk = await office.as('office');
+  const { units } = (await clerk('GET', '/api/years/2019/scopes')).json();
+  const team = units.find(({ name }: { name: string }) => name === '登封市').team;
+  leader = await office.as('team-leader', team);
+  await closeSheets(office, {
+    observations: { 'county/3': { 'county/3.2': { breached: 'true', note: '村级没有覆盖' } } },
+  });
+  await rateAll(office);
+  await office.stages({ 'year-end': 'open' });
+  await leader('PUT', '/api/years/2019/reports/登封市', {
+    payload: { narrative: '听取了汇报。', problems: ['责任体系不全'], suggestions: ['补到村级'] },
+    headers: { 'if-match': '"0"' },
+  });
+});
+
+describe('单位的文书', () => {
+  it('报告有正文、问题、建议、得分；没有现场考核的理由写在上面', async () => {
+    expect(await textOf(leader, `${PAPERS}/report/登封市`)).toContain('补到村级');
+    await leader('POST', '/api/years/2019/reports/登封市/sign', { payload: { noVisitReason: '雪天封路' } });
+    const text = await textOf(clerk, `${PAPERS}/report/登封市`);
+    for (const part of ['听取了汇报。', '责任体系不全', '雪天封路', '年终考核得分99分']) expect(text).toContain(part);
+  });
+
+  it('情况反馈接收后才有；单位接收前什么也拿不到，接收后拿到自己的', async () => {
+    const unit = await office.as('assessed-unit', '登封市');
+    expect((await clerk('GET', `${PAPERS}/feedback/登封市`)).statusCode).toBe(409);
+    expect((await unit('GET', `${PAPERS}/sheet/登封市`)).statusCode).toBe(404);
+    await clerk('POST', '/api/years/2019/reports/登封市/receive');
+    const text = await textOf(unit, `${PAPERS}/feedback/登封市`);
+    expect(text).toContain('村级没有覆盖');
+    expect(text).not.toContain('巩义市');
+    expect((await unit('GET', `${PAPERS}/feedback/巩义市`)).statusCode).toBe(404);
+    expect(await textOf(unit, `${PAPERS}/sheet/登封市`)).toContain('扣1分');
+    expect(await textOf(unit, `${PAPERS}/sheet-workbook/登封市`)).toContain('登封市');
+  });
+});
+
+describe('空白表', () => {
+  it('评价表、评分表空白；评分人还有自己填的', async () => {
+    expect(await textOf(clerk, `${BLANK}/form-leader`)).toContain('航空港区');
+    expect(await textOf(leader, `${BLANK}/sheet-county`)).toContain('考评分');
+    const rater = await office.as('rating-leader', 'leader-03');
+    expect(await textOf(rater, `${BLANK}/own-form-leader`)).toContain('03');
+    expect((await rater('GET', `${BLANK}/own-form-division`)).statusCode).toBe(404);
+    const { papers } = (await rater('GET', PAPERS)).json();
+    expect(papers.map(({ paper }: { paper: string }) => paper)).toEqual([
+      'own-form-leader',
+      'form-leader',
+      'form-division',
+    ]);
+  });
+});
+
+describe('办公室的文书', () => {
+  it('没有结果时列明在等什么；审定后通报只有等次，没有分数', async () => {
+    const waits = async () =>
+      (await clerk('GET', PAPERS))
+        .json()
+        .papers.filter(({ kind }: { kind: string }) => kind === 'office')
+        .map(({ waits: why }: { waits: { zh: string } | null }) => why?.zh);
+    expect(await waits()).toEqual(['结果审定后才有', '还没有计算结果']);
+    await office.stages({ 'year-end': 'closed', routine: 'closed', leaders: 'closed', composite: 'open' });
+    const computed = await clerk('POST', '/api/years/2019/result', { payload: {} });
+    expect(computed.statusCode).toBe(200);
+    expect((await clerk('GET', `${PAPERS}/circular`)).statusCode).toBe(409);
+    expect(await textOf(clerk, `${PAPERS}/summary`)).toContain('登封市');
+    await clerk('POST', '/api/years/2019/result/freeze');
+    await office.stages({ approval: 'open' });
+    await (await office.as('approver'))('POST', '/api/years/2019/result/approve');
+    expect(await waits()).toEqual([undefined, undefined]);
+    const text = await textOf(clerk, `${PAPERS}/circular`);
+    expect(text).toContain('登封市');
+    expect(text).not.toMatch(/\d+(\.\d+)?\s*分/);
+    expect((await leader('GET', `${PAPERS}/circular`)).statusCode).toBe(403);
+  });
+});

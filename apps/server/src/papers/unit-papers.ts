@@ -1,0 +1,128 @@
+/** The papers of one unit: its report, the feedback it gets, and its sheet as a form and as a workbook. */
+import type { ReportJson } from '@kaohe/api-contract';
+import {
+  assessmentReport,
+  type Days,
+  deductionRows,
+  type PrintedSheet,
+  printedSheet,
+  scoreLines,
+  scoreText,
+  scoringSheetPaper,
+  unitFeedback,
+  unitSheetWorkbook,
+} from '@kaohe/office-files';
+import type { Scheme, UnitJson } from '@kaohe/scoring';
+import { programOf } from '../facts/compiled.js';
+import type { FileAnswer } from '../http/act-route.js';
+import { wrongState } from '../http/refusal.js';
+import type { Work } from '../office/office.js';
+import { type ReportFiling, reportFiling } from '../reports/filing.js';
+import { stageDueOn, stagesOf } from '../years/service.js';
+import { documentFile, workbookFile, yearOf } from './files.js';
+
+interface Of extends ReportFiling {
+  readonly work: Work;
+  readonly year: string;
+  readonly scheme: Scheme;
+}
+
+export async function unitPaper(
+  work: Work,
+  at: { year: string; unit: string },
+  paper: 'report' | 'feedback' | 'sheet' | 'sheet-workbook',
+): Promise<FileAnswer> {
+  const { scheme } = await programOf(work, at.year);
+  const of: Of = { ...(await reportFiling(work, at)), work, year: at.year, scheme };
+  switch (paper) {
+    case 'report':
+      return await report(of);
+    case 'feedback':
+      return await feedback(of);
+    case 'sheet': {
+      const { team, signedAt } = of.report;
+      const signed = signedAt === null ? {} : { signedOn: signedAt.slice(0, 10) };
+      const data = { madeOn: work.today, sheet: sheetOf(of), unit: at.unit, team: team.name, ...signed };
+      return documentFile(`${at.unit}评分表`, await scoringSheetPaper(data));
+    }
+    case 'sheet-workbook': {
+      const bytes = await unitSheetWorkbook({ madeOn: work.today, unit: at.unit, sheet: sheetOf(of) });
+      return workbookFile(`${at.unit}评分表`, bytes);
+    }
+  }
+}
+
+function sheetOf({ scheme, unit, notes }: Of): PrintedSheet {
+  const sheet = printedSheet(scheme, unit.sheet, { unit, notes });
+  if (!sheet) throw new Error(`the scheme has no sheet ${unit.sheet}`);
+  return sheet;
+}
+
+/** The days of the visits; where none are registered, the document's own days for going on site. */
+function assessedOn({ visits }: ReportJson, { calendar, period }: Scheme): Days {
+  const [from] = visits.days;
+  if (from !== undefined) return { from, to: visits.days[visits.days.length - 1] ?? from };
+  const site = calendar.find(({ stage }) => stage === 'on-site');
+  return site ? { from: site.from ?? site.to, to: site.to } : period;
+}
+
+async function report({ work, report: one, scheme, unit }: Of): Promise<FileAnswer> {
+  if (one.body === null)
+    throw wrongState('这个单位还没有考核报告。', 'There is no report on this unit yet.', { state: 'none' });
+  const { narrative, problems, suggestions } = one.body;
+  const bytes = await assessmentReport({
+    madeOn: work.today,
+    year: yearOf(scheme),
+    unit: one.unit,
+    team: one.team.name,
+    leader: one.team.leader,
+    period: scheme.period,
+    assessed: assessedOn(one, scheme),
+    methods: one.visits.methods,
+    places: one.visits.places.map(({ name }) => name),
+    situation: narrative.split('\n').filter((line) => line.trim() !== ''),
+    findings: problems,
+    suggestions,
+    items: scoreLines(unit, scheme),
+    score: scoreText(unit.sheetScore),
+    fullMarks: scheme.sheets.find(({ id }) => id === unit.sheet)?.fullMarks ?? scheme.fullMarks,
+    notes: reportNotes(one, unit),
+    ...(one.signedAt !== null && { signedOn: one.signedAt.slice(0, 10) }),
+  });
+  return documentFile(`${one.unit}考核报告`, bytes);
+}
+
+/** What a reader of the score must know. */
+function reportNotes({ body, alsoRated, openRows }: ReportJson, { provisional }: UnitJson): string[] {
+  return [
+    ...(body?.noVisitReason ? [`没有现场考核：${body.noVisitReason}`] : []),
+    ...(openRows.length > 0 ? [`还有${openRows.length}行没有核，得分为区间`] : []),
+    ...(provisional.length > 0 ? ['所用事故的伤亡数仍可能变化，得分暂定'] : []),
+    ...(alsoRated.length > 0 ? [`既参加领导评分又在本考核组的：${alsoRated.join('、')}`] : []),
+  ];
+}
+
+async function feedback({ work, year, report: one, scheme, unit, notes }: Of): Promise<FileAnswer> {
+  if (one.state !== 'received')
+    throw wrongState('考核报告接收后才能出情况反馈。', 'The feedback is made once the report is received.', {
+      state: one.state,
+    });
+  const appeals = (await stagesOf(work, year)).get('appeal') !== 'off';
+  const appealDueOn = appeals ? await stageDueOn(work, year, 'appeal') : null;
+  const bytes = await unitFeedback({
+    madeOn: work.today,
+    year: yearOf(scheme),
+    unit: one.unit,
+    team: one.team.name,
+    assessed: assessedOn(one, scheme),
+    score: scoreText(unit.sheetScore),
+    fullMarks: scheme.sheets.find(({ id }) => id === unit.sheet)?.fullMarks ?? scheme.fullMarks,
+    deductions: deductionRows(unit, scheme, notes),
+    suggestions: one.body?.suggestions ?? [],
+    // The day is written by hand: the office sets it with the unit.
+    rectifications: (one.body?.problems ?? []).map((what) => ({ what, dueOn: '' })),
+    ...(appealDueOn !== null && { appealDueOn }),
+    sender: `${scheme.issuer ?? ''}办公室`,
+  });
+  return documentFile(`${one.unit}考核情况反馈`, bytes);
+}
