@@ -19,6 +19,7 @@ const WORDS = {
     severity: { defect: '缺陷', risk: '风险', note: '提示' },
     example: '例',
     adopted: '采用的读法',
+    vetoed: (names: readonly string[]) => `（否决：${names.join('、')}）`,
     none: '没有发现问题。',
     total: (count: number) => `共${count}条`,
     count: (count: number) => `${count}条`,
@@ -29,6 +30,7 @@ const WORDS = {
     severity: { defect: 'defect', risk: 'risk', note: 'note' },
     example: 'example',
     adopted: 'as adopted',
+    vetoed: (names: readonly string[]) => ` (vetoed: ${names.join(', ')})`,
     none: 'Nothing found.',
     total: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
     count: (count: number) => `${count}`,
@@ -96,14 +98,18 @@ function cut(quote: string): string {
 }
 
 /** The claim, and under it what each reading makes of the same facts; `name=alternative` is what --readings takes. */
-function exampleLines({ claim, unit, outcomes }: Counterexample, { program, lang }: Shown): string[] {
+function exampleLines({ claim, unit, outcomes, against }: Counterexample, { program, lang }: Shown): string[] {
   const words = WORDS[lang];
-  const rows = outcomes.map(({ readings, total, grade }) => [
+  const rows = outcomes.map(({ readings, total, grade, vetoes = [] }) => [
     total,
-    gradeName(program, grade, lang),
+    `${gradeName(program, grade, lang)}${vetoes.length > 0 ? words.vetoed(vetoes.map((one) => one[lang])) : ''}`,
     Object.keys(readings).length === 0 ? words.adopted : takenText(readings, { program, lang }),
   ]);
-  const table = outcomes.length > 1 ? alignColumns(rows).split('\n') : [];
+  if (against) {
+    const other = against.unit === unit ? '' : `${unitName(program, against.unit, lang)}${words.colon}`;
+    rows.push([against.total, gradeName(program, against.grade, lang), `${other}${against.words[lang]}`]);
+  }
+  const table = rows.length > 1 ? alignColumns(rows).split('\n') : [];
   const name = unitName(program, unit, lang);
   return [`     ${words.example} ${name}${words.colon}${claim[lang]}`, ...table.map((row) => `        ${row}`)];
 }

@@ -1,7 +1,10 @@
 /** The checker: every check in turn over one scheme. Findings are derived from its data and sentences, never from its name. */
 import { type Text, text } from '../../wording/text.js';
 import { checkAmounts } from './checks/amount-missing.js';
+import { checkAmountUnits } from './checks/amount-unit-missing.js';
+import { checkAppeals } from './checks/appeal-missing.js';
 import { checkDisqualifications } from './checks/award-disqualification.js';
+import { checkAwards } from './checks/award-open.js';
 import { checkBandGaps } from './checks/band-gap.js';
 import { checkNamedGrades } from './checks/band-missing.js';
 import { checkBandOverlaps } from './checks/band-overlap.js';
@@ -22,12 +25,17 @@ import { checkForfeits } from './checks/forfeit-collides.js';
 import { checkEasyGrades } from './checks/grade-too-easy.js';
 import { checkReachability } from './checks/grade-unreachable.js';
 import { checkMethods } from './checks/method-missing.js';
+import { checkMethodWords } from './checks/method-not-scored.js';
 import { checkMultipliers } from './checks/multiplier.js';
 import { checkNames } from './checks/name-variant.js';
 import { checkFloors } from './checks/no-floor.js';
+import { checkNumbers } from './checks/number-differs.js';
 import { checkNumberOrder } from './checks/number-order.js';
+import { checkObligations } from './checks/obligation-not-scored.js';
 import { checkPageBreaks } from './checks/page-break-in-row.js';
 import { checkSteps } from './checks/part-step.js';
+import { checkPercentWords } from './checks/percent-or-points.js';
+import { checkDocuments } from './checks/perverse-document.js';
 import { checkLadders } from './checks/perverse-ladder.js';
 import { checkAccidentLevels } from './checks/perverse-levels.js';
 import { checkLines } from './checks/perverse-line.js';
@@ -39,15 +47,19 @@ import { checkRepeatedSentences } from './checks/repeated-sentence.js';
 import { checkRequirements } from './checks/requirement-not-scored.js';
 import { checkRoles } from './checks/role-not-scored.js';
 import { checkRounding } from './checks/rounding-stage.js';
+import { checkOmissions } from './checks/same-omission.js';
 import { checkSentences } from './checks/sentence-uncovered.js';
 import { checkSharedAmounts } from './checks/shared-amount.js';
 import { checkTeams } from './checks/single-team.js';
+import { checkStandards } from './checks/standard-not-scored.js';
 import { checkSums } from './checks/sum-mismatch.js';
 import { checkTargets } from './checks/target-missing.js';
+import { checkNumberedTerms } from './checks/term-unexplained.js';
 import { checkTopics } from './checks/topic-not-scored.js';
 import { checkTyping } from './checks/typing-damage.js';
 import { checkJudgements } from './checks/unbounded-judgement.js';
 import { checkTerms } from './checks/undefined-term.js';
+import { checkUnits } from './checks/units-missing.js';
 import { checkRowNumbers } from './checks/unnumbered-row.js';
 import { checkVetoes } from './checks/veto-beside-grade.js';
 import { checkRedundantVetoes } from './checks/veto-redundant.js';
@@ -62,6 +74,7 @@ const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkSums,
   checkPartWeights,
   checkAmounts,
+  checkAmountUnits,
   checkItemCapacity,
   checkCoefficients,
   checkRaters,
@@ -74,6 +87,9 @@ const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkUnfinishedCells,
   checkCitations,
   checkMethods,
+  checkMethodWords,
+  checkUnits,
+  checkNumbers,
   checkBandGaps,
   checkBandOverlaps,
   checkNamedGrades,
@@ -82,7 +98,9 @@ const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkForfeits,
   checkRepeatedSentences,
   checkDoublePenalties,
+  checkOmissions,
   checkLadders,
+  checkDocuments,
   checkAccidentLevels,
   checkLines,
   checkReportDates,
@@ -91,12 +109,16 @@ const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkBonusCeiling,
   checkBonusAndGrades,
   checkDisqualifications,
+  checkAwards,
+  checkAppeals,
   checkMultipliers,
   checkTargets,
   checkSteps,
+  checkPercentWords,
   checkPopulations,
   checkSharedAmounts,
   checkTerms,
+  checkNumberedTerms,
   checkReferences,
   checkExternalData,
   checkAverages,
@@ -107,6 +129,8 @@ const CHECKS: readonly ((scene: Scene) => Report[])[] = [
   checkTopics,
   checkWeights,
   checkRequirements,
+  checkObligations,
+  checkStandards,
   checkTyping,
   checkNames,
   checkTeams,

@@ -29,6 +29,17 @@ export interface Counterexample {
   readonly unit: string;
   readonly claim: Text;
   readonly outcomes: readonly Outcome[];
+  /** What it is compared with: the same unit, or one of another sheet, otherwise stated. */
+  readonly against?: OtherCase;
+}
+
+/** Another made-up case, scored under the adopted readings. */
+export interface OtherCase {
+  readonly words: Text;
+  readonly unit: string;
+  readonly facts: RawObject;
+  readonly total: string;
+  readonly grade: string;
 }
 
 /** What came out under some readings: those that differ from the adopted ones. */
@@ -36,6 +47,8 @@ export interface Outcome {
   readonly readings: ReadingChoice;
   readonly total: string;
   readonly grade: string;
+  /** The vetoes that hold; absent where there is none. */
+  readonly vetoes?: readonly Text[];
 }
 
 export interface Examined {

@@ -26,9 +26,20 @@ export function placesAt(scheme: Scheme, at: readonly string[]): DocumentPlace[]
   if (form) return [{ ids: [form.id], kind: 'form', words: text(form.annex, inEnglish(form.annex)) }];
   const [sheet, ...none] = scheme.sheets.filter(({ id }) => at.includes(id));
   if (sheet && none.length === 0 && at.length === 1) return [{ ids: at, kind: 'sheet', words: sheetWords(sheet) }];
+  const [alone] = at;
+  const reading = at.length === 1 && alone !== undefined ? scheme.readings[alone] : undefined;
+  if (reading) return [{ ids: at, kind: 'notice', words: quotedWhere(scheme, reading.quote ?? '') }];
   const words = at.map((id) => namedWords(scheme, id));
   const joined = (language: keyof Text) => [...new Set(words.map((one) => one[language]))].join(' · ');
   return [{ ids: at, kind: 'notice', words: text(joined('zh'), joined('en')) }];
+}
+
+/** Where words outside the rows stand: a form, the heading or the note of a sheet, else the notice. */
+function quotedWhere(scheme: Scheme, quote: string): Text {
+  const form = scheme.forms.find(({ notes }) => notes.some((note) => note.includes(quote)));
+  if (form) return text(form.annex, inEnglish(form.annex));
+  const sheet = scheme.sheets.find(({ title, note = '' }) => title.includes(quote) || note.includes(quote));
+  return sheet ? sheetWords(sheet) : namedWords(scheme, scheme.id);
 }
 
 /** A sentence by its row and number, without its sheet: for a text that is about one sheet. */

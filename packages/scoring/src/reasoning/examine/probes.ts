@@ -44,6 +44,17 @@ export function fullest(scene: Scene, { clause }: Placed): Stated {
   return joined(worst);
 }
 
+/** Each clause breached once: what is counted, once; what is measured in steps, by one step. */
+export function breachedOnce(scene: Scene, place: Placed): Stated {
+  const { clause } = place;
+  if (!clause.rules.some((rule) => rule.kind === 'per-step')) return fullest(scene, place);
+  const steps = clause.rules.flatMap((rule) => {
+    const [first] = probesOfRule(rule, scene.scheme.period.from);
+    return first ? [statedBy(clause, rule, first)] : [];
+  });
+  return joined(steps);
+}
+
 function statedBy(clause: Clause, rule: Rule, probe: Probe): Stated {
   if ('stated' in probe) return probe.stated;
   const name = clause.rules.length > 1 && 'quantity' in rule ? rule.quantity?.name : undefined;

@@ -46,6 +46,18 @@ function placesOf({ sheets }: Scheme): Placed[] {
   );
 }
 
+export type Pair = readonly [Placed, Placed];
+
+/** Every two clauses of one sheet, in printed order. */
+export function pairsOf(places: readonly Placed[]): Pair[] {
+  return places.flatMap((first, index) =>
+    places
+      .slice(index + 1)
+      .filter((second) => second.sheet.id === first.sheet.id)
+      .map((second): Pair => [first, second]),
+  );
+}
+
 /** The readings that decide a clause: its own, its rules', and those of the groups it is in. */
 export function readingsOf({ item, clause }: Placed): string[] {
   const groups = [

@@ -44,7 +44,12 @@ export function sentenceAround(cell: string, quote: string): string {
   if (end < 0) return quote;
   const before = cell.slice(0, end);
   const start = Math.max(...['。', '；', ';', '\n'].map((stop) => before.lastIndexOf(stop)));
-  return cell.slice(start + 1, end + quote.length).trim();
+  return withoutPoints(cell.slice(start + 1, end + quote.length));
+}
+
+/** “8分 3. 建立…”: points printed behind a stop belong to the sentence before. */
+function withoutPoints(sentence: string): string {
+  return sentence.replace(/^\s*\d+(?:\.\d+)?\s*分(?=\s*\d+[.．、])/, '').trim();
 }
 
 /** A text in short, for a title. */

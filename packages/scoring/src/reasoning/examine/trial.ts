@@ -7,7 +7,7 @@ import { type AssessedUnit, assess } from '../../outcome/assess.js';
 import type { ReadingChoice } from '../../scheme/readings.js';
 import type { ScoredClause } from '../../score/item.js';
 import { type Text, text } from '../../wording/text.js';
-import type { Counterexample } from './finding.js';
+import type { Counterexample, OtherCase, Outcome } from './finding.js';
 import { alternativesOf, type Scene } from './scene.js';
 import { factsTree, type Stated, type Subject } from './stated.js';
 
@@ -50,14 +50,22 @@ export interface Trial {
   readonly stated: Stated;
   /** Readings whose every alternative (and combination of them) is tried. */
   readonly about?: readonly string[];
+  /** The case it is compared with. */
+  readonly against?: Against;
   /** What the outcomes show; undefined where they do not show it. */
   readonly claim: (adopted: Tried, all: readonly Tried[]) => Text | undefined;
+}
+
+export interface Against {
+  readonly words: Text;
+  readonly subject: Subject;
+  readonly stated: Stated;
 }
 
 /** The counterexample, or undefined where the engine does not bear the claim out. */
 export function counterexample(
   scene: Scene,
-  { subject, stated, about = [], claim }: Trial,
+  { subject, stated, about = [], against, claim }: Trial,
 ): Counterexample | undefined {
   const facts = factsTree(scene, subject, stated);
   const adopted = attempt(scene, facts);
@@ -69,8 +77,25 @@ export function counterexample(
   const all = [adopted, ...asked, ...others];
   const shown = claim(adopted, all);
   if (!shown) return undefined;
-  const outcomes = all.map(({ readings, total, grade }) => ({ readings, total: formatExact(total), grade }));
-  return { facts, unit: subject.name, claim: text(shown.zh, gradesInEnglish(scene, shown.en)), outcomes };
+  const other = against && otherCase(scene, against);
+  return {
+    facts,
+    unit: subject.name,
+    claim: text(shown.zh, gradesInEnglish(scene, shown.en)),
+    outcomes: all.map(outcomeOf),
+    ...(other && { against: other }),
+  };
+}
+
+function outcomeOf({ readings, total, grade, unit }: Tried): Outcome {
+  const vetoes = unit.decision.vetoes.map(({ veto }) => text(veto.name, veto.nameEn));
+  return { readings, total: formatExact(total), grade, ...(vetoes.length > 0 && { vetoes }) };
+}
+
+function otherCase(scene: Scene, { words, subject, stated }: Against): OtherCase | undefined {
+  const facts = factsTree(scene, subject, stated);
+  const tried = attempt(scene, facts);
+  return tried && { words, unit: subject.name, facts, total: formatExact(tried.total), grade: tried.grade };
 }
 
 /** A grade is named in Chinese; the English sentence has its English name. */

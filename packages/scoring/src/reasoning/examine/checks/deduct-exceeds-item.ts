@@ -4,7 +4,7 @@ import { compare, isBounded, negate, type Rational, sum, ZERO } from '../../../e
 import type { AssessmentItem, Sheet } from '../../../scheme/sheet.js';
 import { text } from '../../../wording/text.js';
 import type { Report } from '../finding.js';
-import { fullest } from '../probes.js';
+import { breachedOnce } from '../probes.js';
 import type { Placed, Scene } from '../scene.js';
 import { joined, subjectFor } from '../stated.js';
 import { attemptOn, counterexample, type Tried } from '../trial.js';
@@ -26,7 +26,7 @@ function deducting(scene: Scene, item: AssessmentItem): Placed[] {
 function checkItem(scene: Scene, sheet: Sheet, item: AssessmentItem): Report[] {
   const places = deducting(scene, item);
   const subject = subjectFor(scene, sheet, places);
-  const stated = joined(places.map((place) => fullest(scene, place)));
+  const stated = joined(places.map((place) => breachedOnce(scene, place)));
   const tried = attemptOn(scene, subject, stated);
   const asked = tried && askedIn(tried, item.id);
   const full = scene.program.sheets.get(sheet.id)?.items.find((one) => one.item.id === item.id)?.fullMarks;
@@ -38,8 +38,8 @@ function checkItem(scene: Scene, sheet: Sheet, item: AssessmentItem): Report[] {
     stated,
     claim: (adopted) =>
       text(
-        `各条都违反（按次数的只算1次），共要扣${most}分，本项只有${marks}分，扣到0为止，总分${formatExact(adopted.total)}。`,
-        `Every clause breached, those that count only once: ${most} asked of ${marks}; the item stops at 0 and the total is ${formatExact(adopted.total)}.`,
+        `各条都违反（按次数的只算1次，按档的只算1档），共要扣${most}分，本项只有${marks}分，扣到0为止，总分${formatExact(adopted.total)}。`,
+        `Every clause breached, those that count once, those in steps by one step: ${most} asked of ${marks}; the item stops at 0 and the total is ${formatExact(adopted.total)}.`,
       ),
   });
   return [

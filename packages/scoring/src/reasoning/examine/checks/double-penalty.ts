@@ -8,7 +8,7 @@ import { type Text, text } from '../../../wording/text.js';
 import type { Counterexample, Report } from '../finding.js';
 import { clauseWords } from '../places.js';
 import { accidentsOf, inTheYear, spread } from '../probes.js';
-import { alternativesOf, type Placed, readingsOf, type Scene } from '../scene.js';
+import { alternativesOf, type Pair, type Placed, pairsOf, readingsOf, type Scene } from '../scene.js';
 import { plain } from '../sentences.js';
 import { type Stated, subjectFor } from '../stated.js';
 import { counterexample, scoredClause, type Tried } from '../trial.js';
@@ -18,19 +18,8 @@ export function checkDoublePenalties(scene: Scene): Report[] {
     const meetings = sameMeetings(first, second);
     if (meetings.length > 0) return [reportMeetings(scene, [first, second], meetings)];
     const accident = sameAccident(first, second);
-    return accident ? [reportAccident(scene, [first, second], accident)] : [];
+    return accident ? [reportPair(scene, [first, second], { ...ACCIDENT, stated: accident })] : [];
   });
-}
-
-type Pair = readonly [Placed, Placed];
-
-function pairsOf(places: readonly Placed[]): Pair[] {
-  return places.flatMap((first, index) =>
-    places
-      .slice(index + 1)
-      .filter((second) => second.sheet.id === first.sheet.id)
-      .map((second): Pair => [first, second]),
-  );
 }
 
 /** Requirements that name one meeting: the one's name stands in the other's sentence. */
@@ -92,16 +81,22 @@ function sameAccident(first: Placed, second: Placed): Stated | undefined {
   return shared && { accidents: [shared] };
 }
 
-function reportAccident(scene: Scene, pair: Pair, stated: Stated): Report {
-  return {
-    ...common(scene, pair),
-    title: text('一起责任事故，两项都扣', 'One responsible accident costs points in two items'),
-    why: text(
-      '两行都按事故扣分，没有写互相排除，同一起事故扣两次。',
-      'Both rows deduct for accidents and neither excludes the other, so one accident is deducted twice.',
-    ),
-    ...exampleOf(scene, pair, stated),
-  };
+const ACCIDENT = {
+  title: text('一起责任事故，两项都扣', 'One responsible accident costs points in two items'),
+  why: text(
+    '两行都按事故扣分，没有写互相排除，同一起事故扣两次。',
+    'Both rows deduct for accidents and neither excludes the other, so one accident is deducted twice.',
+  ),
+};
+
+interface Doubled extends Pick<Report, 'title' | 'why'> {
+  /** What both clauses deduct for. */
+  readonly stated: Stated;
+}
+
+/** Two clauses, and the engine's word that both take points for one fact. */
+export function reportPair(scene: Scene, pair: Pair, { stated, ...words }: Doubled): Report {
+  return { ...common(scene, pair), ...words, ...exampleOf(scene, pair, stated) };
 }
 
 function common(scene: Scene, pair: Pair): Pick<Report, 'code' | 'severity' | 'at' | 'quote' | 'readings' | 'about'> {

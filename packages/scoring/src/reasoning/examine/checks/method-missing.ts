@@ -12,7 +12,8 @@ export function checkMethods({ scheme }: Scene): Report[] {
 function report(sheet: Sheet): Report[] {
   const rows = sheet.items.flatMap((item) => item.rows);
   const without = rows.filter((row) => row.method === undefined);
-  if (without.length === 0 || without.length === rows.length) return [];
+  if (without.length === 0) return [];
+  if (without.length === rows.length) return sheet.columns.length > 1 ? [reportColumn(sheet)] : [];
   const words = without.map(rowWords);
   return [
     {
@@ -29,4 +30,19 @@ function report(sheet: Sheet): Report[] {
       ),
     },
   ];
+}
+
+/** A table of several columns, none of which is for the method. */
+function reportColumn({ id, title, columns }: Sheet): Report {
+  return {
+    code: 'method-missing',
+    severity: 'note',
+    at: [id],
+    quote: title,
+    title: text('整张表没有考核方法一栏', 'The table has no column for the method'),
+    why: text(
+      `只有${columns.join('、')}各栏：每一条查什么、由谁提供，文件没有写。`,
+      `Its columns are ${columns.join(', ')}: what is looked at for each sentence, and who supplies it, is not stated.`,
+    ),
+  };
 }

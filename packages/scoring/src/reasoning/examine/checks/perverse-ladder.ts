@@ -62,9 +62,9 @@ function exampleOf(scene: Scene, { whole, parts, exclusion }: Ladder): Counterex
   );
   const stated = counts.find(costlier);
   const about = (exclusion.readings ?? []).filter((name) => alternativesOf(scene, name).length > 0);
-  return (
-    stated && undone && counterexample(scene, { subject, stated, about, claim: (adopted) => compared(adopted, undone) })
-  );
+  if (!stated || !undone) return undefined;
+  const against = { words: text('完全不做', 'not done at all'), subject, stated: fullest(scene, whole) };
+  return counterexample(scene, { subject, stated, about, against, claim: (adopted) => compared(adopted, undone) });
 }
 
 /** A clause that counts, so many times; any other, in full. */

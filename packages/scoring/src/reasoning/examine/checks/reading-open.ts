@@ -1,12 +1,14 @@
 /** Every sentence that allows more than one result and is not reported otherwise, with what the readings make of it. */
 import { formatExact } from '../../../exact/decimal.js';
 import type { RawObject } from '../../../observations/raw-tree.js';
+import { cellText } from '../../../scheme/check.js';
 import { type Language, type Text, text } from '../../../wording/text.js';
 import { fullBonus } from '../bonus-deeds.js';
 import type { Counterexample, Report } from '../finding.js';
 import { byItems, byRatings } from '../just-below.js';
 import { probesOf, slightest } from '../probes.js';
 import { alternativesOf, type Placed, readingsOf, type Scene } from '../scene.js';
+import { plain } from '../sentences.js';
 import { factsTree, joined, subjectFor } from '../stated.js';
 import { attempt, counterexample, readingsText, type Tried } from '../trial.js';
 
@@ -25,7 +27,7 @@ function report(scene: Scene, name: string): Report {
     code: 'reading-open',
     severity: open ? 'risk' : 'note',
     at: [name, ...places.map(({ clause }) => clause.id)],
-    ...(reading?.quote !== undefined && { quote: reading.quote }),
+    ...quoteOf(reading?.quote, places),
     title: text(reading?.question ?? name, reading?.questionEn ?? name),
     why: open
       ? text('这句话可以算出不同的结果。', 'The sentence allows more than one result.')
@@ -36,6 +38,14 @@ function report(scene: Scene, name: string): Report {
     about: [name],
     ...(example && { counterexample: example }),
   };
+}
+
+/** The reading's own words where they stand in a row it decides; it may have been named for the sentence of another row. */
+function quoteOf(quote: string | undefined, places: readonly Placed[]): { quote?: string } {
+  const [first] = places;
+  const stands = quote !== undefined && places.some(({ row }) => plain(cellText(row.criterion)).includes(plain(quote)));
+  if (first && !stands) return { quote: first.clause.quote };
+  return quote === undefined ? {} : { quote };
 }
 
 /** The first facts that the alternatives score or decide differently: against its clauses, or else against the whole sheet. */

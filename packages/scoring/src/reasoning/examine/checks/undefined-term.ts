@@ -36,7 +36,14 @@ function isOpenList({ row, clause }: Placed): boolean {
   const counts =
     clause.units !== undefined || clause.rules.length > 1 || clause.rules.some((rule) => rule.kind === 'parts');
   const sentence = squeezed(sentenceAround(cellText(row.criterion), clause.quote));
-  return counts && /、[^，,。、]+等(?:相关|有关)?(?:[，,的没未]|单位|部门|活动|工作)/.test(sentence);
+  const open = /、[^，,。、]+等(?:相关|有关)?(?:[，,的没未]|单位|部门|活动|工作)/.test(sentence);
+  const judged = clause.rules.some((rule) => rule.kind === 'judgement');
+  return counts ? open : !judged && limitsEnterprises(sentence);
+}
+
+/** 教育、民政、民爆等重点行业领域规模以上企业: which enterprises the clause is about. */
+function limitsEnterprises(sentence: string): boolean {
+  return /、[^，,。、]{1,8}等(?:重点)?(?:行业|领域|企业|单位)\p{Script=Han}*/u.test(sentence);
 }
 
 function reportOpenList(scene: Scene, place: Placed): Report {
