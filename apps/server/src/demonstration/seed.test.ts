@@ -6,6 +6,9 @@ import { testDatabase } from '../../test/database.js';
 import { inTransaction } from '../database/transaction.js';
 import { yearFacts } from '../facts/service.js';
 import type { Office, Work } from '../office/office.js';
+import { progressOf } from '../ratings/service.js';
+import { entriesOf } from '../registers/service.js';
+import { listOfReports } from '../reports/service.js';
 import { readSchemes } from '../schemes/folder.js';
 import { readDemonstration } from './facts.js';
 import { seedDemonstration } from './seed.js';
@@ -20,7 +23,7 @@ beforeAll(async () => {
   await seedDemonstration(office);
 });
 
-async function factsOfYear(): Promise<RawTree> {
+async function asOffice<Result>(act: (work: Work) => Promise<Result>): Promise<Result> {
   const acting = { tenant: '1', account: '', role: 'office', scope: '' };
   return await inTransaction(database, acting, async (trx) => {
     const work = {
@@ -30,9 +33,11 @@ async function factsOfYear(): Promise<RawTree> {
       today: '2020-01-16',
       schemes: office.schemes,
     } as unknown as Work;
-    return await yearFacts(work, '2019');
+    return await act(work);
   });
 }
+
+const factsOfYear = () => asOffice((work) => yearFacts(work, '2019'));
 
 describe('演示年度', () => {
   it('进了数据库的事实和演示文件得出同样的细则表得分', async () => {
@@ -52,5 +57,24 @@ describe('演示年度', () => {
     const { ratings } = (await factsOfYear()) as { ratings: Record<string, Record<string, unknown>> };
     expect(Object.keys(ratings)).toEqual(['division']);
     expect(ratings.division?.登封市).toEqual({ sum: '157', ballots: '18' });
+  });
+
+  it('报告各到一步：三分之一已接收，有的已签署、有的起草中、有的还没有；一条建议已答复', async () => {
+    const { reports } = await asOffice((work) => listOfReports(work, '2019'));
+    const count = (state: string) => reports.filter((one) => one.state === state).length;
+    expect(Math.abs(count('received') - reports.length / 3)).toBeLessThan(1);
+    expect(['signed', 'draft', 'none'].map((state) => count(state) > 2)).toEqual([true, true, true]);
+    expect(reports.filter(({ answered }) => answered > 0).map(({ unit }) => unit)).toEqual(['高新区']);
+    expect(reports.filter(({ late }) => late)).toEqual([]);
+  });
+
+  it('一个单位的考核点是抽出来的，有一张纸质评价表等着第二人复核', async () => {
+    const visits = await asOffice((work) => entriesOf(work, '2019', 'visits'));
+    const days = [...new Set(visits.map(({ body }) => body.on))].sort();
+    expect(days).toEqual(['2020-01-14', '2020-01-15', '2020-01-16']);
+    expect(visits.filter(({ body }) => body.draw !== undefined).map(({ unit }) => unit)).toEqual(['巩义市']);
+    const { forms } = await asOffice((work) => progressOf(work, '2019'));
+    const waiting = forms.flatMap(({ raters }) => raters).filter(({ fromPaper, checked }) => fromPaper && !checked);
+    expect(waiting).toMatchObject([{ rater: 'leader-15', state: 'submitted', counts: false }]);
   });
 });

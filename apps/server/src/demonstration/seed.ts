@@ -12,6 +12,9 @@ import { marksByRater } from './ballots.js';
 import { type DemonstrationFacts, type DemonstrationUnit, readDemonstration } from './facts.js';
 import { DEMONSTRATION } from './file.js';
 import { type Filling, insertForms, insertRows, insertTenant, type NewRow, setStage } from './repo.js';
+import { enterFindings, enterVisits } from './seed-field.js';
+import { type Cited, enterEvidence, enterPaperForm } from './seed-papers.js';
+import { enterReports } from './seed-reports.js';
 
 export const DEMONSTRATION_TENANT = '1';
 export const DEMONSTRATION_YEAR = '2019';
@@ -22,6 +25,8 @@ const FORMS = {
   division: { raters: 18, submitted: 18, done: 'signed', stage: 'routine' },
   leader: { raters: 16, submitted: 13, done: 'submitted', stage: 'leaders' },
 } as const;
+/** A leader who handed in the form on paper. */
+const ON_PAPER = { form: 'leader', rater: 'leader-15' } as const;
 const STAGES = [
   { stage: 'routine', state: 'closed', since: '2020-01-10' },
   { stage: 'leaders', state: 'open', since: '2020-01-06' },
@@ -44,9 +49,13 @@ export async function seedDemonstration(office: Office): Promise<void> {
     await createYear(work, { year: filling.year, title: '2019年度安全生产目标考核', scheme: DEMONSTRATION.scheme });
     for (const { stage, state, since } of STAGES)
       await setStage(filling, { stage, state, since: new Date(`${since}T09:00:00+08:00`) });
-    await insertRows(filling, await rowsOfYear(work, facts));
+    await insertRows(filling, await rowsOfYear(work, facts, await enterEvidence(work, filling.year)));
     await insertForms(filling, formsOfYear(facts));
     await enterRegisters(work, facts);
+    await enterPaperForm(work, { year: filling.year, ...ON_PAPER }, Object.keys(facts.ratings.leader ?? {}));
+    await enterFindings(work, filling.year);
+    await enterVisits(work, filling.year, lookedAt(facts));
+    await enterReports(work, filling.year, facts.units);
   });
 }
 
@@ -64,7 +73,13 @@ function workOf(office: Office, trx: Trx, now: Date): Work {
   return { trx, acting, now, today: DEMONSTRATION.date, newId, schemes, ifMatch: undefined, note: () => undefined };
 }
 
-async function rowsOfYear(work: Work, facts: DemonstrationFacts): Promise<NewRow[]> {
+/** Units of which a team has seen something. */
+function lookedAt({ units }: DemonstrationFacts): ReadonlySet<string> {
+  const seen = Object.entries(units).filter(([, { observations = {} }]) => Object.keys(observations).length > 0);
+  return new Set(seen.map(([unit]) => unit));
+}
+
+async function rowsOfYear(work: Work, facts: DemonstrationFacts, cited: Cited): Promise<NewRow[]> {
   const program = await programOf(work, DEMONSTRATION_YEAR);
   const units = await unitsOf(work, DEMONSTRATION_YEAR);
   return units.flatMap(({ unit_id: unit, sheet: sheetId, team_id: team }) => {
@@ -76,7 +91,7 @@ async function rowsOfYear(work: Work, facts: DemonstrationFacts): Promise<NewRow
       ...(entered.bonus ? closingLines(sheet, 'bonus') : []),
     ];
     return linesOf(sheet).flatMap((line) => {
-      const entry = entryOf(entered, line);
+      const entry = entryOf(entered, line, cited[unit] ?? {});
       const closed = entry.closed || stated.includes(line.id);
       if (!closed && Object.keys(entry.observations).length === 0) return [];
       const byTeam = line.supplier.by === 'team';
@@ -86,15 +101,21 @@ async function rowsOfYear(work: Work, facts: DemonstrationFacts): Promise<NewRow
   });
 }
 
-/** What was entered on one line; the evidence of the made-up facts has no files behind it. */
+/** What was entered on one line; of the papers the made-up facts cite, those that have a file behind them. */
 function entryOf(
   { observations = {}, closed = [] }: DemonstrationUnit,
   line: SheetLine,
+  cited: Cited[string],
 ): Pick<NewRow, 'closed' | 'observations'> {
   const own = Object.entries(observations).filter(([clause]) => line.clauses.includes(clause));
   return {
     closed: closed === 'all' || closed.includes(line.row ?? line.id),
-    observations: Object.fromEntries(own.map(([clause, { evidence: _none, ...observation }]) => [clause, observation])),
+    observations: Object.fromEntries(
+      own.map(([clause, { evidence: _none, ...observation }]) => {
+        const evidence = cited[clause];
+        return [clause, evidence ? { ...observation, evidence } : observation];
+      }),
+    ),
   };
 }
 
