@@ -17,9 +17,10 @@ export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
     label: 'ratings.nav',
     roles: [...actOf('rating.list').roles, ...actOf('rating.read').roles],
   },
+  { path: '/office/registers', label: 'registers.nav', roles: actOf('register.read').roles },
+  { path: '/office/visits', label: 'visits.nav', roles: [...actOf('visit.change').roles, 'office'] },
   { path: '/office/accounts', label: 'account.nav', roles: actOf('account.create').roles },
   { path: '/office/grants', label: 'grant.nav', roles: actOf('grant.list').roles },
   { path: '/office/audit', label: 'audit.title', roles: actOf('audit.read').roles },
   { path: '/office/own-account', label: 'session.own', roles: 'all' },
-  { path: '/office/registers', label: 'registers.nav', roles: actOf('register.read').roles },
 ];

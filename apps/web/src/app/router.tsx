@@ -30,6 +30,8 @@ const SheetPage = lazyRouteComponent(() => import('../features/sheets/sheet-page
 const RatingsPage = lazyRouteComponent(() => import('../features/ratings/ratings-page'), 'RatingsPage');
 const RegistersStart = lazyRouteComponent(() => import('../features/registers/registers-page'), 'RegistersStart');
 const RegisterPage = lazyRouteComponent(() => import('../features/registers/registers-page'), 'RegisterPage');
+const VisitsPage = lazyRouteComponent(() => import('../features/visits/visits-page'), 'VisitsPage');
+const VisitPage = lazyRouteComponent(() => import('../features/visits/visit-page'), 'VisitPage');
 const RatingFormPage = lazyRouteComponent(() => import('../features/ratings/rating-form-page'), 'RatingFormPage');
 
 const root = createRootRoute({ validateSearch: readSearch, component: Root });
@@ -54,6 +56,8 @@ const officePages = [
   createRoute({ getParentRoute: () => office, path: '/ratings/$form/$rater', component: RatingFormPage }),
   createRoute({ getParentRoute: () => office, path: '/registers', component: RegistersStart }),
   createRoute({ getParentRoute: () => office, path: '/registers/$register', component: RegisterPage }),
+  createRoute({ getParentRoute: () => office, path: '/visits', component: VisitsPage }),
+  createRoute({ getParentRoute: () => office, path: '/visits/$unit', component: VisitPage }),
   createRoute({ getParentRoute: () => office, path: '/accounts', component: AccountsPage }),
   createRoute({ getParentRoute: () => office, path: '/grants', component: GrantsPage }),
   createRoute({ getParentRoute: () => office, path: '/audit', component: AuditPage }),

@@ -1,7 +1,9 @@
 /** What an entry does to the scores, with and without it; each clause leads to the unit's sheet. */
 import type { RegisterEntry } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
-import { useAddress } from '../../shared/address/use-address';
+import { Link } from '@tanstack/react-router';
+import type { Search } from '../../shared/address/search';
+import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import type { IssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
@@ -17,7 +19,6 @@ interface EffectsTableProps {
 export function EffectsTable({ issued, place, entry }: EffectsTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { lang } = useAddress();
   const { data, error } = useQuery(effectsRequest(place, entry));
   if (error) return <RefusalAlert error={error} />;
   if (!data) return <p role="status">{t('office.loading')}</p>;
@@ -44,9 +45,15 @@ export function EffectsTable({ issued, place, entry }: EffectsTableProps) {
                 <NamedUnit scheme={issued.scheme} name={unit} />
               </td>
               <td>
-                <a href={sheetUrl(unit, clause, lang)} lang="zh-CN" title={quote}>
+                <Link
+                  to="/office/sheets/$unit"
+                  params={{ unit }}
+                  search={(before: Search) => ({ ...keepInOffice(before), show: clause })}
+                  lang="zh-CN"
+                  title={quote}
+                >
                   {clause} {quote}
-                </a>
+                </Link>
               </td>
               <td className="number points">{applied}</td>
               <td className="number">{without}</td>
@@ -72,9 +79,4 @@ export function EffectsTable({ issued, place, entry }: EffectsTableProps) {
       </ul>
     </>
   );
-}
-
-function sheetUrl(unit: string, clause: string, lang: 'en' | undefined): string {
-  const query = new URLSearchParams({ show: clause, ...(lang && { lang }) });
-  return `/office/sheets/${encodeURIComponent(unit)}?${query}`;
 }

@@ -7,6 +7,7 @@ import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
 import { registersEn } from './en-registers';
 import { schemeEn } from './en-scheme';
 import { sheetsEn } from './en-sheets';
+import { visitsEn } from './en-visits';
 import type { Messages } from './zh';
 
 export const en: Messages = {
@@ -189,5 +190,6 @@ export const en: Messages = {
   officePage: officePageEn,
   ratings: ratingsEn,
   registers: registersEn,
+  visits: visitsEn,
   sheets: sheetsEn,
 };

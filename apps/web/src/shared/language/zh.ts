@@ -7,6 +7,7 @@ import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
 import { registersZh } from './zh-registers';
 import { schemeZh } from './zh-scheme';
 import { sheetsZh } from './zh-sheets';
+import { visitsZh } from './zh-visits';
 
 export const zh = {
   app: { colon: '：', title: '考核', navigation: '主导航', skip: '跳到正文' },
@@ -185,6 +186,7 @@ export const zh = {
   officePage: officePageZh,
   ratings: ratingsZh,
   registers: registersZh,
+  visits: visitsZh,
   sheets: sheetsZh,
 };
 

@@ -1,0 +1,139 @@
+/** Places drawn by a published seed: a list is pasted, the server draws, this browser repeats it, and so can anybody. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import Button from 'antd/es/button';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from '../../shared/language/i18n';
+import { request } from '../../shared/office/client';
+import { RefusalAlert } from '../../shared/office/refusal-alert';
+import type { Drawn, Place } from './place-fields';
+import { type Draw, placesIn, repeatCommand, repeatDraw } from './repeat-draw';
+import { type EntryOf, visitsRequest, visitsUrl } from './requests';
+import type { UnitVisits } from './visit-page';
+
+interface DrawPanelProps extends UnitVisits {
+  readonly onUse: (drawn: Drawn) => void;
+}
+
+export function DrawPanel({ issued, unit, onUse }: DrawPanelProps) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const asked = visitsRequest(issued.year, 'draws');
+  const { data } = useQuery(asked);
+  const draws = (data?.entries ?? []).filter((entry) => entry.unit === unit && !entry.withdrawn);
+  return (
+    <section className="paper draw-panel" aria-label={t('visits.draw.title')}>
+      <h2>{t('visits.draw.title')}</h2>
+      {data?.mayChange && (
+        <DrawForm {...{ issued, unit }} onDone={() => void queries.invalidateQueries({ queryKey: asked.queryKey })} />
+      )}
+      {draws.length === 0 && <p className="no-facts">{t('visits.draw.none')}</p>}
+      {draws.map((entry) => (
+        <OneDraw key={entry.entry} entry={entry} mayUse={data?.mayChange ?? false} onUse={onUse} />
+      ))}
+    </section>
+  );
+}
+
+function DrawForm({ issued, unit, onDone }: UnitVisits & { readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const [list, setList] = useState('');
+  const [seed, setSeed] = useState('');
+  const [count, setCount] = useState('2');
+  const [error, setError] = useState<Error>();
+  const places = placesIn(list);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const body = { on: issued.overview.today, seed: seed.trim(), places, count: Number(count), drawn: [] };
+    request('POST', visitsUrl(issued.year, 'draws'), { body: { unit, body } }).then(() => {
+      setList('');
+      setError(undefined);
+      onDone();
+    }, setError);
+  };
+  return (
+    <form className="draw-form" aria-label={t('visits.draw.title')} onSubmit={onSubmit}>
+      <label className="visit-field">
+        {t('visits.draw.list', { count: places.length })}
+        <textarea rows={4} required value={list} onChange={({ target }) => setList(target.value)} />
+      </label>
+      <label className="visit-field">
+        {t('visits.draw.seed')}
+        <input required value={seed} onChange={({ target }) => setSeed(target.value)} />
+        <span className="count">{t('visits.draw.seedHint')}</span>
+      </label>
+      <label className="visit-field">
+        {t('visits.draw.count')}
+        <input
+          type="number"
+          min={1}
+          max={50}
+          required
+          value={count}
+          onChange={({ target }) => setCount(target.value)}
+        />
+      </label>
+      <Button type="primary" htmlType="submit">
+        {t('visits.draw.now')}
+      </Button>
+      {error && <RefusalAlert error={error} />}
+    </form>
+  );
+}
+
+interface OneDrawProps {
+  readonly entry: EntryOf<'draws'>;
+  readonly mayUse: boolean;
+  readonly onUse: (drawn: Drawn) => void;
+}
+
+function OneDraw({ entry, mayUse, onUse }: OneDrawProps) {
+  const { t } = useTranslation();
+  const { seed, places, count, drawn, on } = entry.body;
+  const use = (kind: Place['kind']) => onUse({ draw: entry.entry, places: drawn.map((name) => ({ kind, name })) });
+  return (
+    <article className="one-draw">
+      <p>
+        {t('visits.draw.drawn', { on, all: places.length, count })} <strong lang="zh-CN">{drawn.join('、')}</strong>{' '}
+        <Repeated draw={entry.body} />
+      </p>
+      <p>
+        {t('visits.draw.seedWas')} <code>{seed}</code>
+      </p>
+      {mayUse && (
+        <p className="visit-line">
+          <Button size="small" onClick={() => use('township')}>
+            {t('visits.draw.useTownship')}
+          </Button>
+          <Button size="small" onClick={() => use('enterprise')}>
+            {t('visits.draw.useEnterprise')}
+          </Button>
+        </p>
+      )}
+      <details>
+        <summary>{t('visits.draw.how')}</summary>
+        <p>{t('visits.draw.method')}</p>
+        <pre lang="zh-CN">{repeatCommand({ seed, places, count })}</pre>
+      </details>
+    </article>
+  );
+}
+
+/** Whether this browser draws the same. */
+function Repeated({ draw }: { readonly draw: Draw }) {
+  const { t } = useTranslation();
+  const [state, setState] = useState<'same' | 'other' | 'cannot'>();
+  useEffect(() => {
+    let isShown = true;
+    void repeatDraw(draw).then((again) => {
+      if (isShown) setState(!again ? 'cannot' : again.join('\n') === draw.drawn.join('\n') ? 'same' : 'other');
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [draw]);
+  return state === undefined ? null : (
+    <span className={`repeated ${state}`} role="status">
+      {t(`visits.draw.${state}`)}
+    </span>
+  );
+}
