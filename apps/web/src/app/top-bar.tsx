@@ -21,13 +21,13 @@ export function TopBar({ facts }: { readonly facts: FactsState }) {
         <div className="top-tools">
           <FileButtons facts={facts} />
           <Link className="to-office" to="/office" search={keepInOffice}>
-            {t('top.signIn')}
+            {t(facts.signedIn ? 'top.toOffice' : 'top.signIn')}
           </Link>
           <LanguageSwitch />
         </div>
       </div>
       <p className="local-only">
-        {t('top.local')}
+        {t(facts.behind === 'office' ? 'top.localOffice' : 'top.local')}
         <span className="drop-hint">{t('top.dropHint')}</span>
       </p>
     </header>
@@ -40,7 +40,10 @@ function FactsSign({ facts }: { readonly facts: NonNullable<FactsState['inUse']>
     <span className="facts-sign" data-testid="facts-in-use">
       {facts.origin === 'none' && <span className="no-facts">{t('top.none')}</span>}
       {facts.origin === 'demonstration' && (
-        <span className="sign demonstration">{t('top.demonstrationOn', { date: facts.demonstrationOn })}</span>
+        <span className="sign demonstration">{t('top.demonstrationOn', { date: facts.asOn })}</span>
+      )}
+      {facts.origin === 'office' && (
+        <span className="sign">{t('top.officeYear', { year: facts.name, date: facts.asOn })}</span>
       )}
       {(facts.origin === 'file' || facts.origin === 'example') && (
         <span className="file-name" title={facts.name}>
@@ -60,10 +63,9 @@ function FileButtons({ facts }: { readonly facts: FactsState }) {
     event.target.value = '';
     if (file) void facts.take(file);
   };
-  const hasDemonstration = facts.scheme.demonstration?.scheme === facts.scheme.id;
   return (
     <>
-      {facts.hasOwn && <Button onClick={facts.restore}>{t(hasDemonstration ? 'top.restore' : 'top.remove')}</Button>}
+      {facts.hasOwn && <Button onClick={facts.restore}>{t(`top.backTo.${facts.behind}`)}</Button>}
       <Button onClick={() => input.current?.click()}>{t('top.choose')}</Button>
       <input
         ref={input}

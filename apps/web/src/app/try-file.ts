@@ -25,7 +25,7 @@ export interface TakenFile {
 export function demonstrationFile({ file, date, text }: Demonstration): FactsFile | { problems: LocatedProblem[] } {
   const parsed = parseFacts(file, new TextEncoder().encode(text));
   if ('problems' in parsed) return { problems: locateProblems(parsed.problems, parsed.locate) };
-  return { ...parsed, origin: 'demonstration', demonstrationOn: date };
+  return { ...parsed, origin: 'demonstration', asOn: date };
 }
 
 /** The file with the scheme it names, or the one given where it names none; the problems where it cannot be used. */

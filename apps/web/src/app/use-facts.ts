@@ -1,4 +1,7 @@
-/** The facts in use: the demonstration until a good file takes its place; a file with problems takes nothing's place. */
+/**
+ * The facts in use: the office's own year for whoever may see all of it, the demonstration for everybody else, until a good file
+ * takes its place; a file with problems takes nothing's place.
+ */
 import { assessTree, type SchemeFolder } from '@kaohe/scheme-files';
 import type { ReadingChoice } from '@kaohe/scoring';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -16,6 +19,7 @@ import {
 import { schemeRequest } from '../shared/assessment/requests';
 import { type Change, withChanges } from '../shared/assessment/trial';
 import { demonstrationFile, type RefusedFile, type TakenFile, tryFile } from './try-file';
+import { useOfficeYear } from './use-office-year';
 import { useOwnFacts } from './use-own-facts';
 import { type SchemeInUse, useScheme } from './use-scheme';
 
@@ -24,6 +28,10 @@ export interface FactsState {
   readonly scheme: SchemeInUse;
   /** Whether a file was chosen for the document in use. */
   readonly hasOwn: boolean;
+  /** What is shown when that file is put away. */
+  readonly behind: 'office' | 'demonstration' | 'none';
+  /** Whether somebody is signed in, who has pages of their own. */
+  readonly signedIn: boolean;
   /** Why there is nothing to show. */
   readonly failure: Error | undefined;
   /** The last file that was not taken. */
@@ -44,18 +52,20 @@ interface Trying {
 export function useFacts(): FactsState {
   const { readings } = useAddress();
   const client = useQueryClient();
-  const scheme = useScheme();
+  const office = useOfficeYear();
+  const scheme = useScheme(office.year);
   const { own, put: putOwn, remove } = useOwnFacts();
   const [trying, setTrying] = useState<Trying>();
   const [refused, setRefused] = useState<RefusedFile>();
   const { id, demonstration } = scheme;
   const folder = useQuery({ ...schemeRequest(id), enabled: id !== '' });
-  const used = useMemo(
-    () => own[id] ?? (demonstration?.scheme === id ? demonstrationFile(demonstration) : noFacts(id)),
-    [own, id, demonstration],
-  );
+  const ofOffice = office.year?.scheme === id;
+  const used = useMemo(() => {
+    if (own[id] || ofOffice) return own[id] ?? office.file;
+    return demonstration?.scheme === id ? demonstrationFile(demonstration) : noFacts(id);
+  }, [own, id, demonstration, ofOffice, office.file]);
   const outcome = useMemo(() => {
-    if (!folder.data) return undefined;
+    if (!folder.data || !used) return undefined;
     if ('problems' in used) return { failure: failureOf(used.problems) };
     const changes = trying?.on === used ? trying.changes : [];
     return assessInUse(folder.data, used, { asked: readReadings(readings), changes });
@@ -81,7 +91,7 @@ export function useFacts(): FactsState {
     (): FactsActions => ({
       load: (name, tree) =>
         put({ file: { name, tree, origin: 'example' }, text: JSON.stringify(tree, null, 2), scheme: id }),
-      tryOut: (changes) => 'problems' in used || setTrying({ on: used, changes }),
+      tryOut: (changes) => used && !('problems' in used) && setTrying({ on: used, changes }),
     }),
     [put, id, used],
   );
@@ -89,7 +99,13 @@ export function useFacts(): FactsState {
     inUse: outcome && 'inUse' in outcome ? outcome.inUse : undefined,
     scheme,
     hasOwn: own[id] !== undefined,
-    failure: scheme.failure ?? folder.error ?? (outcome && 'failure' in outcome ? outcome.failure : undefined),
+    behind: ofOffice ? 'office' : demonstration?.scheme === id ? 'demonstration' : 'none',
+    signedIn: office.signedIn,
+    failure:
+      scheme.failure ??
+      folder.error ??
+      office.failure ??
+      (outcome && 'failure' in outcome ? outcome.failure : undefined),
     refused,
     actions,
     take,
@@ -110,13 +126,13 @@ interface Asked {
 /** The facts scored, and scored once more with what is being tried; what cannot be scored is not tried. */
 function assessInUse(
   folder: SchemeFolder,
-  { tree: stated, locate, name, origin, demonstrationOn, kept }: FactsFile,
+  { tree: stated, locate, name, origin, asOn, kept }: FactsFile,
   { asked, changes }: Asked,
 ): { readonly inUse: AssessmentInUse } | { readonly failure: Error } {
   const tree = underReadings(folder, stated, asked);
   const before = assessTree(folder, tree);
   if ('problems' in before) return { failure: failureOf(locateProblems(before.problems, locate)) };
-  const facts = { name, origin, demonstrationOn, kept };
+  const facts = { name, origin, asOn, kept };
   const changed = withChanges(before.program.scheme, tree, changes);
   const after = changes.length > 0 ? assessTree(folder, changed) : before;
   if (after === before || 'problems' in after)

@@ -1,4 +1,5 @@
-/** The issued document in use: the one the address names, or the one of the demonstration. */
+/** The issued document in use: the one the address names, or the one of the office's year, or of the demonstration. */
+import type { YearSummary } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
@@ -23,13 +24,14 @@ export interface SchemeInUse {
   readonly open: (id: string) => void;
 }
 
-export function useScheme(): SchemeInUse {
+/** `year`: the office's own; null where there is none to show, undefined while it is being found out. */
+export function useScheme(year: YearSummary | null | undefined): SchemeInUse {
   const { scheme: asked } = useAddress();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const demonstration = useQuery(demonstrationRequest);
   const schemes = useQuery(schemesRequest);
-  const home = demonstration.data?.scheme ?? '';
+  const home = (year === null ? demonstration.data?.scheme : year?.scheme) ?? '';
   const known = asked === undefined ? true : schemes.data?.some(({ id }) => id === asked);
   const open = useCallback(
     (id: string) => {

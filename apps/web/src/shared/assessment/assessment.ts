@@ -8,9 +8,9 @@ import type { Change } from './trial';
 export interface FactsInUse {
   readonly name: string;
   /** `none`: nothing was chosen yet, so that only the scheme can be looked at. */
-  readonly origin: 'demonstration' | 'file' | 'example' | 'none';
-  /** The demonstration carries its own date. */
-  readonly demonstrationOn?: string | undefined;
+  readonly origin: 'demonstration' | 'office' | 'file' | 'example' | 'none';
+  /** The day on which the demonstration, or the office's year, is looked at. */
+  readonly asOn?: string | undefined;
   /** Whether a reload of the page shows a chosen file again. */
   readonly kept?: boolean | undefined;
   /** The facts as they are scored: with the readings asked for and what is being tried. */

@@ -17,7 +17,7 @@ export interface FactsFile {
   /** Absent for facts that were made up here: they stand in no file. */
   readonly locate?: ParsedText['locate'] | undefined;
   readonly origin: FactsInUse['origin'];
-  readonly demonstrationOn?: string | undefined;
+  readonly asOn?: string | undefined;
   /** Whether the browser keeps it over a reload. */
   readonly kept?: boolean | undefined;
 }

@@ -17,8 +17,8 @@ export const en: Messages = {
     demonstrationOn: 'Demonstration date {{date}}',
     file: 'Facts file',
     choose: 'Choose a facts file',
-    restore: 'Back to the demonstration',
-    remove: 'Remove the file',
+    backTo: { office: 'Back to our own year', demonstration: 'Back to the demonstration', none: 'Remove the file' },
+    officeYear: 'Our own year {{year}}, as of {{date}}',
     example: 'Example',
     none: 'No facts file chosen',
     notKept: '(too large to keep: choose it again after a reload)',
@@ -31,6 +31,9 @@ export const en: Messages = {
       'Works without signing in: a facts file does not leave this computer and stays in this tab until it is closed',
   },
   state: {
+    toOffice: 'My work',
+    localOffice:
+      'Scored on what our own year has so far; nothing is changed here. A facts file can be tried too: it does not leave this computer',
     loading: 'Reading the scheme and the facts…',
     failed: 'Could not read: {{detail}}',
     retry: 'Try again',
