@@ -27,13 +27,13 @@ export const en: Messages = {
     dropHint: 'or drop the file anywhere on the page',
     language: 'Language',
     signIn: 'Sign in',
+    toOffice: 'My work',
+    localOffice:
+      'Scored on what our own year has so far; nothing is changed here. A facts file can be tried too: it does not leave this computer',
     local:
       'Works without signing in: a facts file does not leave this computer and stays in this tab until it is closed',
   },
   state: {
-    toOffice: 'My work',
-    localOffice:
-      'Scored on what our own year has so far; nothing is changed here. A facts file can be tried too: it does not leave this computer',
     loading: 'Reading the scheme and the facts…',
     failed: 'Could not read: {{detail}}',
     retry: 'Try again',
