@@ -14,6 +14,7 @@ export * from './results.js';
 export { ROLE_NAMES } from './role-names.js';
 export { ADMINISTRATORS, BUSINESS_ROLES, ROLES, type Role } from './roles.js';
 export * from './sessions.js';
+export * from './setup.js';
 export * from './sheets.js';
 export { STAGE_DESCRIPTIONS, STAGE_STATES, STAGES, type Stage, type StageState } from './stages.js';
 export * from './years.js';

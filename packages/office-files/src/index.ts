@@ -34,6 +34,9 @@ export { type ScoringSheetPaperData, scoringSheetPaper } from './papers/scoring-
 export { type SummaryPart, type SummaryWorkbookData, summaryWorkbook } from './papers/summary-workbook.js';
 export { type RectificationRow, type UnitFeedbackData, unitFeedback } from './papers/unit-feedback.js';
 export { type UnitSheetWorkbookData, unitSheetWorkbook } from './papers/unit-sheet-workbook.js';
+export type { PersonRow, RoleWord } from './people/people.js';
+export { type InitialPassword, passwordWorkbook, peopleTemplate } from './people/people-workbook.js';
+export { type PeopleRead, readPeople } from './people/read-people.js';
 export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
 export { isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';
 export { templateCsv } from './template-csv.js';

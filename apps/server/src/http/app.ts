@@ -7,6 +7,7 @@ import { demonstrationRoutes } from '../demonstration/routes.js';
 import type { Office } from '../office/office.js';
 import { officeRoutes } from '../office/routes.js';
 import { schemeRoutes } from '../schemes/routes.js';
+import { setupRoutes } from '../setup/routes.js';
 import { describeApi } from './api-description.js';
 import { refuseUnstorable } from './clean-input.js';
 import { loggerOptions, logRequests } from './logging.js';
@@ -65,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     metricsRoute(app, office, options.metricsToken);
     readinessRoute(app, office);
     officeRoutes(app, office);
+    setupRoutes(app, office, options.setupCode);
   }
   await pages(app, pagesFolder);
   return app;

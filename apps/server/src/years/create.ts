@@ -44,13 +44,15 @@ export async function createYear(work: Work, wanted: YearWanted): Promise<void> 
   work.note({ after: wanted });
 }
 
-function adoptedScheme(folder: SchemeFolder): Scheme {
+/** The scheme under the readings it adopts. */
+export function adoptedScheme(folder: SchemeFolder): Scheme {
   const chosen = chooseReadings(folder.tree, {});
   if ('problems' in chosen) throw new Error(`the issued scheme ${folder.id} has problems`);
   return chosen.scheme;
 }
 
-function rowsOf(scheme: Scheme): Pick<NewYear, 'stages' | 'teams' | 'units' | 'raters'> {
+/** What belongs to a year of that scheme. */
+export function rowsOf(scheme: Scheme): Pick<NewYear, 'stages' | 'teams' | 'units' | 'raters'> {
   const { units, teams } = scheme.population;
   const teamOf = new Map(teams.flatMap((team) => team.units.map((unit) => [unit, team.id] as const)));
   const all = units.every(({ name }) => teamOf.has(name)) ? teams : [...teams, { ...OFFICE_TEAM, units: [] }];

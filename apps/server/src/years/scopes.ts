@@ -1,7 +1,9 @@
 /** What roles are given for: the teams, units and raters of the newest year, by the names people use. */
 import type { Role, ScopeKind } from '@kaohe/api-contract';
 import { scopeKindOf } from '@kaohe/api-contract';
+import type { SchemeFolder } from '@kaohe/scheme-files';
 import type { Trx } from '../office/office.js';
+import { adoptedScheme, rowsOf } from './create.js';
 
 export interface Scope {
   readonly scope: string;
@@ -43,6 +45,13 @@ export async function scopesOf(trx: Trx, tenant: string): Promise<Scopes> {
     .orderBy('position')
     .execute();
   return { team: teams, unit: units, rater: raters };
+}
+
+/** The scopes a year of an issued scheme will have. */
+export function scopesOfScheme(folder: SchemeFolder): Scopes {
+  const { teams, units, raters } = rowsOf(adoptedScheme(folder));
+  const scope = ({ id, name }: { readonly id: string; readonly name: string }) => ({ scope: id, name });
+  return { team: teams.map(scope), unit: units.map(({ name }) => ({ scope: name, name })), rater: raters.map(scope) };
 }
 
 /** The name of a role's scope; the scope itself where the year no longer has it. */

@@ -23,9 +23,9 @@ export const sheetsEn: Messages['sheets'] = {
   upload: 'Upload',
   uploadHint: 'PDF, PNG, JPEG, docx, xlsx or plain text, up to 20 MB; a file is uploaded once and cited in any row',
   openFile: 'Download {{name}}',
-  closed: 'closed, in order',
-  closedFound: 'closed, with findings',
-  found: 'findings, not closed',
+  closed: 'closed',
+  closedFound: 'closed, with entries',
+  found: 'entries, not closed',
   closeRow: 'Row {{row}}: {{state}}',
   progress: {
     waiting: 'to be saved',

@@ -1,10 +1,14 @@
 /** Every string of the interface in English. Text of the issued document stays Chinese everywhere. */
+
 import { accountEn, familyEn, grantEn, sessionEn } from './en-accounts';
 import { auditEn } from './en-audit';
+import { boardEn } from './en-board';
+import { closingEn, papersEn } from './en-closing';
 import { officeEn, roleEn } from './en-office';
 import { officePageEn, ratingsEn } from './en-ratings';
 import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
 import { registersEn } from './en-registers';
+import { reportsEn, unitHomeEn } from './en-reports';
 import { schemeEn } from './en-scheme';
 import { sheetsEn } from './en-sheets';
 import { visitsEn } from './en-visits';
@@ -185,6 +189,11 @@ export const en: Messages = {
   check: checkEn,
   audit: auditEn,
   office: officeEn,
+  board: boardEn,
+  closing: closingEn,
+  papers: papersEn,
+  reports: reportsEn,
+  unitHome: unitHomeEn,
   role: roleEn,
   session: sessionEn,
   account: accountEn,

@@ -21,9 +21,9 @@ export const sheetsZh = {
   upload: '上传',
   uploadHint: 'PDF、PNG、JPEG、docx、xlsx、纯文本，20 MB 以内；同一份文件传一次，可在各行引用',
   openFile: '下载 {{name}}',
-  closed: '已核，没有问题',
-  closedFound: '已核，有问题',
-  found: '有问题，未核完',
+  closed: '已核',
+  closedFound: '已核，有记录',
+  found: '有记录，未核完',
   closeRow: '第 {{row}} 行：{{state}}',
   progress: {
     waiting: '待保存',

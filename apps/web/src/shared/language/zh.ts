@@ -1,10 +1,14 @@
 /** Every string of the interface in Chinese; `en.ts` has the same keys. */
+
 import { accountZh, familyZh, grantZh, sessionZh } from './zh-accounts';
 import { auditZh } from './zh-audit';
+import { boardZh } from './zh-board';
+import { closingZh, papersZh } from './zh-closing';
 import { officeZh, roleZh } from './zh-office';
 import { officePageZh, ratingsZh } from './zh-ratings';
 import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
 import { registersZh } from './zh-registers';
+import { reportsZh, unitHomeZh } from './zh-reports';
 import { schemeZh } from './zh-scheme';
 import { sheetsZh } from './zh-sheets';
 import { visitsZh } from './zh-visits';
@@ -180,6 +184,11 @@ export const zh = {
   check: checkZh,
   audit: auditZh,
   office: officeZh,
+  board: boardZh,
+  closing: closingZh,
+  papers: papersZh,
+  reports: reportsZh,
+  unitHome: unitHomeZh,
   role: roleZh,
   session: sessionZh,
   account: accountZh,

@@ -1,0 +1,134 @@
+/** The workbook of people → rows, or everything that is wrong with it. All or nothing. */
+import { type Text, text } from '@kaohe/scoring';
+import { plainText } from '../facts/normal-value.js';
+import { readWorkbook } from '../ooxml/read-workbook.js';
+import type { SheetCells } from '../ooxml/workbook-cells.js';
+import type { OfficeProblem } from '../problems/office-problem.js';
+import { findColumns } from '../workbook/read-list-sheet.js';
+import { PEOPLE_HEADERS, PEOPLE_SHEET, type PersonRow, type RoleWord } from './people.js';
+
+export interface PeopleWords {
+  readonly roles: readonly RoleWord[];
+  /** Logins that are taken already. */
+  readonly taken: readonly string[];
+}
+
+export interface PeopleRead {
+  readonly people: readonly PersonRow[];
+  readonly problems: readonly OfficeProblem[];
+}
+
+const HEADER_ROW = 1;
+const MOST_ROWS = 2000;
+const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,31}$/u;
+const LONGEST_NAME = 60;
+
+export async function readPeople(bytes: Uint8Array, words: PeopleWords): Promise<PeopleRead> {
+  const opened = await readWorkbook(bytes);
+  if ('refused' in opened) return { people: [], problems: [{ text: opened.refused }] };
+  const sheet = opened.sheets.find(({ name }) => name.trim() === PEOPLE_SHEET);
+  if (!sheet) return { people: [], problems: [{ text: NO_SHEET }] };
+  const { columns, missing } = findColumns(sheet, HEADER_ROW, PEOPLE_HEADERS);
+  if (missing.length > 0)
+    return {
+      people: [],
+      problems: [{ at: { sheet: sheet.name, row: HEADER_ROW, column: 1 }, text: noHeader(missing) }],
+    };
+  return readRows(sheet, columns, words);
+}
+
+function readRows(sheet: SheetCells, columns: readonly number[], words: PeopleWords): PeopleRead {
+  const rows = [...sheet.rows.keys()].filter((row) => row > HEADER_ROW).sort((a, b) => a - b);
+  const people: PersonRow[] = [];
+  const problems: OfficeProblem[] = [];
+  if (rows.length > MOST_ROWS) problems.push({ text: tooMany(rows.length) });
+  for (const row of rows.slice(0, MOST_ROWS)) {
+    const cells = columns.map((column) => sheet.rows.get(row)?.get(column));
+    const [login = '', displayName = '', role = '', scope = ''] = cells.map((cell) => (cell?.text ?? '').trim());
+    if (`${login}${displayName}${role}${scope}` === '') continue;
+    const wrong = (index: number, message: Text) =>
+      problems.push({ at: { sheet: sheet.name, row, column: columns[index] ?? 1 }, text: message });
+    for (const [index, cell] of cells.entries()) if (cell?.isFormula) wrong(index, FORMULA);
+    const read = readRow({ login, displayName, role, scope }, { words, before: people, wrong });
+    if (read) people.push(read);
+  }
+  if (people.length === 0 && problems.length === 0) problems.push({ text: NOBODY });
+  return { people: problems.length > 0 ? [] : people, problems };
+}
+
+interface RowContext {
+  readonly words: PeopleWords;
+  readonly before: readonly PersonRow[];
+  /** Says what is wrong in the column of that header. */
+  readonly wrong: (index: number, message: Text) => void;
+}
+
+function readRow(typed: PersonRow, { words, before, wrong }: RowContext): PersonRow | undefined {
+  const { login, displayName } = typed;
+  const role = words.roles.find(({ name }) => plainText(name) === plainText(typed.role));
+  const scope = role && scopeOf(role, typed.scope);
+  const same = before.find((one) => one.login === login);
+  const complaints: [boolean, number, Text][] = [
+    [!LOGIN.test(login), 0, badLogin(login)],
+    [words.taken.includes(login), 0, taken(login)],
+    [displayName === '' || displayName.length > LONGEST_NAME, 1, NO_NAME],
+    [same !== undefined && same.displayName !== displayName, 1, otherName(login, same?.displayName ?? '')],
+    [!role, 2, noRole(typed.role, words.roles)],
+    [role !== undefined && scope === undefined, 3, noScope(typed.scope, role)],
+    [before.some((one) => one.login === login && one.role === role?.role && one.scope === scope), 2, twice(login)],
+  ];
+  for (const [applies, index, message] of complaints) if (applies) wrong(index, message);
+  if (!role || scope === undefined) return undefined;
+  return { login, displayName, role: role.role, scope };
+}
+
+/** Undefined where the role cannot be given for it. */
+function scopeOf({ scopes }: RoleWord, written: string): string | undefined {
+  if (!scopes) return written === '' ? '' : undefined;
+  const wanted = plainText(written);
+  return scopes.find(({ scope, name }) => plainText(name) === wanted || plainText(scope) === wanted)?.scope;
+}
+
+const NO_SHEET = text(
+  `没有名为“${PEOPLE_SHEET}”的工作表。请用下载的模板。`,
+  `There is no sheet named “${PEOPLE_SHEET}”. Use the template.`,
+);
+const NOBODY = text('一个人也没有填。', 'Nobody is entered.');
+const FORMULA = text('这一格是公式，请直接填写。', 'The cell holds a formula; enter the value itself.');
+const NO_NAME = text(
+  `请写职务或岗位，1 至 ${LONGEST_NAME} 个字，例如“第一组组长”。`,
+  `State the post in 1 to ${LONGEST_NAME} characters, for example “第一组组长”.`,
+);
+const noHeader = (missing: readonly string[]) =>
+  text(`第 1 行缺这些表头：${missing.join('、')}。`, `Row 1 lacks these headers: ${missing.join(', ')}.`);
+const tooMany = (rows: number) =>
+  text(`有 ${rows} 行，最多 ${MOST_ROWS} 行。`, `There are ${rows} rows; at most ${MOST_ROWS} are read.`);
+const badLogin = (login: string) =>
+  text(
+    `登录名“${login}”不对：2 至 32 个字母、数字、汉字、点、横线，以字母、数字或汉字开头。`,
+    `“${login}” is no login: 2 to 32 letters, digits, dots and dashes, beginning with a letter or digit.`,
+  );
+const taken = (login: string) => text(`登录名“${login}”已经用了。`, `The login “${login}” is taken.`);
+const twice = (login: string) =>
+  text(`“${login}”的这个角色上面已经有了。`, `This role of “${login}” stands above already.`);
+const otherName = (login: string, name: string) =>
+  text(
+    `“${login}”上面的显示名是“${name}”，同一个人要一样。`,
+    `Above, “${login}” is shown as “${name}”; keep them the same.`,
+  );
+const noRole = (role: string, roles: readonly RoleWord[]) => {
+  const names = roles.map(({ name }) => name);
+  return text(
+    `没有角色“${role}”。可写：${names.join('、')}。三个管理员不写在这里。`,
+    `There is no role “${role}”. Possible: ${names.join(', ')}. The three administrators are not entered here.`,
+  );
+};
+const noScope = (scope: string, role: RoleWord | undefined) => {
+  const some = (role?.scopes ?? []).slice(0, 3).map(({ name }) => name);
+  return role?.scopes
+    ? text(
+        `“${role.name}”的范围没有“${scope}”。${some.length > 0 ? `应写如：${some.join('、')}。` : '还没有年度，不能有范围。'}`,
+        `“${scope}” is no scope of ${role.name}. ${some.length > 0 ? `For example: ${some.join(', ')}.` : 'There is no year yet, so there are no scopes.'}`,
+      )
+    : text(`“${role?.name ?? ''}”没有范围，请留空。`, `${role?.name ?? ''} has no scope; leave it empty.`);
+};
