@@ -30,7 +30,20 @@ const visitsShape = z.object({
 });
 export type ReportVisits = z.infer<typeof visitsShape>;
 
-const itemScoreShape = z.object({ id: z.string(), name: z.string(), fullMarks: z.string(), score: scoreJsonShape });
+const lostShape = z.object({
+  clause: z.string(),
+  asked: z.string(),
+  applied: z.string(),
+  why: z.string(),
+  whyEn: z.string(),
+});
+const itemScoreShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  fullMarks: z.string(),
+  score: scoreJsonShape,
+  lost: z.array(lostShape),
+});
 
 const words = z.object({ zh: z.string(), en: z.string() });
 

@@ -37,7 +37,7 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
       ? {
           sheetScore: score.sheetScore,
           fullMarks: score.fullMarks,
-          items: score.items.map(({ id, name, fullMarks, score: own }) => ({ id, name, fullMarks, score: own })),
+          items: score.items.map(({ lost, ...item }) => ({ ...item, lost: [...lost] })),
         }
       : null,
     openRows: [...(now?.openRows ?? [])],
