@@ -20,7 +20,7 @@ const ZHENGZHOU = [
   // 算术：比重、分值、系数
   'weight-missing member year-end', // 只写了16个县（市、区）的计分方法
   'amount-missing county county/i8 county/43 county/43.4 !', // 四张清单
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((item) => `deduct-exceeds-item county county/i${item} !`),
+  ...[1, 2, 3, 5, 6, 7, 8, 9, 10, 11].map((item) => `deduct-exceeds-item county county/i${item} !`),
   ...[1, 4, 6, 7, 9].map((item) => `deduct-exceeds-item member member/i${item} !`),
   'coefficient-weight county division !', // 0.166×18×10＝29.88：80.00 或 79.88
   'coefficient-weight county division !', // 取整后171得28，不是29
@@ -45,6 +45,10 @@ const ZHENGZHOU = [
   'citation-variant zhengzhou-2019', // （〔2018〕16号），（郑办文〔2018〕16号）
   'method-missing county county/36 county/38',
   'method-missing member member/10 member/11',
+  'method-not-scored county county/20', // 安责险保单
+  'method-not-scored county county/27', // 与省安科院签订的合同
+  'number-differs county county/21 member member/15', // 所有，50%
+  'number-differs county county/40 member member/29', // 投稿5次，2次
   // 等次、不得分、重复、倒挂
   'grade-too-easy county county/i12 !',
   'grade-too-easy member member/i10 !',
@@ -54,9 +58,12 @@ const ZHENGZHOU = [
   'repeated-sentence county county/43.2 county/43.6 !',
   'double-penalty county county/2.2 county/4.1 !',
   'double-penalty county county/48.1 county/60.1 !',
+  'double-penalty county county/24.2 county/43.1 !', // 隐患台帐
+  'double-penalty member member/1.1 member/2.1 !', // 未组织学习
   'perverse-ladder county county/8 county/8.1 county/8.2 !',
   'perverse-ladder county county/30 county/30.2 county/30.1 !',
   'perverse-ladder member member/22 member/22.2 member/22.1 !',
+  'perverse-ladder county county/37.2 county/2.4 !', // 同一份文件：没有学习扣2分，没有落实扣1分
   'perverse-levels county county/48.1 county/60.1 !',
   'count-open-at-report zhengzhou-2019', // 1月20日前报，12月31日的事故到1月30日才定
   // 否决、加分、评先
@@ -71,6 +78,8 @@ const ZHENGZHOU = [
   'bonus-lifts-grade member bonus 未完成 !',
   'award-disqualification county advanced-unit talks !',
   'award-disqualification member advanced-unit talks !',
+  'award-open advanced-unit !',
+  'appeal-missing zhengzhou-2019',
   // 没有写清的次数、总数、档、分母、条件
   'multiplier county county/42 county/42.1', // 每月……少于1次的扣
   'multiplier county county/42 county/42.2',
@@ -89,6 +98,7 @@ const ZHENGZHOU = [
   'target-missing county county/25 county/25.1',
   'part-step county county/20.1 county/21.1 !',
   'part-step member member/15.1 !',
+  'percent-or-points county county/21.1 member member/15.1 !',
   'population-undefined county county/20.1 county/21.1 county/53.2 county/59.1',
   'population-undefined member member/14.1 member/15.1 member/16.1 member/19.3 member/33.2 member/36.1',
   'sample-undefined county county/19.1 county/28.4 county/31.1 county/32.1 county/38a.1',
@@ -112,12 +122,18 @@ const ZHENGZHOU = [
   'undefined-term member member/2 member/2.3', // 等相关单位
   'undefined-term member member/16 member/16.1',
   'undefined-term member member/25 member/25.1',
+  'undefined-term county county/53 county/53.1', // 民爆等
+  'undefined-term member member/33 member/33.1',
+  'undefined-term county county/3.1 … 11', // 四级五覆盖、四大攻坚……
+  'undefined-term member member/3.1 member/17.1 member/25.1 member/27.1 member/33.1',
   'undefined-term county county/3.4 county/45.1 county/49.1 county/51.1 county/54.3',
   'undefined-term member member/5.2 member/12.1 member/21.1 member/34.1',
   // 别处的规定和数
   'external-reference county county/44.1 county/53.1 county/57.3',
   'external-reference member member/5.1 member/13.1 member/33.1',
   'external-reference accidents score veto-effect', // 按照有关规定执行
+  'external-data county county/17 county/17.1', // 上年GDP
+  'external-data county county/18 county/18.2', // 人均
   'external-data county county/59 county/59.1',
   'external-data member member/36 member/36.1',
   // 提到而不计分的
@@ -131,6 +147,23 @@ const ZHENGZHOU = [
   'requirement-not-scored county county/i5 county/23',
   'requirement-not-scored member member/i5 member/18',
   'requirement-not-scored member member/i9 member/34',
+  'requirement-not-scored county county/i1 county/1', // ②③④三份文件
+  'requirement-not-scored county county/i1 county/3', // 议事日程，齐抓共管
+  'requirement-not-scored county county/i1 county/7', // 激励约束：第8、9行换了说法，算误报
+  'requirement-not-scored county county/i5 county/27', // 数据接入
+  'requirement-not-scored county county/i7 county/35', // 知识竞赛
+  'requirement-not-scored member member/i1 member/1', // ④
+  'requirement-not-scored member member/i1 member/3',
+  'requirement-not-scored member member/i1 member/7', // 目标细化分解
+  'requirement-not-scored member member/i3 member/12', // 岗位津贴
+  'requirement-not-scored member member/i4 member/14', // 中央、省属驻郑企业
+  'requirement-not-scored member member/i6 member/20', // 执法计划
+  'requirement-not-scored member member/i7 member/24',
+  'requirement-not-scored county county/i1 county/4', // 担任安委会主任
+  'requirement-not-scored county county/i10 county/54', // 统计准确率
+  'requirement-not-scored county county/i10 county/56',
+  'requirement-not-scored member member/i9 member/34',
+  'requirement-not-scored member member/i9 member/35', // 拖延不报
   // 错字、名称、分组
   'typing-damage county county/41',
   'typing-damage county county/50',
@@ -162,6 +195,10 @@ const SHANDONG = [
   'band-missing accidents 不合格',
   'perverse-line city city/i10 city/10.2 !', // 没有超出平均数也要扣
   'bonus-over-full-marks city bonus !',
+  'amount-unit-missing bonus', // 最高加100
+  'appeal-missing shandong-2016',
+  'units-missing city',
+  'method-missing city',
   'part-step city city/10.1 !',
   'external-reference city city/2.3.1 city/3.4.2 city/7.1.2',
   'external-data city city/10.1', // “十二五”期间平均数
@@ -170,6 +207,7 @@ const SHANDONG = [
   'relative-to-average city city/10.2 !', // 平均数带小数
   'unbounded-judgement city city/1.1.1 … 88 !', // 87条
   'points-missing bonus merit !',
+  'undefined-term city city/3.2.1 city/3.3.1 city/5.1.3 city/7.1.2', // 两集中、两到位……
   'typing-damage city city/6.2', // and
   'typing-damage shandong-2016',
   'veto-word-in-requirement city city/1.3 city/1.3.3',
@@ -195,15 +233,19 @@ describe.each(LISTS)('%s', (scheme, expected) => {
 
   test('例子照原样可以计分，每种读法都得出所说的总分和等次', () => {
     const folder = getFolder(scheme);
-    for (const { code, counterexample } of findings)
-      for (const { readings, total, grade } of counterexample?.outcomes ?? []) {
-        const facts: RawObject = { ...counterexample?.facts, readings };
-        const assessed = assessTree(folder, facts);
+    for (const { code, counterexample } of findings) {
+      const { unit: name = '', facts: stated = {}, outcomes = [], against } = counterexample ?? {};
+      const cases = outcomes.map((one) => ({ ...one, unit: name, facts: stated }));
+      const compared = against ? [{ ...against, readings: {} }] : [];
+      for (const { unit: expected, facts, readings, total, grade } of [...cases, ...compared]) {
+        const tree: RawObject = { ...facts, readings };
+        const assessed = assessTree(folder, tree);
         if ('problems' in assessed) throw new Error(`${code}: ${JSON.stringify(assessed.problems)}`);
         const [unit] = assessed.units;
-        expect(unit?.scored.facts.unit).toBe(counterexample?.unit);
+        expect(unit?.scored.facts.unit).toBe(expected);
         expect([unit && formatExact(unit.scored.total.most), unit?.decision.grades.join('/')]).toEqual([total, grade]);
       }
+    }
   });
 
   test('引的都是原文', () => {
@@ -275,10 +317,38 @@ describe('郑州2019的几个结果', () => {
     expect(under(outcomes, { 'veto-effect': 'grade-fail' })).toEqual(['80', '未完成']);
   });
 
+  test('读法决定否决的，否决写在那一行', () => {
+    const [, other] = outcomesOf('reading-open veto-score !');
+    expect(other).toMatchObject({ readings: { 'veto-score': 'sheet' }, vetoes: [{ zh: '考核成绩60分以下' }] });
+  });
+
+  test('不做与做得不好，两个得分各成一行', () => {
+    const found = findings.find((one) => line(one) === 'perverse-ladder county county/8 county/8.1 county/8.2 !');
+    expect(found?.counterexample).toMatchObject({
+      outcomes: [{ total: '98.75' }, { total: '98.75' }],
+      against: { words: { zh: '完全不做' }, total: '99' },
+    });
+  });
+
+  test('同一个比率差10个百分点，一张表扣0.5分，一张表扣5分', () => {
+    const found = findings.find(({ code }) => code === 'percent-or-points');
+    expect(found?.counterexample?.claim.zh).toBe('危化品企业90%：附件 1第21行扣0.5分，附件 2第15行扣5分。');
+  });
+
+  test('读法引的话不在它的行里，就引那一行的', () => {
+    const found = findings.find(({ at }) => at[0] === 'not-applicable');
+    expect(found?.quote).toContain('标准化启动率未达到');
+  });
+
   test('由读法定下的，写出读法和它的意思', () => {
     const lists = findings.find(({ code }) => code === 'amount-missing');
     expect(lists?.why.zh).toContain('这里读作——“四张清单”没有分值，扣多少：不扣分，只报告');
     expect(lists?.why.en).toMatch(/Read here as: .*: Nothing; reported only/);
     expect(lists?.readings).toEqual(['four-lists']);
   });
+});
+
+test('山东2016：分值印在句号后面，引的一句不带上一句的分', () => {
+  const found = examined('shandong-2016').find(({ code }) => code === 'veto-word-in-requirement');
+  expect(found?.quote).toMatch(/^3\.建立安全生产绩效.*8分$/);
 });
