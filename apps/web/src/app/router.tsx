@@ -24,6 +24,7 @@ const AccountsPage = lazyRouteComponent(() => import('../features/accounts/accou
 const GrantsPage = lazyRouteComponent(() => import('../features/accounts/grants-page'), 'GrantsPage');
 const AuditPage = lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage');
 const OwnAccountPage = lazyRouteComponent(() => import('../features/sessions/own-account-page'), 'OwnAccountPage');
+const SetupPage = lazyRouteComponent(() => import('../features/setup/setup-page'), 'SetupPage');
 const SignInPage = lazyRouteComponent(() => import('../features/sessions/sign-in-page'), 'SignInPage');
 const SheetListPage = lazyRouteComponent(() => import('../features/sheets/sheet-list-page'), 'SheetListPage');
 const SheetPage = lazyRouteComponent(() => import('../features/sheets/sheet-page'), 'SheetPage');
@@ -45,6 +46,7 @@ const unitBounds = createRoute({ getParentRoute: () => scoring, path: '/bounds/$
 const scheme = createRoute({ getParentRoute: () => scoring, path: '/scheme', component: SchemePage });
 
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: SetupPage });
 /** The pages of the office, for whoever is signed in; each with its line in office-navigation.ts. */
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficeShell });
 const unitSheet = createRoute({ getParentRoute: () => office, path: '/sheets/$unit', component: UnitSheetRoute });
@@ -103,6 +105,7 @@ export const router = createRouter({
     start,
     scoring.addChildren([results, unit, bounds, unitBounds, scheme]),
     signIn,
+    setup,
     office.addChildren(officePages),
   ]),
   parseSearch: parseQuery,

@@ -62,6 +62,14 @@ export function SignInForm({ session }: { readonly session: SignedOutJson }) {
         <Button type="primary" htmlType="submit" loading={busy} disabled={!form.login || !form.password}>
           {t('session.signIn')}
         </Button>
+        {offices.length === 0 && (
+          <p className="without">
+            {t('setup.none')}{' '}
+            <Link to="/setup" search={keepInOffice}>
+              {t('setup.start')}
+            </Link>
+          </p>
+        )}
         <p className="without">
           <Link to="/results" search={keepInOffice}>
             {t('session.without')}
@@ -101,8 +109,14 @@ function useSignIn(firstOffice: string) {
   const signIn = async (login: string, password: string) => {
     await run(async () => {
       try {
-        const { office, code } = form;
-        await change('POST', '/api/session', { office, login, password, ...(code !== '' && { code }) });
+        const { code } = form;
+        const office = form.office || firstOffice;
+        await change('POST', '/api/session', {
+          ...(office !== '' && { office }),
+          login,
+          password,
+          ...(code !== '' && { code }),
+        });
       } catch (reason) {
         if (reason instanceof RequestRefused && reason.problem.code === 'code-required') set({ asksCode: true });
         throw reason;

@@ -18,7 +18,7 @@ export const sheetsEn: Messages['sheets'] = {
   noteOf: 'Note on clause {{number}}',
   whyNotApplicable: 'Why it does not apply',
   evidence: 'Evidence {{count}}',
-  evidenceOf: 'Evidence of clause {{number}}: {{count}}',
+  evidenceOf: 'Evidence {{count}}, clause {{number}}',
   files: 'Evidence of this unit',
   upload: 'Upload',
   uploadHint: 'PDF, PNG, JPEG, docx, xlsx or plain text, up to 20 MB; a file is uploaded once and cited in any row',

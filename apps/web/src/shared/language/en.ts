@@ -1,6 +1,6 @@
 /** Every string of the interface in English. Text of the issued document stays Chinese everywhere. */
 
-import { accountEn, familyEn, grantEn, sessionEn } from './en-accounts';
+import { accountEn, familyEn, grantEn, sessionEn, setupEn } from './en-accounts';
 import { auditEn } from './en-audit';
 import { boardEn } from './en-board';
 import { closingEn, papersEn } from './en-closing';
@@ -196,6 +196,7 @@ export const en: Messages = {
   unitHome: unitHomeEn,
   role: roleEn,
   session: sessionEn,
+  setup: setupEn,
   account: accountEn,
   family: familyEn,
   grant: grantEn,

@@ -16,7 +16,7 @@ export const sheetsZh = {
   noteOf: '条款 {{number}} 的备注',
   whyNotApplicable: '不适用的理由',
   evidence: '佐证 {{count}}',
-  evidenceOf: '条款 {{number}} 的佐证：{{count}} 份',
+  evidenceOf: '佐证 {{count}}（条款 {{number}}）',
   files: '本单位的佐证',
   upload: '上传',
   uploadHint: 'PDF、PNG、JPEG、docx、xlsx、纯文本，20 MB 以内；同一份文件传一次，可在各行引用',

@@ -1,6 +1,6 @@
 /** Every string of the interface in Chinese; `en.ts` has the same keys. */
 
-import { accountZh, familyZh, grantZh, sessionZh } from './zh-accounts';
+import { accountZh, familyZh, grantZh, sessionZh, setupZh } from './zh-accounts';
 import { auditZh } from './zh-audit';
 import { boardZh } from './zh-board';
 import { closingZh, papersZh } from './zh-closing';
@@ -191,6 +191,7 @@ export const zh = {
   unitHome: unitHomeZh,
   role: roleZh,
   session: sessionZh,
+  setup: setupZh,
   account: accountZh,
   family: familyZh,
   grant: grantZh,
