@@ -11,12 +11,16 @@ export interface RunningServer {
   /** Address without a trailing slash. */
   address: string;
   dataDir: string;
+  /** What it printed until it listened. */
+  printed: string;
   stop(): Promise<void>;
 }
 
 interface ServerOptions {
   /** Module to run instead of the built server. */
   entry?: string;
+  /** Words after the module's name. */
+  args?: readonly string[];
   /** How long the server may take to print its address. */
   patienceMs?: number;
 }
@@ -33,9 +37,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Resolves with the address a process prints; rejects with everything it printed when it ends or stays silent. */
-function printedAddress(child: ChildProcess, port: number, patienceMs: number): Promise<string> {
-  const address = `http://127.0.0.1:${port}`;
+/** Resolves with what a process printed once its address is in it; rejects with that when it ends or stays silent. */
+function printedWithAddress(child: ChildProcess, address: string, patienceMs: number): Promise<string> {
   let printed = '';
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => reject(new Error(`the server ${reason}; it printed:\n${printed}`));
@@ -44,7 +47,7 @@ function printedAddress(child: ChildProcess, port: number, patienceMs: number): 
       printed += chunk.toString('utf8');
       if (!printed.includes(address)) return;
       clearTimeout(timer);
-      resolve(address);
+      resolve(printed);
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -68,11 +71,12 @@ async function end(child: ChildProcess): Promise<void> {
 /** Starts the server and waits for its address. */
 export async function startServer({
   entry = builtServer,
+  args = [],
   patienceMs = 60_000,
 }: ServerOptions = {}): Promise<RunningServer> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'kaohe-e2e-'));
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [entry, ...args], {
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -81,7 +85,8 @@ export async function startServer({
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    return { address: await printedAddress(child, port, patienceMs), dataDir, stop };
+    const address = `http://127.0.0.1:${port}`;
+    return { address, dataDir, printed: await printedWithAddress(child, address, patienceMs), stop };
   } catch (failure) {
     await stop();
     throw failure;
