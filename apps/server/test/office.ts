@@ -5,7 +5,9 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { afterAll, beforeAll } from 'vitest';
 import { secretBox } from '../src/accounts/secret-box.js';
 import { inSystem } from '../src/database/transaction.js';
+import { seedDemonstration } from '../src/demonstration/seed.js';
 import { createApp } from '../src/http/app.js';
+import type { Limits } from '../src/http/rate-limit.js';
 import type { Office, Work } from '../src/office/office.js';
 import { readSchemes } from '../src/schemes/folder.js';
 import { openSession } from '../src/sessions/service.js';
@@ -34,8 +36,14 @@ export interface TestOffice {
   stages(states: Readonly<Record<string, 'waiting' | 'open' | 'closed'>>): Promise<void>;
 }
 
+export interface OfficeOptions {
+  /** The first tenant is the demonstration, and the second has a year without anything in it. */
+  readonly demonstration?: boolean;
+  readonly limits?: Limits;
+}
+
 /** Call it in the body of a file or a `describe`; what it gives works inside hooks and tests. */
-export function testOffice(): TestOffice {
+export function testOffice(options: OfficeOptions = {}): TestOffice {
   const database = testDatabase();
   let made: { app: FastifyInstance; office: Office } | undefined;
   const current = () => {
@@ -43,8 +51,8 @@ export function testOffice(): TestOffice {
     return made;
   };
   beforeAll(async () => {
-    made = await openOffice(database);
-  });
+    made = await openOffice(database, options);
+  }, 120_000);
   afterAll(async () => {
     await made?.app.close();
   });
@@ -73,12 +81,16 @@ export function testOffice(): TestOffice {
   };
 }
 
-async function openOffice(database: TestDatabase): Promise<{ app: FastifyInstance; office: Office }> {
+async function openOffice(
+  database: TestDatabase,
+  { demonstration, limits }: OfficeOptions,
+): Promise<{ app: FastifyInstance; office: Office }> {
   const schemes = await readSchemes();
   if ('problems' in schemes) throw new Error(JSON.stringify(schemes.problems));
   const secrets = secretBox(randomBytes(32));
   const office: Office = { database, schemes, now: () => new Date(), newId: randomUUID, secrets };
-  for (const tenant of [TENANT, '2']) {
+  if (demonstration) await seedDemonstration(office);
+  for (const tenant of demonstration ? ['2'] : [TENANT, '2']) {
     await inSystem(database, tenant, async (trx) => {
       await trx
         .insertInto('plat.tenants')
@@ -86,17 +98,18 @@ async function openOffice(database: TestDatabase): Promise<{ app: FastifyInstanc
         .execute();
     });
   }
-  await inSystem(database, TENANT, async (trx) => {
+  const tenant = demonstration ? '2' : TENANT;
+  await inSystem(database, tenant, async (trx) => {
     const work = {
       trx,
-      acting: { tenant: TENANT },
+      acting: { tenant },
       now: office.now(),
       schemes,
       note: () => undefined,
     } as unknown as Work;
     await createYear(work, { year: YEAR, title: '2019年度安全生产目标考核', scheme: 'zhengzhou-2019' });
   });
-  return { app: await createApp({ schemes, office }), office };
+  return { app: await createApp({ schemes, office, ...(limits && { limits }) }), office };
 }
 
 async function signIn(office: Office, wanted: { role: Role; scope: string; tenant: string }): Promise<string> {
@@ -147,7 +160,7 @@ function clientOf({ app }: { app: FastifyInstance }, token: string): Client {
   return async (method, url, options = {}) =>
     await app.inject({
       method,
-      url: encodeURI(url),
+      url: /^[!-~]*$/.test(url) ? url : encodeURI(url),
       ...options,
       cookies: { [COOKIE]: token },
       headers: { host: '127.0.0.1', ...options.headers },

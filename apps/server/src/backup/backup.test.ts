@@ -46,14 +46,19 @@ async function fill(): Promise<void> {
   const marks = { 巩义市: '9.5', 上街区: '8' };
   await leader('PUT', `/api/years/${YEAR}/ratings/leader/leader-01`, { payload: { marks } });
   await sealEntries(source.office, TENANT);
-  await sql`INSERT INTO kaohe.evidence VALUES (${TENANT}, ${randomUUID()}, ${YEAR}, '巩义市', 'first', 'row', '台账.pdf',
-    'application/pdf', 'x', 256, ${Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))},
-    '2020-01-16 09:00:00.123456+08', '第一组成员', 'team-member')`.execute(source.database.owner);
-  await sql`INSERT INTO kaohe.sheet_rows VALUES (${TENANT}, ${YEAR}, '巩义市', '1', 'first', 3, true,
-    '{"最后一位": 12345678901234567890.10, "空": null, "行": "a\\u2028b\\n\\"引\\""}', '0099-01-01 00:00:00+00 BC', '', '')`.execute(
-    source.database.owner,
-  );
-  const nullText = sql`INSERT INTO kaohe.idempotency_keys VALUES
+  const { owner } = source.database;
+  const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+  await sql`INSERT INTO kaohe.evidence (tenant_id, evidence_id, year_id, unit_id, team_id, purpose, name, media_type, sha256,
+      bytes, content, added_at, added_by, added_role)
+    SELECT tenant_id, ${randomUUID()}, year_id, unit_id, team_id, 'row', '台账.pdf', 'application/pdf', 'x', 256, ${bytes},
+      '2020-01-16 09:00:00.123456+08', '第一组成员', 'team-member'
+    FROM kaohe.units WHERE tenant_id = ${TENANT} AND unit_id = '巩义市'`.execute(owner);
+  const observed = String.raw`{"最后一位": 12345678901234567890.10, "空": null, "行": "a\u2028b\n\"引\""}`;
+  await sql`INSERT INTO kaohe.sheet_rows (tenant_id, year_id, unit_id, row_id, team_id, version, closed, observations,
+      changed_at, changed_by, changed_role)
+    SELECT tenant_id, year_id, unit_id, '1', team_id, 3, true, ${observed}, '0099-01-01 00:00:00+00 BC', '', ''
+    FROM kaohe.units WHERE tenant_id = ${TENANT} AND unit_id = '巩义市'`.execute(owner);
+  const nullText = sql`INSERT INTO kaohe.idempotency_keys (tenant_id, account, key, request_hash, answer, at) VALUES
     (${TENANT}, 'a', 'json-null', '', 'null', '2020-01-16'), (${TENANT}, 'a', 'no-answer', '', NULL, 'infinity')`;
   await nullText.execute(source.database.owner);
 }
