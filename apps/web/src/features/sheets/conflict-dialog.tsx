@@ -1,35 +1,36 @@
 /** Two people changed one row: both versions side by side, and which one stays is for the person to say. */
+import type { SheetRowJson } from '@kaohe/api-contract';
 import { isRawObject, type RawObject, type RawTree } from '@kaohe/scoring';
 import Button from 'antd/es/button';
-import Modal from 'antd/es/modal';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { type Entry, entryOf } from './entries';
-import type { SheetState } from './use-sheet';
+import type { RowQueue } from './row-queue';
+import type { SheetLineState, SheetState } from './use-sheet';
 
 export function ConflictDialog({ state }: { readonly state: SheetState }) {
-  const { t } = useTranslation();
   const found = state.lines.find(({ pending }) => pending?.progress === 'conflict');
   const current = found?.pending?.current;
-  if (!found || !current) return null;
-  const number = found.line.split('/')[1] ?? found.line;
+  return found && current ? <Versions key={found.line} line={found} current={current} queue={state.queue} /> : null;
+}
+
+interface VersionsProps {
+  readonly line: SheetLineState;
+  readonly current: SheetRowJson;
+  readonly queue: RowQueue;
+}
+
+/** The browser's own dialog: it holds the focus, and asks for no style the page's policy forbids. */
+function Versions({ line, current, queue }: VersionsProps) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <Modal
-      open
-      width={720}
-      closable={false}
-      keyboard={false}
-      title={t('sheets.conflict', { row: number })}
-      footer={[
-        <Button key="theirs" onClick={() => state.queue.settle(found.line, 'theirs')}>
-          {t('sheets.keepTheirs')}
-        </Button>,
-        <Button key="mine" type="primary" onClick={() => state.queue.settle(found.line, 'mine')}>
-          {t('sheets.keepMine')}
-        </Button>,
-      ]}
-    >
+    <dialog ref={dialog} className="versions" aria-labelledby={title} onCancel={(event) => event.preventDefault()}>
+      <h2 id={title}>{t('sheets.conflict', { row: line.line.split('/')[1] ?? line.line })}</h2>
       <p>{t('sheets.conflictWhy')}</p>
-      <table className="compact versions">
+      <table className="compact">
         <thead>
           <tr>
             <th scope="col">{t('sheets.theirs', { by: current.changedBy ?? '' })}</th>
@@ -42,12 +43,18 @@ export function ConflictDialog({ state }: { readonly state: SheetState }) {
               <EntryWords entry={entryOf(current)} />
             </td>
             <td>
-              <EntryWords entry={found} />
+              <EntryWords entry={line} />
             </td>
           </tr>
         </tbody>
       </table>
-    </Modal>
+      <div className="choices">
+        <Button onClick={() => queue.settle(line.line, 'theirs')}>{t('sheets.keepTheirs')}</Button>
+        <Button type="primary" onClick={() => queue.settle(line.line, 'mine')}>
+          {t('sheets.keepMine')}
+        </Button>
+      </div>
+    </dialog>
   );
 }
 

@@ -45,8 +45,10 @@ function OneLine({ state, line, isIdle }: OneLineProps) {
       <span aria-hidden="true">{sign}</span> {words[word]}
     </span>
   );
+  const isPart = line.row !== null && line.line !== line.row;
   return (
     <div className="line-state">
+      {isPart && <span className="clause-number">{number}</span>}
       {mayChange ? (
         <button
           type="button"
@@ -62,7 +64,6 @@ function OneLine({ state, line, isIdle }: OneLineProps) {
       )}
       {!own && (
         <small className="supplied-by">
-          {line.line !== line.row && `${number} `}
           {t('unit.suppliedBy', { name: nameOf(supplier, language) || t('sheets.team') })}
         </small>
       )}

@@ -14,7 +14,7 @@ export interface SheetKeys {
 export function useSheetKeys(keys: SheetKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('.ant-modal-wrap')) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
       if (isTyping(event.target)) leaveField(event, keys);
       else if (pressed(event, keys)) event.preventDefault();
     };
