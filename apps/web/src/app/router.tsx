@@ -35,6 +35,12 @@ const VisitsPage = lazyRouteComponent(() => import('../features/visits/visits-pa
 const VisitPage = lazyRouteComponent(() => import('../features/visits/visit-page'), 'VisitPage');
 const RatingFormPage = lazyRouteComponent(() => import('../features/ratings/rating-form-page'), 'RatingFormPage');
 
+const ReportsPage = lazyRouteComponent(() => import('../features/reports/reports-page'), 'ReportsPage');
+const ReportPage = lazyRouteComponent(() => import('../features/reports/report-page'), 'ReportPage');
+const ClosingPage = lazyRouteComponent(() => import('../features/closing/closing-page'), 'ClosingPage');
+const PapersPage = lazyRouteComponent(() => import('../features/papers/papers-page'), 'PapersPage');
+const UnitHomePage = lazyRouteComponent(() => import('../features/unit-home/unit-home-page'), 'UnitHomePage');
+
 const root = createRootRoute({ validateSearch: readSearch, component: Root });
 const start = createRoute({ getParentRoute: () => root, path: '/', component: ToSignIn });
 /** Documents and files, without signing in. */
@@ -50,6 +56,7 @@ const setup = createRoute({ getParentRoute: () => root, path: '/setup', componen
 /** The pages of the office, for whoever is signed in; each with its line in office-navigation.ts. */
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficeShell });
 const unitSheet = createRoute({ getParentRoute: () => office, path: '/sheets/$unit', component: UnitSheetRoute });
+const unitReport = createRoute({ getParentRoute: () => office, path: '/reports/$unit', component: UnitReportRoute });
 const officePages = [
   createRoute({ getParentRoute: () => office, path: '/', component: OfficeHome }),
   createRoute({ getParentRoute: () => office, path: '/sheets', component: SheetListPage }),
@@ -60,6 +67,11 @@ const officePages = [
   createRoute({ getParentRoute: () => office, path: '/registers/$register', component: RegisterPage }),
   createRoute({ getParentRoute: () => office, path: '/visits', component: VisitsPage }),
   createRoute({ getParentRoute: () => office, path: '/visits/$unit', component: VisitPage }),
+  createRoute({ getParentRoute: () => office, path: '/reports', component: ReportsPage }),
+  unitReport,
+  createRoute({ getParentRoute: () => office, path: '/closing', component: ClosingPage }),
+  createRoute({ getParentRoute: () => office, path: '/papers', component: PapersPage }),
+  createRoute({ getParentRoute: () => office, path: '/unit', component: UnitHomePage }),
   createRoute({ getParentRoute: () => office, path: '/accounts', component: AccountsPage }),
   createRoute({ getParentRoute: () => office, path: '/grants', component: GrantsPage }),
   createRoute({ getParentRoute: () => office, path: '/audit', component: AuditPage }),
@@ -85,6 +97,11 @@ function UnitRoute() {
 function UnitSheetRoute() {
   const { unit: name } = unitSheet.useParams();
   return <SheetPage key={name} unit={name} />;
+}
+
+function UnitReportRoute() {
+  const { unit: name } = unitReport.useParams();
+  return <ReportPage key={name} unit={name} />;
 }
 
 function BoundsRoute() {

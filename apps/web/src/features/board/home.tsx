@@ -1,0 +1,46 @@
+/** The home of whoever works on a year: what to do now; for the office and the approver the year at a glance as well. */
+import { actOf } from '@kaohe/api-contract';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from '../../shared/language/i18n';
+import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
+import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { useActing } from '../../shared/office/session';
+import { Charts } from './charts';
+import { boardRequest } from './requests';
+import { StageLines } from './stage-lines';
+import { TodoList } from './todo-list';
+import { UnitsTable } from './units-table';
+import './board.css';
+
+export function Home() {
+  const { role } = useActing().acting;
+  const whole = actOf('board.read').roles.includes(role);
+  return (
+    <WithIssuedYear>
+      {(issued) => (whole ? <Glance issued={issued} /> : <TodoList year={issued.year} />)}
+    </WithIssuedYear>
+  );
+}
+
+function Glance({ issued }: { readonly issued: IssuedYear }) {
+  const { t } = useTranslation();
+  const { data: board, error } = useQuery(boardRequest(issued.year));
+  if (error && !board) return <RefusalAlert error={error} />;
+  return (
+    <>
+      <div className="glance">
+        <StageLines
+          stages={board?.stages ?? issued.overview.stages.map((one) => ({ ...one, done: null, total: null }))}
+        />
+        <TodoList year={issued.year} />
+      </div>
+      {board && (
+        <>
+          <UnitsTable board={board} />
+          <p className="count burden">{t('board.burden', board.burden)}</p>
+          <Charts board={board} />
+        </>
+      )}
+    </>
+  );
+}

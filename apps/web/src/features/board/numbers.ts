@@ -1,0 +1,69 @@
+/** The decimal text of the server as exact numbers, and the names of grades. */
+import type { Board, BoardUnit } from '@kaohe/api-contract';
+import {
+  compare,
+  getNumber,
+  type Interval,
+  type Language,
+  type Program,
+  type Rational,
+  rational,
+  sum,
+} from '@kaohe/scoring';
+import { difference } from '../../shared/scores/format-score';
+
+type Score = BoardUnit['total'];
+
+/** An end without bound is text too. */
+function numberOf(text: string): Rational {
+  if (text === '-∞') return { n: -1n, d: 0n };
+  return text === '∞' ? { n: 1n, d: 0n } : getNumber(text);
+}
+
+export function intervalOf({ least, most }: Pick<Score, 'least' | 'most'>): Interval {
+  return { least: numberOf(least), most: numberOf(most) };
+}
+
+export function bandsOf({ bands }: Pick<Board, 'bands'>): Program['bands'] {
+  return bands.map(({ grade, from }) => (from === null ? { grade } : { grade, from: getNumber(from) }));
+}
+
+export function gradeName({ bands }: Pick<Board, 'bands'>, grade: string, language: Language): string {
+  const english = language === 'en' ? bands.find((one) => one.grade === grade)?.gradeEn : undefined;
+  return english ? `${grade} ${english}` : grade;
+}
+
+export type BoardSheet = Board['sheets'][number];
+export type BoardItem = BoardSheet['items'][number];
+
+const ZERO = rational(0n);
+
+/** What a unit has certainly lost of an item: full marks less the most it can still get. */
+export function lostOfItem(unit: BoardUnit, item: BoardItem): Rational {
+  const score = unit.items[item.id];
+  const lost = score ? difference(getNumber(item.fullMarks), numberOf(score.most)) : ZERO;
+  return compare(lost, ZERO) > 0 ? lost : ZERO;
+}
+
+export interface ItemLoss {
+  readonly item: BoardItem;
+  readonly lost: Rational;
+  readonly units: number;
+  /** Share of all losses of the sheet up to here, in hundredths. */
+  readonly share: Rational;
+}
+
+/** The items of a sheet with what the units have certainly lost of each, the largest first. */
+export function paretoOf({ units }: Board, sheet: BoardSheet): ItemLoss[] {
+  const own = units.filter((unit) => unit.sheet === sheet.sheet);
+  const losses = sheet.items.map((item) => {
+    const each = own.map((unit) => lostOfItem(unit, item));
+    return { item, lost: sum(each), units: each.filter((one) => compare(one, ZERO) > 0).length };
+  });
+  const sorted = losses.filter(({ units: losing }) => losing > 0).sort((a, b) => compare(b.lost, a.lost));
+  const all = sum(sorted.map(({ lost }) => lost));
+  return sorted.map((one, index) => {
+    const until = sum(sorted.slice(0, index + 1).map(({ lost }) => lost));
+    return { ...one, share: rational(until.n * all.d * 100n, until.d * all.n) };
+  });
+}

@@ -1,0 +1,106 @@
+/** Awards: chosen among the eligible; who is not, and why, stands beside them. */
+import { type AwardChoice, actOf, type ResultAnswer, type YearResult } from '@kaohe/api-contract';
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import { useState } from 'react';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { nameOf } from '../../shared/language/name-of';
+import { request } from '../../shared/office/client';
+import { Refusal } from '../../shared/office/refusal';
+import { useActing } from '../../shared/office/session';
+import { useWork } from '../../shared/office/use-work';
+import { yearUrl } from './requests';
+import type { ResultPlace } from './result-head';
+
+interface AwardsProps extends ResultPlace {
+  readonly result: YearResult;
+  readonly version: number;
+}
+
+export function Awards({ year, result, version, onChange }: AwardsProps) {
+  const { t } = useTranslation();
+  const { role } = useActing().acting;
+  const { busy, error, run } = useWork();
+  const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>({});
+  if (result.awards.length === 0) return null;
+  const mayChoose = actOf('award.choose').roles.includes(role) && result.state !== 'published';
+  const unitsOf = (one: AwardChoice) => chosen[one.award] ?? one.chosen;
+  const save = () =>
+    void run(async () => {
+      const awards = result.awards.map((one) => ({ award: one.award, units: unitsOf(one) }));
+      onChange(await request<ResultAnswer>('PUT', `${yearUrl(year)}/awards`, { body: { awards }, ifMatch: version }));
+      setChosen({});
+    });
+  return (
+    <section className="paper closing-part" aria-label={t('closing.awards')}>
+      <h2>{t('closing.awards')}</h2>
+      {result.awards.map((one) => (
+        <OneAward
+          key={one.award}
+          award={one}
+          chosen={unitsOf(one)}
+          mayChoose={mayChoose}
+          onChoose={(units) => setChosen({ ...chosen, [one.award]: units })}
+        />
+      ))}
+      {mayChoose && (
+        <Button disabled={busy || Object.keys(chosen).length === 0} onClick={save}>
+          {t('closing.saveAwards')}
+        </Button>
+      )}
+      <Refusal error={error} />
+    </section>
+  );
+}
+
+interface OneAwardProps {
+  readonly award: AwardChoice;
+  readonly chosen: readonly string[];
+  readonly mayChoose: boolean;
+  readonly onChoose: (units: readonly string[]) => void;
+}
+
+function OneAward({ award, chosen, mayChoose, onChoose }: OneAwardProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const toggle = (unit: string, wanted: boolean) =>
+    onChoose(wanted ? [...chosen, unit] : chosen.filter((one) => one !== unit));
+  return (
+    <>
+      <h3>{nameOf(award, language)}</h3>
+      <p className="count" lang="zh-CN">
+        {award.quote}
+      </p>
+      {award.eligible.length === 0 && <p className="count">{t('closing.noEligible')}</p>}
+      <fieldset className="award-units" aria-label={t('closing.eligible')}>
+        {award.eligible.map((unit) => (
+          <Checkbox
+            key={unit}
+            checked={chosen.includes(unit)}
+            disabled={!mayChoose}
+            onChange={(event) => toggle(unit, event.target.checked)}
+          >
+            <span lang="zh-CN">{unit}</span>
+          </Checkbox>
+        ))}
+      </fieldset>
+      {award.disqualified.length > 0 && (
+        <details>
+          <summary>
+            {t('closing.disqualified')} <small>{award.disqualified.length}</small>
+          </summary>
+          <ul>
+            {award.disqualified.map((one) => (
+              <li key={one.unit}>
+                <span lang="zh-CN">{one.unit}</span>
+                {t('app.colon')}
+                {one[language]}
+                {one.undecided && <small> {t('closing.undecided')}</small>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

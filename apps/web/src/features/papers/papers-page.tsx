@@ -1,0 +1,120 @@
+/** Everything there is to download for the role acting, in one list: the office's papers, the units', and blank forms. */
+import type { PaperList } from '@kaohe/api-contract';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { WithIssuedYear } from '../../shared/office/issued-year';
+import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { PaperButton } from './paper-button';
+import { papersRequest } from './requests';
+import './papers.css';
+
+type Paper = PaperList['papers'][number];
+
+export function PapersPage() {
+  return <WithIssuedYear>{({ year }) => <Papers year={year} />}</WithIssuedYear>;
+}
+
+function Papers({ year }: { readonly year: string }) {
+  const { t } = useTranslation();
+  const { data, error } = useQuery(papersRequest(year));
+  if (error && !data) return <RefusalAlert error={error} />;
+  if (!data) return <p role="status">{t('office.loading')}</p>;
+  const of = (kind: Paper['kind']) => data.papers.filter((paper) => paper.kind === kind);
+  return (
+    <>
+      <h1>{t('papers.title')}</h1>
+      {data.papers.length === 0 && <p className="no-facts">{t('papers.none')}</p>}
+      <PaperTable title={t('papers.office')} year={year} papers={of('office')} />
+      {data.units.length > 0 && <UnitTable year={year} papers={of('unit')} units={data.units} />}
+      <PaperTable title={t('papers.blank')} year={year} papers={of('blank')} />
+    </>
+  );
+}
+
+interface PaperTableProps {
+  readonly title: string;
+  readonly year: string;
+  readonly papers: readonly Paper[];
+}
+
+function PaperTable({ title, year, papers }: PaperTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (papers.length === 0) return null;
+  return (
+    <section className="paper papers-of" aria-label={title}>
+      <table className="compact">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('papers.name')}</th>
+            <th scope="col">{t('papers.format')}</th>
+            <th scope="col">{t('papers.download')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {papers.map((one) => (
+            <tr key={one.paper}>
+              <th scope="row">{one[language]}</th>
+              <td>{one.format}</td>
+              <td>
+                {one.waits ? (
+                  <span className="count">{one.waits[language]}</span>
+                ) : (
+                  <PaperButton year={year} path={one.path} name={one[language]} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface UnitTableProps {
+  readonly year: string;
+  readonly papers: readonly Paper[];
+  readonly units: PaperList['units'];
+}
+
+function UnitTable({ year, papers, units }: UnitTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <section className="paper papers-of" aria-label={t('papers.unit')}>
+      <table className="compact">
+        <caption>{t('papers.unit')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('nav.unit')}</th>
+            {papers.map((one) => (
+              <th key={one.paper} scope="col">
+                {one[language]} <small>{one.format}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {units.map(({ unit, unitEn, told }) => (
+            <tr key={unit}>
+              <th scope="row">
+                <span lang="zh-CN">{unit}</span>
+                {language === 'en' && <span className="english-name">{unitEn}</span>}
+              </th>
+              {papers.map((one) => (
+                <td key={one.paper}>
+                  {one.paper === 'feedback' && !told ? (
+                    <span className="count">{t('papers.notTold')}</span>
+                  ) : (
+                    <PaperButton year={year} path={one.path} unit={unit} name={`${unit} ${one[language]}`} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

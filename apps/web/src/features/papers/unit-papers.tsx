@@ -1,0 +1,42 @@
+/** The papers of one unit, on the page of its report and on its own page. */
+import type { ReportState } from '@kaohe/api-contract';
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { PaperButton } from './paper-button';
+import { papersRequest } from './requests';
+import './papers.css';
+
+interface UnitPapersProps {
+  readonly year: string;
+  readonly unit: string;
+  readonly state: ReportState;
+}
+
+export function UnitPapers({ year, unit, state }: UnitPapersProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { data } = useQuery(papersRequest(year));
+  const own = data?.papers.filter(({ kind }) => kind === 'unit') ?? [];
+  if (own.length === 0) return null;
+  return (
+    <section aria-label={t('reports.papers')}>
+      <h2>{t('reports.papers')}</h2>
+      <ul className="unit-papers">
+        {own
+          .filter(({ paper }) => paper !== 'feedback' || state === 'received')
+          .map(({ paper, path, format, ...names }) => (
+            <li key={paper}>
+              <PaperButton
+                year={year}
+                path={path}
+                unit={unit}
+                name={`${unit} ${names[language]}`}
+                text={names[language]}
+              />{' '}
+              <small>{format}</small>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

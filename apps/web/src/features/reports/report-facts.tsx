@@ -1,0 +1,115 @@
+/** What the report is about: the visits, the rows still open, the score by item, who signed, and who rated and judged. */
+import type { ReportJson } from '@kaohe/api-contract';
+import { Link } from '@tanstack/react-router';
+import type { Search } from '../../shared/address/search';
+import { keepInOffice } from '../../shared/address/use-address';
+import { useTranslation } from '../../shared/language/i18n';
+import { scoreText } from './score-text';
+
+export function ReportFacts({ report }: { readonly report: ReportJson }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <OpenRows report={report} />
+      <h2>{t('reports.visits')}</h2>
+      <Visits report={report} />
+      {report.alsoRated.length > 0 && (
+        <p className="also-rated">⚠ {t('reports.alsoRated', { posts: report.alsoRated.join('、') })}</p>
+      )}
+      <Score report={report} />
+      {report.signedAt !== null && (
+        <p>{t('reports.signedBy', { by: report.signedBy ?? '', at: report.signedAt.slice(0, 10) })}</p>
+      )}
+      {report.receivedAt !== null && <p>{t('reports.received', { at: report.receivedAt.slice(0, 10) })}</p>}
+      {report.reopenings.length > 0 && (
+        <>
+          <h2>{t('reports.reopenings')}</h2>
+          <ul>
+            {report.reopenings.map(({ at, by, reason }) => (
+              <li key={at}>{t('reports.reopening', { at: at.slice(0, 10), by, reason })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function OpenRows({ report: { unit, openRows, state } }: { readonly report: ReportJson }) {
+  const { t } = useTranslation();
+  if (state === 'signed' || state === 'received') return null;
+  if (openRows.length === 0) return <p className="rows-closed">✓ {t('reports.allClosed')}</p>;
+  return (
+    <p className="rows-open">
+      <span aria-hidden="true">●</span> {t('reports.openRows', { count: openRows.length })}{' '}
+      {openRows.map((row) => (
+        <Link
+          key={row}
+          className="open-row"
+          to="/office/sheets/$unit"
+          params={{ unit }}
+          search={(before: Search): Search => ({ ...keepInOffice(before), show: row })}
+        >
+          {row.split('/')[1] ?? row}
+        </Link>
+      ))}
+    </p>
+  );
+}
+
+function Visits({ report: { visits, body } }: { readonly report: ReportJson }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {visits.days.length === 0 ? (
+        <p>{t('reports.visitsNone')}</p>
+      ) : (
+        <ul lang="zh-CN">
+          <li>{t('reports.days', { days: visits.days.join('、') })}</li>
+          <li>{t('reports.methods', { methods: visits.methods.join('、') })}</li>
+          <li>{t('reports.places', { places: visits.places.map(({ name }) => name).join('、') })}</li>
+        </ul>
+      )}
+      {body?.noVisitReason && <p>{t('reports.noVisitReason', { reason: body.noVisitReason })}</p>}
+    </>
+  );
+}
+
+function Score({ report: { score } }: { readonly report: ReportJson }) {
+  const { t } = useTranslation();
+  if (!score) return null;
+  return (
+    <>
+      <h2>
+        {t('reports.score')} {t('reports.scoreOf', { score: scoreText(score.sheetScore), full: score.fullMarks })}
+      </h2>
+      <table className="compact">
+        <caption className="visually-hidden">{t('reports.score')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('reports.item')}</th>
+            <th scope="col" className="number">
+              {t('reports.full')}
+            </th>
+            <th scope="col" className="number">
+              {t('reports.got')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {score.items.map((item) => (
+            <tr key={item.id}>
+              <th scope="row" lang="zh-CN">
+                {item.name}
+              </th>
+              <td className="number">{item.fullMarks}</td>
+              <td className={item.score.least === item.score.most ? 'number' : 'number is-open'}>
+                {scoreText(item.score)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
