@@ -26,6 +26,7 @@ export default defineConfig({
           ],
           // Generous: a busy machine is slow, and time is never what is asserted.
           testTimeout: 90_000,
+          hookTimeout: 120_000,
           globalSetup: ['apps/server/test/database-setup.ts'],
           sequence: { groupOrder: 0 },
         },

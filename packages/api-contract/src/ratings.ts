@@ -73,3 +73,8 @@ export type RatingTotals = z.infer<typeof ratingTotalsShape>;
 export function stageOfForm(form: string): 'leaders' | 'routine' {
   return form === 'leader' ? 'leaders' : 'routine';
 }
+
+/** What a rater of a form is called beside a number: posts, never names. */
+export function postOfForm(form: string): string {
+  return form === 'leader' ? '领导' : '处室';
+}

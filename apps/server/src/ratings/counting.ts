@@ -3,7 +3,7 @@ import { type RatingState, type RatingTotals, stageOfForm } from '@kaohe/api-con
 import { formatExact, getNumber, sum } from '@kaohe/scoring';
 import { asSystem } from '../database/transaction.js';
 import type { Work } from '../office/office.js';
-import { stagesOf } from '../years/service.js';
+import { stagesOf, unitsOf } from '../years/service.js';
 import { listBallots, listRaters, type RaterRow } from './repo.js';
 
 /** A leader's form counts when submitted (the leader signs by it), a division's when signed, paper when checked. */
@@ -24,18 +24,29 @@ export async function totals(work: Work, year: string): Promise<RatingTotals> {
     listBallots(work.trx, tenant, year),
   );
   const forms = [...new Set(closed.map(({ form }) => form))];
+  const order = (await unitsOf(work, year)).map(({ unit_id }) => unit_id);
   return {
     forms: forms.map((form) => {
       const own = ballots.filter((one) => one.form === form && counted.has(`${form} ${one.rater_id}`));
-      return { form, ballots: own.length, totals: sumByUnit(own.map(({ marks }) => marks)) };
+      return {
+        form,
+        ballots: own.length,
+        totals: sumByUnit(
+          order,
+          own.map(({ marks }) => marks),
+        ),
+      };
     }),
   };
 }
 
-function sumByUnit(marks: readonly Record<string, string>[]): { unit: string; sum: string; ballots: number }[] {
-  const units = [...new Set(marks.flatMap((one) => Object.keys(one)))];
-  return units.map((unit) => {
+/** Sums in administrative order, of the units that have marks. */
+function sumByUnit(
+  order: readonly string[],
+  marks: readonly Record<string, string>[],
+): { unit: string; sum: string; ballots: number }[] {
+  return order.flatMap((unit) => {
     const given = marks.flatMap((one) => one[unit] ?? []);
-    return { unit, sum: formatExact(sum(given.map(getNumber))), ballots: given.length };
+    return given.length > 0 ? [{ unit, sum: formatExact(sum(given.map(getNumber))), ballots: given.length }] : [];
   });
 }

@@ -48,7 +48,7 @@ describe('领导的评价表', () => {
     await leader('PUT', LEADER, { payload: { marks: { 巩义市: '9' } } });
     expect(await problemOf(leader('POST', `${LEADER}/submit`))).toEqual([422, 'invalid']);
     const stale = await leader('PUT', LEADER, { payload: full('8') });
-    expect([stale.statusCode, stale.json().current.marks, stale.json().sent.marks['上街区']]).toEqual([
+    expect([stale.statusCode, stale.json().current.marks, stale.json().sent.marks.上街区]).toEqual([
       409,
       { 巩义市: '9' },
       '8',
@@ -102,7 +102,7 @@ describe('计票', () => {
     expect((await clerk('GET', '/api/years/2019/rating-totals')).json()).toEqual({ forms: [] });
     const { forms } = (await clerk('GET', RATINGS)).json();
     expect(forms[0].counted).toBe(1);
-    expect(forms[0].reminder).not.toContain('干部16');
+    expect(forms[0].reminder).not.toContain('领导16');
     await office.stages({ leaders: 'closed' });
     const totals = (await clerk('GET', '/api/years/2019/rating-totals')).json();
     expect(totals.forms).toHaveLength(1);
@@ -125,8 +125,8 @@ async function addScan(): Promise<string> {
         tenant_id: '1',
         evidence_id: id,
         year_id: '2019',
-        unit_id: '',
-        team_id: '',
+        unit_id: null,
+        team_id: null,
         purpose: 'ballot',
         name: '领导16.pdf',
         media_type: 'application/pdf',

@@ -1,5 +1,5 @@
 /** A new year: the issued scheme is kept as it is now, and its stages, teams, units and raters become rows. */
-import { STAGE_DESCRIPTIONS, STAGES, type Stage } from '@kaohe/api-contract';
+import { postOfForm, STAGE_DESCRIPTIONS, STAGES, type Stage } from '@kaohe/api-contract';
 import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
 import type { Scheme, Team } from '@kaohe/scoring';
 import { invalid, noSuch } from '../http/refusal.js';
@@ -67,7 +67,7 @@ export function rowsOf(scheme: Scheme): Pick<NewYear, 'stages' | 'teams' | 'unit
     raters: scheme.forms.flatMap((form) =>
       Array.from({ length: Number(form.raters) }, (_, index) => {
         const number = `${index + 1}`.padStart(2, '0');
-        return { form: form.id, id: `${form.id}-${number}`, name: `${form.raterName}${number}` };
+        return { form: form.id, id: `${form.id}-${number}`, name: `${postOfForm(form.id)}${number}` };
       }),
     ),
   };
