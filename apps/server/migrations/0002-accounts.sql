@@ -33,7 +33,9 @@ CREATE POLICY accounts_insert ON kaohe.accounts FOR INSERT
 CREATE POLICY accounts_update ON kaohe.accounts FOR UPDATE
   USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'system-administrator'))
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'system-administrator'));
-GRANT SELECT, INSERT, UPDATE ON kaohe.accounts TO kaohe_app;
+-- Neither the family nor the login of an account ever changes.
+GRANT SELECT, INSERT, UPDATE (display_name, state, password_hash, password_set_at, must_change_password, totp_secret,
+  totp_confirmed, totp_last_step, failures, locked_until, version) ON kaohe.accounts TO kaohe_app;
 
 CREATE TABLE kaohe.password_history (
   tenant_id bigint NOT NULL,
@@ -73,10 +75,11 @@ CREATE POLICY grants_read ON kaohe.grants FOR SELECT
   USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'security-administrator'));
 CREATE POLICY grants_insert ON kaohe.grants FOR INSERT
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'security-administrator'));
+-- A grant is revoked once, and never becomes another.
 CREATE POLICY grants_update ON kaohe.grants FOR UPDATE
   USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'security-administrator'))
-  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'security-administrator'));
-GRANT SELECT, INSERT, UPDATE ON kaohe.grants TO kaohe_app;
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'security-administrator') AND revoked_at IS NOT NULL);
+GRANT SELECT, INSERT, UPDATE (revoked_at) ON kaohe.grants TO kaohe_app;
 
 CREATE TABLE kaohe.sessions (
   tenant_id bigint NOT NULL,
@@ -92,9 +95,15 @@ CREATE TABLE kaohe.sessions (
 );
 CALL plat.make_tenant_table('kaohe.sessions');
 CREATE POLICY sessions_system ON kaohe.sessions
-  USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'system-administrator'))
-  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'system-administrator'));
-GRANT SELECT, INSERT, UPDATE, DELETE ON kaohe.sessions TO kaohe_app;
+  USING (tenant_id = plat.tenant() AND plat.role() = 'system')
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() = 'system');
+-- An administrator ends sessions, and neither makes nor uses one.
+CREATE POLICY sessions_read ON kaohe.sessions FOR SELECT
+  USING (tenant_id = plat.tenant() AND plat.role() = 'system-administrator');
+CREATE POLICY sessions_end ON kaohe.sessions FOR UPDATE
+  USING (tenant_id = plat.tenant() AND plat.role() = 'system-administrator')
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() = 'system-administrator' AND revoked_at IS NOT NULL);
+GRANT SELECT, INSERT, UPDATE (grant_id, totp_passed, last_seen_at, revoked_at), DELETE ON kaohe.sessions TO kaohe_app;
 CREATE INDEX sessions_account_idx ON kaohe.sessions (tenant_id, account_id);
 
 -- Failed sign-ins by address; those of an account are counted on the account.

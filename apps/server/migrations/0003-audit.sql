@@ -16,7 +16,9 @@ CREATE TABLE kaohe.audit_entries (
   CONSTRAINT audit_entries_pkey PRIMARY KEY (tenant_id, entry_id)
 );
 CALL plat.make_tenant_table('kaohe.audit_entries');
-CREATE POLICY audit_entries_insert ON kaohe.audit_entries FOR INSERT WITH CHECK (tenant_id = plat.tenant());
+-- Nobody writes in the name of another role.
+CREATE POLICY audit_entries_insert ON kaohe.audit_entries FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() = 'system' OR (role = plat.role() AND scope = coalesce(plat.scope(), ''))));
 CREATE POLICY audit_entries_read ON kaohe.audit_entries FOR SELECT
   USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'auditor'));
 GRANT SELECT, INSERT ON kaohe.audit_entries TO kaohe_app;

@@ -8,6 +8,11 @@ CREATE TABLE plat.schemes (
   CONSTRAINT schemes_pkey PRIMARY KEY (edition)
 );
 CALL plat.make_reference('plat.schemes');
+ALTER TABLE plat.schemes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plat.schemes FORCE ROW LEVEL SECURITY;
+-- Every office reads an edition under the same name: only whoever creates a year keeps one.
+CREATE POLICY schemes_read ON plat.schemes FOR SELECT USING (true);
+CREATE POLICY schemes_insert ON plat.schemes FOR INSERT WITH CHECK (plat.role() IN ('system', 'office'));
 GRANT SELECT, INSERT ON plat.schemes TO kaohe_app;
 
 CREATE TABLE kaohe.years (
@@ -47,8 +52,8 @@ CREATE POLICY stages_read ON kaohe.stages FOR SELECT
 CREATE POLICY stages_insert ON kaohe.stages FOR INSERT
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
 CREATE POLICY stages_update ON kaohe.stages FOR UPDATE
-  USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office', 'approver'))
-  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office', 'approver'));
+  USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'))
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
 GRANT SELECT, INSERT, UPDATE ON kaohe.stages TO kaohe_app;
 
 CREATE TABLE kaohe.teams (
@@ -77,7 +82,8 @@ CREATE TABLE kaohe.units (
   class text NOT NULL,
   team_id text NOT NULL,
   position integer NOT NULL,
-  CONSTRAINT units_pkey PRIMARY KEY (tenant_id, year_id, unit_id)
+  CONSTRAINT units_pkey PRIMARY KEY (tenant_id, year_id, unit_id),
+  CONSTRAINT units_team_key UNIQUE (tenant_id, year_id, unit_id, team_id)
 );
 CALL plat.make_tenant_table('kaohe.units');
 CREATE POLICY units_read ON kaohe.units FOR SELECT

@@ -1,4 +1,5 @@
--- What is entered through the year. Rows carry the team they concern, so that a policy needs no other table.
+-- What is entered through the year. Rows carry the team they concern, so that a policy needs no other table; the foreign key
+-- holds them to the unit's own team, so that nobody writes another team's unit under the team of their own.
 CREATE TABLE kaohe.sheet_rows (
   tenant_id bigint NOT NULL,
   year_id text NOT NULL,
@@ -27,8 +28,8 @@ CREATE TABLE kaohe.evidence (
   tenant_id bigint NOT NULL,
   evidence_id uuid NOT NULL,
   year_id text NOT NULL,
-  unit_id text NOT NULL,
-  team_id text NOT NULL,
+  unit_id text,
+  team_id text,
   purpose text NOT NULL,
   name text NOT NULL,
   media_type text NOT NULL,
@@ -39,7 +40,9 @@ CREATE TABLE kaohe.evidence (
   added_by text NOT NULL,
   added_role text NOT NULL,
   CONSTRAINT evidence_pkey PRIMARY KEY (tenant_id, evidence_id),
-  CONSTRAINT evidence_purpose_check CHECK (purpose IN ('row', 'ballot'))
+  CONSTRAINT evidence_purpose_check CHECK (
+    (purpose = 'row' AND unit_id IS NOT NULL AND team_id IS NOT NULL)
+    OR (purpose = 'ballot' AND unit_id IS NULL AND team_id IS NULL))
 );
 CALL plat.make_tenant_table('kaohe.evidence');
 CREATE POLICY evidence_lines ON kaohe.evidence
@@ -133,14 +136,17 @@ CREATE POLICY register_entries_read ON kaohe.register_entries FOR SELECT
 CREATE POLICY register_entries_insert ON kaohe.register_entries FOR INSERT
   WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'supplying-division')
     OR (plat.role() = 'patrol-group' AND register = 'patrol-findings')
-    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND register IN ('visits', 'draws'))));
+    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND also_team_id = ''
+      AND register IN ('visits', 'draws'))));
 CREATE POLICY register_entries_update ON kaohe.register_entries FOR UPDATE
   USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'supplying-division')
     OR (plat.role() = 'patrol-group' AND register = 'patrol-findings')
-    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND register IN ('visits', 'draws'))))
+    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND also_team_id = ''
+      AND register IN ('visits', 'draws'))))
   WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'supplying-division')
     OR (plat.role() = 'patrol-group' AND register = 'patrol-findings')
-    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND register IN ('visits', 'draws'))));
+    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND also_team_id = ''
+      AND register IN ('visits', 'draws'))));
 GRANT SELECT, INSERT, UPDATE ON kaohe.register_entries TO kaohe_app;
 
 -- Every version an entry has had, so that a score can be taken as of a day.
@@ -171,21 +177,24 @@ CREATE POLICY register_versions_read ON kaohe.register_versions FOR SELECT
 CREATE POLICY register_versions_insert ON kaohe.register_versions FOR INSERT
   WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'supplying-division')
     OR (plat.role() = 'patrol-group' AND register = 'patrol-findings')
-    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND register IN ('visits', 'draws'))));
+    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND also_team_id = ''
+      AND register IN ('visits', 'draws'))));
 GRANT SELECT, INSERT ON kaohe.register_versions TO kaohe_app;
 
 ALTER TABLE kaohe.sheet_rows ADD CONSTRAINT sheet_rows_unit_fkey
-  FOREIGN KEY (tenant_id, year_id, unit_id) REFERENCES kaohe.units (tenant_id, year_id, unit_id);
+  FOREIGN KEY (tenant_id, year_id, unit_id, team_id) REFERENCES kaohe.units (tenant_id, year_id, unit_id, team_id);
 ALTER TABLE kaohe.evidence ADD CONSTRAINT evidence_year_fkey
   FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
+ALTER TABLE kaohe.evidence ADD CONSTRAINT evidence_unit_fkey
+  FOREIGN KEY (tenant_id, year_id, unit_id, team_id) REFERENCES kaohe.units (tenant_id, year_id, unit_id, team_id);
 ALTER TABLE kaohe.rating_forms ADD CONSTRAINT rating_forms_rater_fkey
   FOREIGN KEY (tenant_id, year_id, form, rater_id) REFERENCES kaohe.raters (tenant_id, year_id, form, rater_id);
 ALTER TABLE kaohe.rating_forms ADD CONSTRAINT rating_forms_scan_fkey
   FOREIGN KEY (tenant_id, scan_id) REFERENCES kaohe.evidence (tenant_id, evidence_id);
 ALTER TABLE kaohe.ballots ADD CONSTRAINT ballots_form_fkey
   FOREIGN KEY (tenant_id, year_id, form, rater_id) REFERENCES kaohe.rating_forms (tenant_id, year_id, form, rater_id);
-ALTER TABLE kaohe.register_entries ADD CONSTRAINT register_entries_year_fkey
-  FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
+ALTER TABLE kaohe.register_entries ADD CONSTRAINT register_entries_unit_fkey
+  FOREIGN KEY (tenant_id, year_id, unit_id, team_id) REFERENCES kaohe.units (tenant_id, year_id, unit_id, team_id);
 ALTER TABLE kaohe.register_versions ADD CONSTRAINT register_versions_entry_fkey
   FOREIGN KEY (tenant_id, year_id, register, entry_id)
   REFERENCES kaohe.register_entries (tenant_id, year_id, register, entry_id);

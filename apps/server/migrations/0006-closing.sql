@@ -15,6 +15,7 @@ CREATE TABLE kaohe.reports (
   changed_at timestamptz NOT NULL,
   changed_by text NOT NULL,
   CONSTRAINT reports_pkey PRIMARY KEY (tenant_id, year_id, unit_id),
+  CONSTRAINT reports_team_key UNIQUE (tenant_id, year_id, unit_id, team_id),
   CONSTRAINT reports_state_check CHECK (state IN ('draft', 'signed', 'received'))
 );
 CALL plat.make_tenant_table('kaohe.reports');
@@ -125,12 +126,12 @@ CREATE POLICY results_update ON kaohe.results FOR UPDATE
 GRANT SELECT, INSERT, UPDATE ON kaohe.results TO kaohe_app;
 
 ALTER TABLE kaohe.reports ADD CONSTRAINT reports_unit_fkey
-  FOREIGN KEY (tenant_id, year_id, unit_id) REFERENCES kaohe.units (tenant_id, year_id, unit_id);
+  FOREIGN KEY (tenant_id, year_id, unit_id, team_id) REFERENCES kaohe.units (tenant_id, year_id, unit_id, team_id);
 ALTER TABLE kaohe.report_signatures ADD CONSTRAINT report_signatures_report_fkey
-  FOREIGN KEY (tenant_id, year_id, unit_id) REFERENCES kaohe.reports (tenant_id, year_id, unit_id);
+  FOREIGN KEY (tenant_id, year_id, unit_id, team_id) REFERENCES kaohe.reports (tenant_id, year_id, unit_id, team_id);
 ALTER TABLE kaohe.report_reopenings ADD CONSTRAINT report_reopenings_report_fkey
-  FOREIGN KEY (tenant_id, year_id, unit_id) REFERENCES kaohe.reports (tenant_id, year_id, unit_id);
+  FOREIGN KEY (tenant_id, year_id, unit_id, team_id) REFERENCES kaohe.reports (tenant_id, year_id, unit_id, team_id);
 ALTER TABLE kaohe.suggestion_answers ADD CONSTRAINT suggestion_answers_report_fkey
-  FOREIGN KEY (tenant_id, year_id, unit_id) REFERENCES kaohe.reports (tenant_id, year_id, unit_id);
+  FOREIGN KEY (tenant_id, year_id, unit_id, team_id) REFERENCES kaohe.reports (tenant_id, year_id, unit_id, team_id);
 ALTER TABLE kaohe.results ADD CONSTRAINT results_year_fkey
   FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);

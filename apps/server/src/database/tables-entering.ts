@@ -15,8 +15,8 @@ export interface SheetRows extends InYear {
 
 export interface EvidenceFiles extends InYear {
   evidence_id: string;
-  unit_id: string;
-  team_id: string;
+  unit_id: string | null;
+  team_id: string | null;
   purpose: 'row' | 'ballot';
   name: string;
   media_type: string;

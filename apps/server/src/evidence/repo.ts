@@ -15,7 +15,8 @@ const COLUMNS = [
 
 export interface EvidenceRow {
   readonly evidence_id: string;
-  readonly unit_id: string;
+  /** Null for the scan of a rating form, which belongs to no unit. */
+  readonly unit_id: string | null;
   readonly purpose: 'row' | 'ballot';
   readonly name: string;
   readonly media_type: string;
@@ -47,14 +48,14 @@ export async function listEvidence(trx: Trx, at: InYear & { unit: string }): Pro
 export async function findSame(
   trx: Trx,
   { tenant, year }: InYear,
-  same: { unit: string; purpose: 'row' | 'ballot'; sha256: string },
+  same: { unit: string | null; purpose: 'row' | 'ballot'; sha256: string },
 ): Promise<EvidenceRow | undefined> {
   return await trx
     .selectFrom('kaohe.evidence')
     .select(COLUMNS)
     .where('tenant_id', '=', tenant)
     .where('year_id', '=', year)
-    .where('unit_id', '=', same.unit)
+    .where('unit_id', same.unit === null ? 'is' : '=', same.unit)
     .where('purpose', '=', same.purpose)
     .where('sha256', '=', same.sha256)
     .executeTakeFirst();
@@ -78,7 +79,7 @@ export async function findFile(
 export async function insertEvidence(
   trx: Trx,
   { tenant, year }: InYear,
-  file: EvidenceRow & { readonly team_id: string; readonly content: Buffer; readonly added_role: string },
+  file: EvidenceRow & { readonly team_id: string | null; readonly content: Buffer; readonly added_role: string },
 ): Promise<void> {
   await trx
     .insertInto('kaohe.evidence')

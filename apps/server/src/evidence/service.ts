@@ -23,11 +23,12 @@ export async function addEvidence(work: Work, { year, unit, name, purpose, conte
   const team = await teamFor(work, { year, unit, purpose });
   const media_type = await mediaTypeOf(content);
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const same = await findSame(trx, at, { unit, purpose, sha256 });
+  const unit_id = purpose === 'ballot' ? null : unit;
+  const same = await findSame(trx, at, { unit: unit_id, purpose, sha256 });
   if (same) return evidenceJson(same, true);
   const row: EvidenceRow = {
     evidence_id: work.newId(),
-    unit_id: unit,
+    unit_id,
     purpose,
     name,
     media_type,
@@ -42,12 +43,12 @@ export async function addEvidence(work: Work, { year, unit, name, purpose, conte
 }
 
 /** The team whose people see the file; the scan of a ballot is nobody's but the counting clerk's. */
-async function teamFor(work: Work, { year, unit, purpose }: Omit<Added, 'name' | 'content'>): Promise<string> {
+async function teamFor(work: Work, { year, unit, purpose }: Omit<Added, 'name' | 'content'>): Promise<string | null> {
   const { role, scope } = work.acting;
   if (purpose === 'ballot') {
     if (role !== 'counting-clerk') throw notAllowed('上传评价表的扫描件', 'add the scan of a rating form');
     if (unit !== '') throw invalid('评价表的扫描件不属于某个单位。', 'The scan of a rating form belongs to no unit.');
-    return '';
+    return null;
   }
   const { team_id } = await getUnit(work, { year, unit });
   const isTeam = role === 'team-leader' || role === 'team-member';
@@ -93,7 +94,7 @@ const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test
 function evidenceJson(row: EvidenceRow, reused: boolean): EvidenceJson {
   return {
     id: row.evidence_id,
-    unit: row.unit_id,
+    unit: row.unit_id ?? '',
     name: row.name,
     mediaType: row.media_type,
     sha256: row.sha256,

@@ -32,6 +32,11 @@ async function close(client: Client, row: string, observations: object = {}): Pr
 /** An entry past every rule of its register: what feeds the facts is what is tested here. */
 async function enter(register: string, unit: string, body: object): Promise<void> {
   await inSystem(office.database, TENANT, async (trx) => {
+    const { team_id } = await trx
+      .selectFrom('kaohe.units')
+      .select('team_id')
+      .where('unit_id', '=', unit)
+      .executeTakeFirstOrThrow();
     await trx
       .insertInto('kaohe.register_entries')
       .values({
@@ -40,7 +45,7 @@ async function enter(register: string, unit: string, body: object): Promise<void
         register,
         entry_id: office.office.newId(),
         unit_id: unit,
-        team_id: '',
+        team_id,
         also_unit_id: '',
         also_team_id: '',
         version: 1,
