@@ -1,7 +1,6 @@
 /** A step that is taken once: a button, and a dialog that names every unit with its mark. */
 import Button from 'antd/es/button';
-import Modal from 'antd/es/modal';
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { RefusalAlert } from '../../shared/office/refusal-alert';
 
@@ -17,57 +16,58 @@ interface ConfirmStepProps {
   readonly onConfirm: () => Promise<void>;
 }
 
-export function ConfirmStep({
-  label,
-  title,
-  hint,
-  confirm,
-  className,
-  disabled,
-  units,
-  marks,
-  onConfirm,
-}: ConfirmStepProps) {
-  const { t } = useTranslation();
+export function ConfirmStep({ label, className, disabled, ...asked }: ConfirmStepProps) {
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Error>();
-  const act = async () => {
-    setBusy(true);
-    try {
-      await onConfirm();
-      setOpen(false);
-    } catch (failure) {
-      setError(failure as Error);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <>
       <Button type="primary" className={className ?? ''} disabled={disabled ?? false} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Modal
-        open={open}
-        title={title}
-        okText={confirm}
-        cancelText={t('ratings.cancel')}
-        okButtonProps={{ autoFocus: true, loading: busy }}
-        onOk={() => void act()}
-        onCancel={() => setOpen(false)}
-        destroyOnHidden
-      >
-        <ol className="confirm-units">
-          {units.map((unit) => (
-            <li key={unit}>
-              <span lang="zh-CN">{unit}</span> <strong>{marks[unit] ?? '–'}</strong>
-            </li>
-          ))}
-        </ol>
-        {hint && <p>{hint}</p>}
-        {error && <RefusalAlert error={error} />}
-      </Modal>
+      {open && <ConfirmDialog {...asked} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+interface ConfirmDialogProps extends Omit<ConfirmStepProps, 'label' | 'className' | 'disabled'> {
+  readonly onClose: () => void;
+}
+
+/** The browser's own dialog: it holds the focus, and asks for no style the page's policy forbids. */
+function ConfirmDialog({ title, hint, confirm, units, marks, onConfirm, onClose }: ConfirmDialogProps) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const yes = useRef<HTMLButtonElement>(null);
+  const titleId = useId();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+  useEffect(() => {
+    dialog.current?.showModal();
+    yes.current?.focus();
+  }, []);
+  const act = () => {
+    setBusy(true);
+    onConfirm()
+      .then(onClose, setError)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <dialog ref={dialog} className="confirm" aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId}>{title}</h2>
+      <ol className="confirm-units">
+        {units.map((unit) => (
+          <li key={unit}>
+            <span lang="zh-CN">{unit}</span> <strong>{marks[unit] ?? '–'}</strong>
+          </li>
+        ))}
+      </ol>
+      {hint && <p>{hint}</p>}
+      {error && <RefusalAlert error={error} />}
+      <div className="confirm-buttons">
+        <Button onClick={() => dialog.current?.close()}>{t('ratings.cancel')}</Button>
+        <Button ref={yes} type="primary" disabled={busy} onClick={act}>
+          {confirm}
+        </Button>
+      </div>
+    </dialog>
   );
 }

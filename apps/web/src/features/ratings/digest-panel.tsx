@@ -22,7 +22,7 @@ export function DigestPanel({ issued, unit, units }: DigestPanelProps) {
   const shown = findings.filter((finding) => finding.unit === unit);
   return (
     <aside className={open ? 'paper digest' : 'digest closed'} aria-label={t('ratings.digest')}>
-      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button aria-expanded={open} onClick={() => setOpen(!open)}>
         {t(open ? 'ratings.digestHide' : 'ratings.digestShow')}
       </Button>
       {open && (

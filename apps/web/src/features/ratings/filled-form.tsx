@@ -38,9 +38,7 @@ export function FilledForm({ issued, printed, loaded, onAnswer }: FormInUse) {
           </span>
           <span className="stretch" />
           <span className="key-hint">{t('ratings.keys')}</span>
-          <Button size="small" onClick={() => window.print()}>
-            {t('ratings.print')}
-          </Button>
+          <Button onClick={() => window.print()}>{t('ratings.print')}</Button>
         </div>
         {draft.error && <RefusalAlert error={draft.error} />}
         {draft.conflict && <ConflictChoice units={loaded.units} conflict={draft.conflict} onSettle={draft.settle} />}

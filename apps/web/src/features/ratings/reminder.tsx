@@ -16,9 +16,7 @@ export function Reminder({ text }: { readonly text: string | null }) {
   return (
     <div className="reminder">
       <textarea ref={field} readOnly lang="zh-CN" rows={2} aria-label={t('ratings.reminder')} value={text} />
-      <Button size="small" onClick={copy}>
-        {t('ratings.copy')}
-      </Button>
+      <Button onClick={copy}>{t('ratings.copy')}</Button>
       <span role="status">{copied ? t('ratings.copied') : ''}</span>
     </div>
   );

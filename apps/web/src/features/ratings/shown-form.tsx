@@ -30,9 +30,7 @@ export function ShownForm({ issued, printed, loaded, onAnswer }: FormInUse) {
           <span lang="zh-CN">{t('ratings.ofRater', { name: loaded.raterName })}</span>
           <FormStage {...{ issued, loaded }} isHead={role === 'division-head'} />
           <span className="stretch" />
-          <Button size="small" onClick={() => window.print()}>
-            {t('ratings.print')}
-          </Button>
+          <Button onClick={() => window.print()}>{t('ratings.print')}</Button>
         </div>
         {error && <RefusalAlert error={error} />}
         <PrintedForm

@@ -35,14 +35,12 @@ export function EntryDetails({ entry, onEdit, ...inUse }: EntryDetailsProps) {
       {mayChange && !entry.withdrawn && (
         <div className="entry-actions">
           {register === 'accidents' && (
-            <Button size="small" aria-expanded={open === 'casualties'} onClick={() => setOpen('casualties')}>
+            <Button aria-expanded={open === 'casualties'} onClick={() => setOpen('casualties')}>
               {t('registers.casualtyChange')}
             </Button>
           )}
-          <Button size="small" onClick={onEdit}>
-            {t('registers.change')}
-          </Button>
-          <Button size="small" aria-expanded={open === 'withdraw'} onClick={() => setOpen('withdraw')}>
+          <Button onClick={onEdit}>{t('registers.change')}</Button>
+          <Button aria-expanded={open === 'withdraw'} onClick={() => setOpen('withdraw')}>
             {t('registers.withdraw')}
           </Button>
         </div>

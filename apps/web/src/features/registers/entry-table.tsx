@@ -69,14 +69,8 @@ function EntryRow({ entry, columns, scheme, isOpen, toggle }: EntryRowProps) {
   return (
     <tr data-key={entry.entry} tabIndex={0} className={entry.withdrawn ? 'withdrawn' : ''}>
       <th scope="row">
-        <button
-          type="button"
-          className="plain-button"
-          aria-expanded={isOpen}
-          aria-label={t('registers.open', { unit: entry.unit })}
-          onClick={() => toggle(entry.entry)}
-        >
-          {isOpen ? '▾' : '▸'} <NamedUnit scheme={scheme} name={entry.unit} />
+        <button type="button" className="plain-button" aria-expanded={isOpen} onClick={() => toggle(entry.entry)}>
+          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> <NamedUnit scheme={scheme} name={entry.unit} />
         </button>
       </th>
       {columns.map(({ head, isNumber, cell }) => (

@@ -115,7 +115,7 @@ function RegisterTools({ register, shown, all }: RegisterToolsProps) {
       <Input
         id="entry-filter"
         className="unit-filter"
-        allowClear
+        type="search"
         placeholder={t('registers.filter')}
         aria-label={t('registers.filter')}
         value={q ?? ''}

@@ -101,12 +101,8 @@ function OneDraw({ entry, mayUse, onUse }: OneDrawProps) {
       </p>
       {mayUse && (
         <p className="visit-line">
-          <Button size="small" onClick={() => use('township')}>
-            {t('visits.draw.useTownship')}
-          </Button>
-          <Button size="small" onClick={() => use('enterprise')}>
-            {t('visits.draw.useEnterprise')}
-          </Button>
+          <Button onClick={() => use('township')}>{t('visits.draw.useTownship')}</Button>
+          <Button onClick={() => use('enterprise')}>{t('visits.draw.useEnterprise')}</Button>
         </p>
       )}
       <details>

@@ -52,7 +52,6 @@ export function PlaceFields({ places, onChange }: PlaceFieldsProps) {
             onChange={({ target }) => change(index, { finding: target.value })}
           />
           <Button
-            size="small"
             aria-label={t('visits.remove', { number: index + 1 })}
             onClick={() => onChange(places.filter((_, at) => at !== index))}
           >
@@ -60,9 +59,7 @@ export function PlaceFields({ places, onChange }: PlaceFieldsProps) {
           </Button>
         </div>
       ))}
-      <Button size="small" onClick={() => onChange([...places, { kind: 'enterprise', name: '' }])}>
-        {t('visits.addPlace')}
-      </Button>
+      <Button onClick={() => onChange([...places, { kind: 'enterprise', name: '' }])}>{t('visits.addPlace')}</Button>
     </fieldset>
   );
 }

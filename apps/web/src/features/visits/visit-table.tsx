@@ -50,12 +50,8 @@ export function VisitTable({ issued, entries, mayChange, onEdit, onDone }: Visit
                 <td>
                   {!entry.withdrawn && (
                     <span className="visit-line">
-                      <Button size="small" onClick={() => onEdit(entry)}>
-                        {t('visits.change')}
-                      </Button>
-                      <Button size="small" onClick={() => setLeaving(entry)}>
-                        {t('visits.withdraw')}
-                      </Button>
+                      <Button onClick={() => onEdit(entry)}>{t('visits.change')}</Button>
+                      <Button onClick={() => setLeaving(entry)}>{t('visits.withdraw')}</Button>
                     </span>
                   )}
                 </td>

@@ -20,7 +20,6 @@ export const registersEn = {
   clear: 'Clear',
   leave: 'Leave unchanged',
   editing: 'Saved, this becomes version {{version}}; the versions before stay.',
-  open: 'Open this entry of {{unit}}',
   yes: 'yes',
   no: 'no',
   empty: {

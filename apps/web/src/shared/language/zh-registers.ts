@@ -20,7 +20,6 @@ export const registersZh = {
   clear: '清空',
   leave: '不改了',
   editing: '保存后成为第 {{version}} 版，原来的版本保留。',
-  open: '展开{{unit}}的这一条',
   yes: '是',
   no: '否',
   empty: {
