@@ -33,7 +33,7 @@ function start(env: Record<string, string>, words: string[] = []) {
 
 async function addressOf({ child, printed }: ReturnType<typeof start>): Promise<string> {
   for (;;) {
-    const address = /https?:\/\/\S+/.exec(printed.out)?.[0];
+    const address = /running: (https?:\/\/\S+)/.exec(printed.out)?.[1];
     if (address && printed.out.includes('Ctrl+C')) return address;
     if (child.exitCode !== null) throw new Error(printed.err);
     await new Promise((resolve) => setTimeout(resolve, 20));

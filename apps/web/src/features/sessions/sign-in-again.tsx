@@ -3,7 +3,6 @@ import type { SessionJson } from '@kaohe/api-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import Modal from 'antd/es/modal';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { onSessionEnd, RequestRefused, request } from '../../shared/office/client';
@@ -28,15 +27,21 @@ export function SignInAgain() {
       setForm({ password: '', code: '' });
     });
   };
+  // The browser's own dialog: the one of the component library writes styles that the content security policy refuses.
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
   return (
-    <Modal open={open} title={t('session.ended')} footer={null} onCancel={leave} destroyOnHidden maskClosable={false}>
+    <dialog ref={dialog} className="sign-in-again" aria-labelledby="session-ended" onCancel={leave}>
+      <h2 id="session-ended">{t('session.ended')}</h2>
       <p className="why-note">{t('session.endedWhy')}</p>
       <form onSubmit={submit}>
         <Field label={`${t('session.password')}（${displayName} · ${login}）`}>
           {(id) => (
             <Input
               id={id}
-              autoFocus
               type="password"
               autoComplete="current-password"
               value={form.password}
@@ -53,7 +58,7 @@ export function SignInAgain() {
           <Button onClick={leave}>{t('session.leave')}</Button>
         </div>
       </form>
-    </Modal>
+    </dialog>
   );
 }
 
