@@ -21,7 +21,8 @@ interface Costed {
 }
 
 export function checkDocuments(scene: Scene): Report[] {
-  return pairsOf(scene.places).flatMap((pair) => {
+  const naming = scene.places.filter((place) => costed(place).some((one) => titlesIn(one).length > 0));
+  return pairsOf(naming).flatMap((pair) => {
     const both = pair.flatMap(costed);
     const studied = both.find(({ sentence }) => NOT_STUDIED.test(sentence));
     const done = both.find(({ sentence }) => NOT_DONE.test(sentence) && !NOT_STUDIED.test(sentence));

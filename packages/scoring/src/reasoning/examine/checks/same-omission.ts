@@ -13,7 +13,7 @@ const LEAST_OVERLAP = 0.6;
 const LEAST_PAIRS = 4;
 
 export function checkOmissions(scene: Scene): Report[] {
-  return pairsOf(scene.places)
+  return pairsOf(scene.places.filter((place) => conditionOf(place) !== undefined))
     .filter(([first, second]) => first.row.id !== second.row.id && isSameOmission([first, second]))
     .map((pair) =>
       reportPair(scene, pair, {
