@@ -66,7 +66,7 @@ describe('细则表', () => {
       await press('1'); // row 1: the meeting did not take place
       expect(await page.getByTestId('last-change').textContent()).toMatch(/第 1 行：.*细则得分/s);
       const progress = page.locator('.strip-progress');
-      while (!(await progress.textContent()).includes(`${own}/${own}`)) {
+      while (!(await progress.textContent())?.includes(`${own}/${own}`)) {
         await press('Space');
         expect(keys).toBeLessThanOrEqual(own + 8);
       }

@@ -1,27 +1,30 @@
 /** Two people changed one row: both versions side by side, and which one stays is for the person to say. */
 import type { SheetRowJson } from '@kaohe/api-contract';
-import { isRawObject, type RawObject, type RawTree } from '@kaohe/scoring';
+import { type Clause, isRawObject, type Program, type RawObject, type RawTree } from '@kaohe/scoring';
 import Button from 'antd/es/button';
+import type { TFunction } from 'i18next';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
+import { fieldsOf, valueAt } from '../units/observation-fields';
 import { type Entry, entryOf } from './entries';
-import type { RowQueue } from './row-queue';
+import { isNotApplicable } from './observed';
 import type { SheetLineState, SheetState } from './use-sheet';
 
 export function ConflictDialog({ state }: { readonly state: SheetState }) {
   const found = state.lines.find(({ pending }) => pending?.progress === 'conflict');
   const current = found?.pending?.current;
-  return found && current ? <Versions key={found.line} line={found} current={current} queue={state.queue} /> : null;
+  return found && current ? <Versions key={found.line} line={found} current={current} state={state} /> : null;
 }
 
 interface VersionsProps {
   readonly line: SheetLineState;
   readonly current: SheetRowJson;
-  readonly queue: RowQueue;
+  readonly state: SheetState;
 }
 
 /** The browser's own dialog: it holds the focus, and asks for no style the page's policy forbids. */
-function Versions({ line, current, queue }: VersionsProps) {
+function Versions({ line, current, state: { queue, assessment } }: VersionsProps) {
+  const { program } = assessment;
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
@@ -40,10 +43,10 @@ function Versions({ line, current, queue }: VersionsProps) {
         <tbody>
           <tr>
             <td>
-              <EntryWords entry={entryOf(current)} />
+              <EntryWords entry={entryOf(current)} program={program} />
             </td>
             <td>
-              <EntryWords entry={line} />
+              <EntryWords entry={line} program={program} />
             </td>
           </tr>
         </tbody>
@@ -58,16 +61,21 @@ function Versions({ line, current, queue }: VersionsProps) {
   );
 }
 
-function EntryWords({ entry: { closed, observations } }: { readonly entry: Entry }) {
+interface EntryWordsProps {
+  readonly entry: Entry;
+  readonly program: Program;
+}
+
+function EntryWords({ entry: { closed, observations }, program }: EntryWordsProps) {
   const { t } = useTranslation();
-  const clauses = Object.entries(observations).filter((one): one is [string, RawObject] => isRawObject(one[1]));
   return (
     <>
       <p>{closed ? `✓ ${t('sheets.closed')}` : `● ${t('unit.openRow')}`}</p>
-      <ul lang="zh-CN">
-        {clauses.map(([id, observation]) => (
+      <ul>
+        {Object.entries(observations).map(([id, observation]) => (
           <li key={id}>
-            <span className="clause-number">{id.split('/')[1]}</span> {wordsOf(observation)}
+            <span className="clause-number">{id.split('/')[1]}</span>{' '}
+            {isRawObject(observation) && wordsOf(program.clauses.get(id)?.clause, observation, t)}
           </li>
         ))}
       </ul>
@@ -75,11 +83,25 @@ function EntryWords({ entry: { closed, observations } }: { readonly entry: Entry
   );
 }
 
-/** Facts as they are written in FACTS: the same words in every place they can be met. */
-function wordsOf(tree: RawTree): string {
-  if (typeof tree === 'string') return tree;
-  if (!isRawObject(tree)) return tree.map(wordsOf).join('、');
-  return Object.entries(tree)
-    .map(([key, value]) => `${key}: ${wordsOf(value)}`)
-    .join('；');
+/** The fields of a clause as they were filled, in the words of its form. */
+function wordsOf(clause: Clause | undefined, observation: RawObject, t: TFunction): string {
+  const fields = clause ? fieldsOf(clause, { t, stated: observation }) : [];
+  const filled = fields.flatMap(({ label, path, kind }) => {
+    const value = valueAt(observation, path);
+    if (value === undefined) return [];
+    return [kind === 'yes-no' ? `${label} ${value === 'true' ? '✓' : '✗'}` : `${label} ${plain(value)}`];
+  });
+  const { note, reason, evidence } = observation;
+  return [
+    ...(isNotApplicable(observation) ? [t('unit.notApplicable'), plain(reason ?? '')] : filled),
+    plain(note ?? ''),
+    Array.isArray(evidence) ? t('sheets.evidence', { count: evidence.length }) : '',
+  ]
+    .filter((words) => words !== '')
+    .join(t('sheets.between'));
+}
+
+function plain(value: RawTree): string {
+  if (typeof value === 'string') return value;
+  return (isRawObject(value) ? Object.values(value) : value).map(plain).join('、') || '0';
 }

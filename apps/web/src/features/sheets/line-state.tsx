@@ -48,7 +48,7 @@ function OneLine({ state, line, isIdle }: OneLineProps) {
   const isPart = line.row !== null && line.line !== line.row;
   return (
     <div className="line-state">
-      {isPart && <span className="clause-number">{number}</span>}
+      {isPart && <span className="clause-number">{number} </span>}
       {mayChange ? (
         <button
           type="button"

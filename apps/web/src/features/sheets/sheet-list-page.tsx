@@ -87,9 +87,7 @@ function SheetLine({ sheet: { unit, team, own, rows, standing, report }, scheme 
       <td>
         <Progress {...own} />
       </td>
-      <td>
-        <Progress {...rows} />
-      </td>
+      <td>{standing && <Progress {...rows} />}</td>
       <td className="number">{standing && interval(standing.sheetScore)}</td>
       <td className="number">{standing && interval(standing.total)}</td>
       <td>{standing?.grades.map((grade) => gradeLabel(scheme, grade, language)).join(' / ')}</td>
@@ -99,6 +97,7 @@ function SheetLine({ sheet: { unit, team, own, rows, standing, report }, scheme 
 }
 
 function Progress({ done, all }: { readonly done: number; readonly all: number }) {
+  if (all === 0) return null;
   return (
     <span className={done === all ? 'rows-closed' : 'rows-open'}>
       <span aria-hidden="true">{done === all ? '✓' : '●'}</span> {done}/{all}

@@ -47,6 +47,7 @@ export const sheetsEn: Messages['sheets'] = {
   conflictWhy: 'Somebody changed this row after you opened it. Both versions are here: choose which to keep.',
   theirs: 'As it is now ({{by}})',
   mine: 'What I entered',
+  between: '; ',
   keepTheirs: 'Keep what is there',
   keepMine: 'Use mine',
   named: 'Not on the sheet',

@@ -45,6 +45,7 @@ export const sheetsZh = {
   conflictWhy: '您打开之后别人改过这一行。两个版本都在这里，请选保留哪一个。',
   theirs: '现在的（{{by}}）',
   mine: '我填的',
+  between: '；',
   keepTheirs: '保留现在的',
   keepMine: '用我填的',
   named: '不在表上的',
