@@ -1,5 +1,6 @@
 /** The papers of a year, each downloaded by its name. */
 import { z } from 'zod';
+import { reportStateShape } from './sheets.js';
 import { yearKeyShape } from './years.js';
 
 export const OFFICE_PAPERS = ['circular', 'summary'] as const;
@@ -28,6 +29,6 @@ export const paperListShape = z.object({
     }),
   ),
   /** The units whose papers the role acting may have. */
-  units: z.array(z.object({ unit: z.string(), unitEn: z.string(), told: z.boolean() })),
+  units: z.array(z.object({ unit: z.string(), unitEn: z.string(), report: reportStateShape })),
 });
 export type PaperList = z.infer<typeof paperListShape>;

@@ -26,7 +26,7 @@ export async function papersOf(work: Work, year: string): Promise<PaperList> {
 
 async function unitsOfPapers(work: Work, year: string): Promise<PaperList['units']> {
   const { reports } = await listOfReports(work, year);
-  return reports.map(({ unit, unitEn, state }) => ({ unit, unitEn, told: state === 'received' }));
+  return reports.map(({ unit, unitEn, state }) => ({ unit, unitEn, report: state }));
 }
 
 async function officePapers(work: Work, year: string): Promise<Paper[]> {

@@ -11,14 +11,14 @@ export async function resultBlanks(
   { program, units }: { program: Program; units: readonly UnitJson[] },
 ): Promise<ResultBlank[]> {
   const { forms } = await progressOf(work, year);
-  const unrated = forms.flatMap(({ title, titleEn, raters }) =>
+  const unrated = forms.flatMap(({ raters }) =>
     raters
       .filter(({ counts }) => !counts)
       .map(({ name }) => ({
         unit: '',
         row: null,
-        zh: `${name}的《${title.replace(/\s+/g, '')}》没有计入`,
-        en: `${titleEn}: the form of ${name} does not count`,
+        zh: `${name}：评价表没有计入`,
+        en: `${name}: the form does not count`,
       })),
   );
   return [...units.flatMap((unit) => unitBlanks(unit, program)), ...unrated];

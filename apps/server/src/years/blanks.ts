@@ -37,13 +37,10 @@ const NOT_PUBLISHED: Blank = { zh: '通报还没有印发', en: 'The circular is
 async function missingRaters(work: Work, year: string, stage: Stage): Promise<Blank[]> {
   const { forms } = await progressOf(work, year);
   const own = forms.filter(({ form }) => stageOfForm(form) === stage);
-  return own.flatMap(({ title, titleEn, raters }) =>
+  return own.flatMap(({ raters }) =>
     raters
       .filter(({ counts }) => !counts)
-      .map(({ name }) => ({
-        zh: `${name}的《${title.replace(/\s+/g, '')}》没有计入`,
-        en: `${titleEn}: the form of ${name} does not count`,
-      })),
+      .map(({ name }) => ({ zh: `${name}：评价表没有计入`, en: `${name}: the form does not count` })),
   );
 }
 

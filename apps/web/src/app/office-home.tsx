@@ -13,7 +13,9 @@ export function OfficeHome() {
   const inTheYear = actOf('year.read').roles.includes(acting.role);
   return (
     <>
-      <h1>{t('office.welcome', { name: displayName, role: t(`role.${acting.role}`) })}</h1>
+      <div className="toolbar">
+        <h1>{t('office.welcome', { name: displayName, role: t(`role.${acting.role}`) })}</h1>
+      </div>
       {inTheYear ? <Home /> : <Pages />}
     </>
   );

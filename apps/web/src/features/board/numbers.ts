@@ -28,9 +28,9 @@ export function bandsOf({ bands }: Pick<Board, 'bands'>): Program['bands'] {
   return bands.map(({ grade, from }) => (from === null ? { grade } : { grade, from: getNumber(from) }));
 }
 
+/** In a dense table one language is enough. */
 export function gradeName({ bands }: Pick<Board, 'bands'>, grade: string, language: Language): string {
-  const english = language === 'en' ? bands.find((one) => one.grade === grade)?.gradeEn : undefined;
-  return english ? `${grade} ${english}` : grade;
+  return (language === 'en' && bands.find((one) => one.grade === grade)?.gradeEn) || grade;
 }
 
 export type BoardSheet = Board['sheets'][number];

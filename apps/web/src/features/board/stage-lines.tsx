@@ -54,7 +54,9 @@ function StageLine({ stage, all }: { readonly stage: BoardStage; readonly all: r
           <small className="kept-reason"> {t('board.reasonKept', { reason: stage.reason })}</small>
         )}
       </td>
-      <td className="holders">{stage.holders.map((role) => t(`role.${role}`)).join('、')}</td>
+      <td className="holders">
+        {stage.holders.map((role) => t(`role.${role}`)).join(language === 'en' ? ', ' : '、')}
+      </td>
       <td>{stage.since.slice(0, 10)}</td>
       <td className={stage.late ? 'due is-late' : 'due'}>
         {stage.dueOn ?? '–'}

@@ -1,6 +1,7 @@
 /** The state of a stage in a sign and a word. */
 import type { StageState as State } from '@kaohe/api-contract';
 import { useTranslation } from '../../shared/language/i18n';
+import './stage-state.css';
 
 const SIGNS: Readonly<Record<State, string>> = { off: '–', waiting: '○', open: '●', closed: '✓' };
 

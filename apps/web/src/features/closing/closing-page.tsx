@@ -31,7 +31,9 @@ function Closing({ issued: { year, overview } }: { readonly issued: IssuedYear }
   const place = { year, stages: overview.stages, onChange: changed };
   return (
     <>
-      <h1>{t('closing.title')}</h1>
+      <div className="toolbar">
+        <h1>{t('closing.title')}</h1>
+      </div>
       <StagesTable year={year} stages={overview.stages} mayChange={actOf('stage.change').roles.includes(role)} />
       {error && !data && <RefusalAlert error={error} />}
       {data && <ResultHead {...place} answer={data} />}

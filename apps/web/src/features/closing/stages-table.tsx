@@ -2,13 +2,13 @@
 import type { StageOfYear, StageState as State } from '@kaohe/api-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
-import Input from 'antd/es/input';
 import { useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { RequestRefused, request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
 import { useWork } from '../../shared/office/use-work';
 import { StageState } from '../board/stage-state';
+import { DueField } from './due-field';
 import { type Missing, MissingList } from './missing-list';
 import { ReasonForm } from './reason-form';
 import { yearUrl } from './requests';
@@ -32,7 +32,7 @@ export function StagesTable({ year, stages, mayChange }: StagesTableProps) {
             <th scope="col">{t('board.since')}</th>
             <th scope="col">{t('board.due')}</th>
             <th scope="col">{t('board.holder')}</th>
-            {mayChange && <th scope="col">{t('closing.stages')}</th>}
+            {mayChange && <th scope="col">{t('closing.acts')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -102,20 +102,18 @@ function StageLine({ year, stage, mayChange }: StageLineProps) {
         <td>{stage.since.slice(0, 10)}</td>
         <td className={stage.late ? 'is-late' : undefined}>
           {mayChange && stage.state !== 'off' ? (
-            <Input
-              type="date"
-              size="small"
-              className="due-field"
-              aria-label={t('closing.dueOn', { name })}
-              value={stage.dueOn ?? ''}
-              onChange={(event) => void change.send({ dueOn: event.target.value === '' ? null : event.target.value })}
+            <DueField
+              key={stage.dueOn}
+              label={t('closing.dueOn', { name })}
+              dueOn={stage.dueOn}
+              onChange={(dueOn) => void change.send({ dueOn })}
             />
           ) : (
             (stage.dueOn ?? '–')
           )}
           {stage.late && <strong> {t('board.late')}</strong>}
         </td>
-        <td>{stage.holders.map((role) => t(`role.${role}`)).join('、')}</td>
+        <td>{stage.holders.map((role) => t(`role.${role}`)).join(language === 'en' ? ', ' : '、')}</td>
         {mayChange && (
           <td className="row-buttons">
             {movesOf(stage).map((wanted) => (

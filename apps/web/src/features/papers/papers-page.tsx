@@ -1,9 +1,10 @@
 /** Everything there is to download for the role acting, in one list: the office's papers, the units', and blank forms. */
-import type { PaperList } from '@kaohe/api-contract';
+import type { PaperList, ReportState, Role } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { WithIssuedYear } from '../../shared/office/issued-year';
 import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { useActing } from '../../shared/office/session';
 import { PaperButton } from './paper-button';
 import { papersRequest } from './requests';
 import './papers.css';
@@ -22,7 +23,9 @@ function Papers({ year }: { readonly year: string }) {
   const of = (kind: Paper['kind']) => data.papers.filter((paper) => paper.kind === kind);
   return (
     <>
-      <h1>{t('papers.title')}</h1>
+      <div className="toolbar">
+        <h1>{t('papers.title')}</h1>
+      </div>
       {data.papers.length === 0 && <p className="no-facts">{t('papers.none')}</p>}
       <PaperTable title={t('papers.office')} year={year} papers={of('office')} />
       {data.units.length > 0 && <UnitTable year={year} papers={of('unit')} units={data.units} />}
@@ -81,6 +84,7 @@ interface UnitTableProps {
 function UnitTable({ year, papers, units }: UnitTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { role } = useActing().acting;
   return (
     <section className="paper papers-of" aria-label={t('papers.unit')}>
       <table className="compact">
@@ -96,7 +100,7 @@ function UnitTable({ year, papers, units }: UnitTableProps) {
           </tr>
         </thead>
         <tbody>
-          {units.map(({ unit, unitEn, told }) => (
+          {units.map(({ unit, unitEn, report }) => (
             <tr key={unit}>
               <th scope="row">
                 <span lang="zh-CN">{unit}</span>
@@ -104,10 +108,12 @@ function UnitTable({ year, papers, units }: UnitTableProps) {
               </th>
               {papers.map((one) => (
                 <td key={one.paper}>
-                  {one.paper === 'feedback' && !told ? (
-                    <span className="count">{t('papers.notTold')}</span>
-                  ) : (
+                  {isThere(one.paper, { report, role }) ? (
                     <PaperButton year={year} path={one.path} unit={unit} name={`${unit} ${one[language]}`} />
+                  ) : (
+                    <span className="count">
+                      {t(report === 'none' && one.paper === 'report' ? 'papers.notWritten' : 'papers.notTold')}
+                    </span>
                   )}
                 </td>
               ))}
@@ -117,4 +123,11 @@ function UnitTable({ year, papers, units }: UnitTableProps) {
       </table>
     </section>
   );
+}
+
+/** The feedback waits for the report to be received, the report for being begun; a unit is told with its report. */
+function isThere(paper: string, { report, role }: { report: ReportState; role: Role }): boolean {
+  if (report === 'received') return true;
+  if (role === 'assessed-unit' || paper === 'feedback') return false;
+  return paper !== 'report' || report !== 'none';
 }

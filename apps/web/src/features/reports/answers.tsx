@@ -9,6 +9,7 @@ import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { useWork } from '../../shared/office/use-work';
 import { reportUrl } from './requests';
+import { textRows } from './text-rows';
 
 interface AnswersProps {
   readonly year: string;
@@ -74,7 +75,7 @@ function AnswerForm({ year, report, n, onChange }: AnswersProps & { readonly n: 
     >
       <Input.TextArea
         aria-label={t('reports.answerOf', { n })}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={textRows(text, 2, 8)}
         maxLength={2000}
         value={text}
         onChange={(event) => setDraft(event.target.value)}

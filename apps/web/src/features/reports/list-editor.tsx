@@ -2,6 +2,7 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useTranslation } from '../../shared/language/i18n';
+import { textRows } from './text-rows';
 
 interface ListEditorProps {
   readonly title: string;
@@ -21,7 +22,7 @@ export function ListEditor({ title, texts, onChange }: ListEditorProps) {
           <li key={n}>
             <Input.TextArea
               aria-label={`${title}：${t('reports.numbered', { n })}`}
-              autoSize={{ minRows: 1, maxRows: 6 }}
+              rows={textRows(text, 1, 6)}
               maxLength={2000}
               value={text}
               onChange={(event) => onChange(replaced(n - 1, event.target.value))}

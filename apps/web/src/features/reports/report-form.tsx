@@ -12,6 +12,7 @@ import { useActing } from '../../shared/office/session';
 import { useWork } from '../../shared/office/use-work';
 import { ListEditor } from './list-editor';
 import { reportUrl } from './requests';
+import { textRows } from './text-rows';
 
 interface ReportFormProps {
   readonly year: string;
@@ -49,7 +50,7 @@ export function ReportForm({ year, report, onChange }: ReportFormProps) {
       </label>
       <Input.TextArea
         id={narrativeId}
-        autoSize={{ minRows: 5, maxRows: 18 }}
+        rows={textRows(body.narrative, 6, 18)}
         maxLength={20_000}
         value={body.narrative}
         onChange={(event) => change({ narrative: event.target.value })}

@@ -29,7 +29,9 @@ function OwnUnit({ issued }: { readonly issued: IssuedYear }) {
   };
   return (
     <>
-      <h1 lang="zh-CN">{t('unitHome.title', { unit })}</h1>
+      <div className="toolbar">
+        <h1 lang="zh-CN">{t('unitHome.title', { unit })}</h1>
+      </div>
       <Asked overview={overview} />
       {report && report.state !== 'received' && <p className="paper own-part">{t('reports.notTold')}</p>}
       {report?.state === 'received' && (

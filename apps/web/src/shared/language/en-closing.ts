@@ -4,6 +4,7 @@ export const closingEn: Messages['closing'] = {
   nav: 'Closing',
   title: 'Closing the year',
   stages: 'Stages',
+  acts: 'Do',
   open: 'Open',
   close: 'Close',
   reopen: 'Reopen',
@@ -68,6 +69,7 @@ export const papersEn: Messages['papers'] = {
   download: 'Download',
   downloadOf: 'Download {{name}}',
   waits: '{{why}}',
+  notWritten: 'not written yet',
   notTold: 'once the report is received',
   none: 'No papers for the role acting',
 };

@@ -3,6 +3,7 @@ export const closingZh = {
   nav: '汇总与通报',
   title: '汇总与通报',
   stages: '环节',
+  acts: '操作',
   open: '打开',
   close: '结束',
   reopen: '重新打开',
@@ -67,6 +68,7 @@ export const papersZh = {
   download: '下载',
   downloadOf: '下载 {{name}}',
   waits: '{{why}}',
+  notWritten: '还没有写',
   notTold: '报告接收后才有',
   none: '当前角色没有可下载的文书',
 };
