@@ -6,6 +6,7 @@ import {
   clauseReason,
   formatInterval,
   isRawObject,
+  type Rational,
   type RawObject,
   type RawTree,
   type ScoredClause,
@@ -77,13 +78,26 @@ function clauseEffects({ unit, unitAfter, without }: Pair): RegisterEffects['eff
     const other = others.get(id);
     if (!other || signatureOf(clause) === signatureOf(other)) return [];
     const { zh, en } = clauseReason(clause);
-    const points = { applied: formatInterval(clause.counted), without: formatInterval(other.counted) };
+    const points = { applied: pointsOf(clause), without: pointsOf(other) };
     return [{ unit, clause: id, quote, ...points, why: { zh, en } }];
   });
 }
 
-function clausesOf({ scored }: AssessedUnit): ScoredClause[] {
-  return scored.items.flatMap(({ clauses }) => clauses);
+interface ClauseOfItem extends ScoredClause {
+  readonly itemMarks: Rational;
+}
+
+function clausesOf({ scored }: AssessedUnit): ClauseOfItem[] {
+  return scored.items.flatMap(({ clauses, fullMarks }) =>
+    clauses.map((clause) => ({ ...clause, itemMarks: fullMarks })),
+  );
+}
+
+/** What the clause asks once its groups are settled; a forfeit (扣完为止) asks for all the item has. */
+function pointsOf({ counted: { least, most }, itemMarks }: ClauseOfItem): string {
+  const all = { n: -itemMarks.n, d: itemMarks.d };
+  const bounded = (end: Rational) => (end.d === 0n ? all : end);
+  return formatInterval({ least: bounded(least), most: bounded(most) });
 }
 
 function signatureOf(clause: ScoredClause): string {

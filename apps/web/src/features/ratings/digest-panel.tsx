@@ -32,7 +32,7 @@ export function DigestPanel({ issued, unit, units }: DigestPanelProps) {
             {units
               .filter((one) => countOf(one) > 0)
               .map((one) => t('ratings.digestOf', { unit: one, count: countOf(one) }))
-              .join('；')}
+              .join(' · ')}
           </p>
           {unit && (
             <h2>

@@ -1,5 +1,4 @@
 /** The counting clerk's view: a form signed on paper is entered with its scan, and checked by another clerk. */
-import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
@@ -51,7 +50,7 @@ export function PaperEntry(inUse: FormInUse) {
         form={printed}
         units={loaded.units}
         marks={loaded.marks}
-        cell={(unit) => <span className="mark">{loaded.marks[unit] ?? ''}</span>}
+        cell={(unit) => <span className="given-mark">{loaded.marks[unit] ?? ''}</span>}
       />
       <div className="form-foot">
         <FormSum units={loaded.units} marks={loaded.marks} />
@@ -81,7 +80,9 @@ function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   };
   return (
     <section className="paper rating-sheet" aria-label={printed.title}>
-      <Alert type="info" title={t('ratings.paper.title')} description={t('ratings.paper.hint')} />
+      <p>
+        <strong>{t('ratings.paper.title')}</strong> {t('ratings.paper.hint')}
+      </p>
       <div className="form-tools">
         <span lang="zh-CN">{t('ratings.ofRater', { name: loaded.raterName })}</span>
         <label className="scan-field">

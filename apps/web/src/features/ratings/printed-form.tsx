@@ -53,7 +53,7 @@ export function PrintedForm({ scheme, form, units, marks, cell, current }: Print
         {form.notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
-        <p className="signature">{form.signature}</p>
+        <p className="signature-line">{form.signature}</p>
       </div>
     </div>
   );

@@ -38,7 +38,7 @@ export function ShownForm({ issued, printed, loaded, onAnswer }: FormInUse) {
           form={printed}
           units={loaded.units}
           marks={loaded.marks}
-          cell={(unit) => <span className="mark">{loaded.marks[unit] ?? ''}</span>}
+          cell={(unit) => <span className="given-mark">{loaded.marks[unit] ?? ''}</span>}
         />
         <div className="form-foot">
           <FormSum units={loaded.units} marks={loaded.marks} />

@@ -55,7 +55,7 @@ export function EffectsTable({ issued, place, entry }: EffectsTableProps) {
                   {clause} {quote}
                 </Link>
               </td>
-              <td className="number points">{applied}</td>
+              <td className={applied === '0' ? 'number' : 'number points'}>{applied}</td>
               <td className="number">{without}</td>
               <td>{why[language]}</td>
             </tr>
@@ -66,7 +66,8 @@ export function EffectsTable({ issued, place, entry }: EffectsTableProps) {
       <ul className="totals">
         {data.totals.map(({ unit, total, without, bonus, bonusWithout, brings }) => (
           <li key={unit}>
-            <NamedUnit scheme={issued.scheme} name={unit} /> {t('registers.totalMoves', { without, total })}
+            <NamedUnit scheme={issued.scheme} name={unit} />{' '}
+            {total === without ? t('registers.totalSame', { total }) : t('registers.totalMoves', { without, total })}
             {bonus !== bonusWithout && <> {t('registers.bonusMoves', { without: bonusWithout, total: bonus })}</>}
             {brings.length > 0 && (
               <strong className="brings">

@@ -70,11 +70,11 @@ function EntryRow({ entry, columns, scheme, isOpen, toggle }: EntryRowProps) {
     <tr data-key={entry.entry} tabIndex={0} className={entry.withdrawn ? 'withdrawn' : ''}>
       <th scope="row">
         <button type="button" className="plain-button" aria-expanded={isOpen} onClick={() => toggle(entry.entry)}>
-          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> <NamedUnit scheme={scheme} name={entry.unit} />
+          <span aria-hidden="true">{isOpen ? '−' : '+'}</span> <NamedUnit scheme={scheme} name={entry.unit} />
         </button>
       </th>
       {columns.map(({ head, isNumber, cell }) => (
-        <td key={head} className={isNumber ? 'number' : ''} lang="zh-CN">
+        <td key={head} className={isNumber ? 'number' : head === 'registers.fields.on' ? 'day' : ''} lang="zh-CN">
           {cell(entry)}
         </td>
       ))}

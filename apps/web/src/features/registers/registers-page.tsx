@@ -46,7 +46,7 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
   const asked = entriesRequest({ year: issued.year, register });
   const { data, error } = useQuery(asked);
   const [edited, setEdited] = useState<RegisterEntry>();
-  const shown = useShown(data);
+  const shown = useShown(data, issued.scheme);
   const inUse: RegisterInUse = {
     issued,
     register,
@@ -76,12 +76,14 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
   );
 }
 
-/** Entries of the units the address asks for. */
-function useShown(data: EntryList | undefined): readonly RegisterEntry[] {
-  const { q } = useAddress();
-  const entries = data?.entries ?? [];
-  if (!q) return entries;
-  return entries.filter(({ unit, alsoUnit }) => unit.includes(q) || alsoUnit.includes(q));
+/** Entries of the units the address asks for; those without a day in the printed order of the units. */
+function useShown(data: EntryList | undefined, { population }: IssuedYear['scheme']): readonly RegisterEntry[] {
+  const { q = '' } = useAddress();
+  const place = ({ unit, body }: RegisterEntry) =>
+    body.on === undefined ? population.units.findIndex(({ name }) => name === unit) : 0;
+  return (data?.entries ?? [])
+    .filter(({ unit, alsoUnit }) => unit.includes(q) || alsoUnit.includes(q))
+    .sort((one, other) => place(one) - place(other));
 }
 
 interface RegisterToolsProps {
@@ -114,7 +116,7 @@ function RegisterTools({ register, shown, all }: RegisterToolsProps) {
       </nav>
       <Input
         id="entry-filter"
-        className="unit-filter"
+        className="entry-filter"
         type="search"
         placeholder={t('registers.filter')}
         aria-label={t('registers.filter')}

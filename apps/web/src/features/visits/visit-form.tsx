@@ -7,6 +7,7 @@ import { request } from '../../shared/office/client';
 import { useDraft } from '../../shared/office/draft';
 import { RefusalAlert } from '../../shared/office/refusal-alert';
 import { useActing } from '../../shared/office/session';
+import { METHOD_KEYS } from './method-keys';
 import { type Drawn, PlaceFields } from './place-fields';
 import { type EntryOf, visitsUrl } from './requests';
 import type { UnitVisits } from './visit-page';
@@ -18,8 +19,6 @@ interface VisitFormProps extends UnitVisits {
   readonly edited: EntryOf<'visits'> | undefined;
   readonly onDone: () => void;
 }
-
-const METHOD_KEYS = { 听汇报: 'report', 查资料: 'papers', 实地查看: 'site' } as const;
 
 export function VisitForm({ issued, unit, drawn, edited, onDone }: VisitFormProps) {
   const { t } = useTranslation();

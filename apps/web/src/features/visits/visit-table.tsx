@@ -5,6 +5,7 @@ import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import type { IssuedYear } from '../../shared/office/issued-year';
 import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { METHOD_KEYS } from './method-keys';
 import { type EntryOf, visitsUrl } from './requests';
 
 interface VisitTableProps {
@@ -19,7 +20,7 @@ export function VisitTable({ issued, entries, mayChange, onEdit, onDone }: Visit
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState<EntryOf<'visits'>>();
   return (
-    <div className="paper scroll">
+    <div className="paper scroll visit-list">
       <table className="visit-days" aria-label={t('visits.days')}>
         <thead>
           <tr>
@@ -34,11 +35,13 @@ export function VisitTable({ issued, entries, mayChange, onEdit, onDone }: Visit
           {entries.map((entry) => (
             <tr key={entry.entry} className={entry.withdrawn ? 'withdrawn' : ''}>
               <th scope="row">{entry.body.on}</th>
-              <td lang="zh-CN">{entry.body.methods.join('、')}</td>
+              <td>
+                {entry.body.methods.map((method) => t(`visits.method.${METHOD_KEYS[method]}`)).join(t('visits.comma'))}
+              </td>
               <td lang="zh-CN">
                 {entry.body.places.map(({ kind, name, finding }) => (
                   <p key={`${kind}${name}`}>
-                    {name}（{t(`visits.kinds.${kind}`)}）{finding}
+                    {t('visits.placeOf', { name, kind: t(`visits.kinds.${kind}`) })} {finding}
                   </p>
                 ))}
               </td>

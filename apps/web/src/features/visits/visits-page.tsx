@@ -34,7 +34,7 @@ function Visits({ issued }: { readonly issued: IssuedYear }) {
         <span className="count">{t('visits.hint')}</span>
       </div>
       <div className="paper scroll">
-        <table className="visit-list" aria-label={t('visits.title')}>
+        <table aria-label={t('visits.title')}>
           <thead>
             <tr>
               <th scope="col">{t('visits.unit')}</th>

@@ -1,6 +1,7 @@
 /** Warnings in words; all in order says so too. */
 import type { Scheme } from '@kaohe/scoring';
 import { useTranslation } from '../../shared/language/i18n';
+import { METHOD_KEYS } from './method-keys';
 import { type Visit, type VisitWarning, warningsOf } from './warnings';
 
 interface WarningLinesProps {
@@ -24,7 +25,9 @@ export function WarningLines({ scheme, unit, visits }: WarningLinesProps) {
 
   function wordsOf(warning: VisitWarning): string {
     if (warning.code === 'method-missing')
-      return t('visits.warning.method-missing', { methods: warning.methods.join('、') });
+      return t('visits.warning.method-missing', {
+        methods: warning.methods.map((method) => t(`visits.method.${METHOD_KEYS[method]}`)).join(t('visits.comma')),
+      });
     if (warning.code !== 'outside') return t(`visits.warning.${warning.code}`);
     return t('visits.warning.outside', { days: warning.days.join('、'), from: warning.from, to: warning.to });
   }

@@ -9,7 +9,7 @@ export type Visit = RegisterBody<'visits'>;
 
 export type VisitWarning =
   | { readonly code: 'no-day' }
-  | { readonly code: 'method-missing'; readonly methods: readonly string[] }
+  | { readonly code: 'method-missing'; readonly methods: readonly (typeof VISIT_METHODS)[number][] }
   | { readonly code: 'outside'; readonly days: readonly string[]; readonly from: string; readonly to: string }
   | { readonly code: 'no-township' }
   | { readonly code: 'no-enterprise' };

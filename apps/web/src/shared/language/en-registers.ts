@@ -94,6 +94,7 @@ export const registersEn = {
   noClause: 'No clause reads differently because of it.',
   noPoints: 'This register carries no points: it informs the raters.',
   totalMoves: 'total {{without}} → {{total}}',
+  totalSame: 'total unchanged ({{total}})',
   bonusMoves: 'bonus {{without}} → {{total}}',
   brings: 'it brings: {{grounds}}',
   stale: '{{who}} made it version {{version}}: choose which to keep',

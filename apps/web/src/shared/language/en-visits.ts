@@ -4,6 +4,8 @@ export const visitsEn = {
   title: 'Visits on site',
   hint: 'At least one day in each district; 1–2 townships or departments and enterprises are looked at',
   back: 'Back to the units',
+  comma: ', ',
+  placeOf: '{{name}} ({{kind}})',
   unit: 'Unit',
   days: 'Days',
   day: 'Day',

@@ -93,6 +93,7 @@ export const registersZh = {
   noClause: '没有条款因此变化。',
   noPoints: '本台账不计分，供评分人参考。',
   totalMoves: '总分 {{without}} → {{total}}',
+  totalSame: '总分不变（{{total}}）',
   bonusMoves: '加分 {{without}} → {{total}}',
   brings: '由此：{{grounds}}',
   stale: '{{who}}已改为第 {{version}} 版，请选择保留哪一个',
