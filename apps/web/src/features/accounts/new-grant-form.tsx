@@ -54,6 +54,7 @@ export function NewGrantForm({ accounts, scopes }: NewGrantFormProps) {
           <Select
             id={id}
             className="wide"
+            showSearch={{ optionFilterProp: 'label' }}
             disabled={!account}
             value={role ?? null}
             options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
