@@ -66,7 +66,7 @@ CALL plat.make_tenant_table('kaohe.idempotency_keys');
 CREATE POLICY idempotency_keys_own ON kaohe.idempotency_keys
   USING (tenant_id = plat.tenant() AND (account = plat.account() OR plat.role() = 'system'))
   WITH CHECK (tenant_id = plat.tenant() AND (account = plat.account() OR plat.role() = 'system'));
-GRANT SELECT, INSERT, DELETE ON kaohe.idempotency_keys TO kaohe_app;
+GRANT SELECT, INSERT, UPDATE (answer), DELETE ON kaohe.idempotency_keys TO kaohe_app;
 
 ALTER TABLE kaohe.audit_seals ADD CONSTRAINT audit_seals_entry_fkey
   FOREIGN KEY (tenant_id, entry_id) REFERENCES kaohe.audit_entries (tenant_id, entry_id);

@@ -51,8 +51,9 @@ CREATE POLICY stages_read ON kaohe.stages FOR SELECT
   USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'security-administrator', 'auditor'));
 CREATE POLICY stages_insert ON kaohe.stages FOR INSERT
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
+-- Whoever writes in a stage holds it open until the write is done (SELECT FOR SHARE), which asks for the right side alone: USING.
 CREATE POLICY stages_update ON kaohe.stages FOR UPDATE
-  USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'))
+  USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'security-administrator', 'auditor'))
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
 GRANT SELECT, INSERT, UPDATE ON kaohe.stages TO kaohe_app;
 

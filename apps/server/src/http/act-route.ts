@@ -50,6 +50,9 @@ export interface ActRoute<S extends Shapes> {
   work(work: Work, request: Given<S>): Promise<Answer<S['answer']>>;
 }
 
+/** Who sends a request, from before its body is read until it is answered. */
+const known = new WeakMap<FastifyRequest, SignedIn>();
+
 /** Adds a route that does one act of the table. */
 export function actRoute<S extends Shapes>(app: FastifyInstance, office: Office, route: ActRoute<S>): void {
   const { act, method, url, shapes, summary } = route;
@@ -58,6 +61,10 @@ export function actRoute<S extends Shapes>(app: FastifyInstance, office: Office,
     url,
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     config: { act },
+    // Before the body: whoever is not signed in sends nothing that is read.
+    preParsing: async (request) => {
+      known.set(request, await signedIn(office, request));
+    },
     schema: {
       operationId: `${act}:${method} ${url}`,
       summary,
@@ -76,14 +83,14 @@ async function handle<S extends Shapes>(
   route: ActRoute<S>,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<FastifyReply> {
-  const acting = await signedIn(office, request);
+  const acting = known.get(request) ?? (await signedIn(office, request));
   const subject = subjectOf(request);
   try {
     const { name, nameEn, roles } = actOf(route.act);
     if (!roles.includes(acting.role)) throw notAllowed(name, nameEn);
     return send(reply, route, await perform(office, route, { request, acting, subject }));
   } catch (error) {
-    if (error instanceof Refusal && request.method !== 'GET')
+    if (error instanceof Refusal && route.method !== 'GET')
       await recordRefusal(office, acting, { act: route.act, subject, reason: error.problem.code });
     throw error;
   }
@@ -109,15 +116,16 @@ async function perform<S extends Shapes>(
     };
     // The shapes have checked it: only the compiler does not know.
     const given = request as unknown as Given<S>;
-    await checkStage(work, route.act, given.params);
-    return await answerOnce(work, request, async () => {
+    const act = async () => {
+      await checkStage(work, route.act, given.params);
       const answer = await route.work(work, given);
-      if (request.method !== 'GET' || notes.length > 0) {
+      if (route.method !== 'GET' || notes.length > 0) {
         const done = Object.assign({ subject }, ...notes, { act: route.act, succeeded: true });
         await recordAct(office, trx, { acting, done });
       }
       return answer;
-    });
+    };
+    return route.method === 'GET' ? await act() : await answerOnce(work, request, act);
   });
 }
 

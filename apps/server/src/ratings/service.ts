@@ -1,8 +1,8 @@
 /** Rating forms: filled by their rater, signed where a division's leader must, entered from paper by the counting clerk. */
-import { type RatingFormJson, type RatingProgress, STAGE_DESCRIPTIONS, stageOfForm } from '@kaohe/api-contract';
+import { type RatingFormJson, type RatingProgress, stageOfForm } from '@kaohe/api-contract';
 import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
-import { stagesOf } from '../years/service.js';
+import { requireOpen, stagesOf } from '../years/service.js';
 import { checkMarks, ratedForm, ratedForms } from './check-marks.js';
 import { counts } from './counting.js';
 import { reminderFor } from './reminder.js';
@@ -139,11 +139,7 @@ async function getRater(work: Work, key: FormKey): Promise<RaterRow> {
 }
 
 async function checkOpen(work: Work, { year, form }: FormKey): Promise<void> {
-  const stage = stageOfForm(form);
-  const states = await stagesOf(work, year);
-  if (states.get(stage) === 'open') return;
-  const { name, nameEn } = STAGE_DESCRIPTIONS[stage];
-  throw wrongState(`“${name}”环节没有打开，不能评分。`, `The stage “${nameEn}” is not open.`, { stage });
+  await requireOpen(work, { year, stage: stageOfForm(form) });
 }
 
 function requireState(row: RaterRow, state: 'draft' | 'submitted'): void {

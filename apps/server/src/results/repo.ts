@@ -61,6 +61,7 @@ export async function findLatestState(trx: Trx, tenant: string, year: string): P
 export interface NewResult {
   readonly year: string;
   readonly number: number;
+  readonly version: number;
   readonly facts: string;
   readonly stored: StoredResult;
   readonly hash: string;
@@ -77,7 +78,7 @@ export async function insertResult(trx: Trx, tenant: string, one: NewResult): Pr
       year_id: one.year,
       result_number: one.number,
       state: 'computed',
-      version: 1,
+      version: one.version,
       facts: one.facts,
       result: JSON.stringify(one.stored),
       content_hash: one.hash,

@@ -52,6 +52,8 @@ export async function computeResult(work: Work, year: string, { acceptOpen, reas
   const one = {
     year,
     number: (before?.result_number ?? 0) + 1,
+    // Counted on from the result before: a version seen names one result of the year.
+    version: (before?.version ?? 0) + 1,
     facts: text,
     stored: { result, blanks, reason: blanks.length > 0 ? (reason ?? null) : null },
     hash: contentHash(text, result),

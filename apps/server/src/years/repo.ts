@@ -15,6 +15,36 @@ export async function stageStates(trx: Trx, tenant: string, year: string): Promi
   return new Map(rows.map(({ stage, state }) => [stage as Stage, state as StageState]));
 }
 
+/** The state of one stage, held until the transaction ends: whoever closes it at the same moment waits. */
+export async function holdStage(
+  trx: Trx,
+  tenant: string,
+  { year, stage }: { year: string; stage: Stage },
+): Promise<StageState | undefined> {
+  const row = await trx
+    .selectFrom('kaohe.stages')
+    .select('state')
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .where('stage', '=', stage)
+    .forShare()
+    .executeTakeFirst();
+  return row?.state as StageState | undefined;
+}
+
+/** Waits for everybody who writes in a stage of the year, and keeps others from it until the transaction ends. */
+export async function lockStages(trx: Trx, tenant: string, year: string): Promise<void> {
+  await trx
+    .selectFrom('kaohe.stages')
+    .select('stage')
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    // The order in which writers hold two of them: a later stage before the one it follows.
+    .orderBy('position', 'desc')
+    .forUpdate()
+    .execute();
+}
+
 export interface UnitRow {
   readonly unit_id: string;
   readonly name_en: string;

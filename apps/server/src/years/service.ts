@@ -14,6 +14,7 @@ import {
   findScheme,
   findUnit,
   findYear,
+  holdStage,
   listStages,
   listTeams,
   listUnits,
@@ -26,14 +27,23 @@ import {
 
 export type { TeamRow, UnitRow } from './repo.js';
 
-/** Refuses an act whose stage is not open, or that comes too late. */
-export async function checkStage(work: Work, act: ActName, params: { year?: string }): Promise<void> {
+/** Refuses an act whose stage is not open, or that comes too late; holds the stage as it is until the act is done. */
+export async function checkStage(work: Work, act: ActName, { year }: { year?: string }): Promise<void> {
   const { stage, before } = actOf(act);
-  if (params.year === undefined || (stage === undefined && before === undefined)) return;
-  const states = await stageStates(work.trx, work.acting.tenant, params.year);
-  if (states.size === 0) throw noSuch(`年度“${params.year}”`, `year “${params.year}”`);
-  if (stage !== undefined && states.get(stage) !== 'open') throw stageNotOpen(stage);
-  if (before !== undefined && states.get(before) === 'closed') throw stageOver(before);
+  if (year === undefined) return;
+  if (before !== undefined && (await heldState(work, { year, stage: before })) === 'closed') throw stageOver(before);
+  if (stage !== undefined) await requireOpen(work, { year, stage });
+}
+
+/** Refuses where a stage is not open; keeps it open until the transaction ends. */
+export async function requireOpen(work: Work, at: { year: string; stage: Stage }): Promise<void> {
+  if ((await heldState(work, at)) !== 'open') throw stageNotOpen(at.stage);
+}
+
+async function heldState({ trx, acting }: Work, at: { year: string; stage: Stage }): Promise<StageState> {
+  const state = await holdStage(trx, acting.tenant, at);
+  if (state === undefined) throw noSuch(`年度“${at.year}”`, `year “${at.year}”`);
+  return state;
 }
 
 /** The years of the office, the newest first. */

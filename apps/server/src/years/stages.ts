@@ -10,7 +10,7 @@ import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { blanksOf } from './blanks.js';
 import { stagesOfYear } from './overview.js';
-import { listStages, type StageRow, updateStage } from './repo.js';
+import { listStages, lockStages, type StageRow, updateStage } from './repo.js';
 
 interface Moving {
   readonly work: Work;
@@ -26,6 +26,7 @@ export async function changeStage(
   at: { year: string; stage: Stage },
   change: StageChange,
 ): Promise<StageOfYear> {
+  await lockStages(work.trx, work.acting.tenant, at.year);
   const all = await listStages(work.trx, work.acting.tenant, at.year);
   const row = all.find(({ stage }) => stage === at.stage);
   if (!row) throw noSuch(`年度“${at.year}”`, `year “${at.year}”`);
