@@ -4,7 +4,7 @@ import { readTables } from '../src/backup/tables.js';
 import type { Database } from '../src/database/connect.js';
 
 /** What reading and being refused leave behind. */
-const TRACES = [
+export const TRACES = [
   'kaohe.audit_entries',
   'kaohe.audit_seals',
   'kaohe.audit_heads',
