@@ -11,8 +11,8 @@ export interface RunningServer {
   /** Address without a trailing slash. */
   address: string;
   dataDir: string;
-  /** What it printed until it listened. */
-  printed: string;
+  /** What it has printed so far. */
+  printed(): string;
   stop(): Promise<void>;
 }
 
@@ -37,8 +37,8 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Resolves with what a process printed once its address is in it; rejects with that when it ends or stays silent. */
-function printedWithAddress(child: ChildProcess, address: string, patienceMs: number): Promise<string> {
+/** Resolves once a process has printed its address; rejects with everything it printed when it ends or stays silent. */
+function addressPrinted(child: ChildProcess, address: string, patienceMs: number): Promise<() => string> {
   let printed = '';
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => reject(new Error(`the server ${reason}; it printed:\n${printed}`));
@@ -47,7 +47,7 @@ function printedWithAddress(child: ChildProcess, address: string, patienceMs: nu
       printed += chunk.toString('utf8');
       if (!printed.includes(address)) return;
       clearTimeout(timer);
-      resolve(printed);
+      resolve(() => printed);
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -86,7 +86,7 @@ export async function startServer({
   };
   try {
     const address = `http://127.0.0.1:${port}`;
-    return { address, dataDir, printed: await printedWithAddress(child, address, patienceMs), stop };
+    return { address, dataDir, printed: await addressPrinted(child, address, patienceMs), stop };
   } catch (failure) {
     await stop();
     throw failure;
