@@ -68,21 +68,27 @@ describe('任意的请求', () => {
       return fc.record({ operation: fc.constant(operation), role: fc.constantFrom(...ROLES), sent });
     });
     let done = 0;
+    let before = await changes();
     await fc.assert(
       fc.asyncProperty(request, async ({ operation, role, sent }) => {
         // The office opens and closes stages too: without this, everything would soon be refused for its stage.
-        if (done % 250 === 0) await office.stages(Object.fromEntries(STAGES.map((stage) => [stage, 'open'])));
-        if (done % 250 === 0) before = await changes();
+        if (done % 250 === 0) {
+          await office.stages(Object.fromEntries(STAGES.map((stage) => [stage, 'open'])));
+          before = await changes();
+        }
         done += 1;
-        const before = await changes();
         const answer = await send(role, operation, sent);
         if (answer.statusCode >= 500) throw new Error(`${answer.statusCode} ${answer.body}`);
-        if (answer.statusCode < 400 || COUNTS_GUESSES.includes(operation.name)) return;
+        const after = await changes();
+        const mayChange = answer.statusCode < 400 || COUNTS_GUESSES.includes(operation.name);
+        if (!mayChange) expect(after).toBe(before);
+        before = after;
+        if (answer.statusCode < 400) return;
         expect(answer.json()).toMatchObject({ code: expect.any(String), detail: expect.any(String) });
-        expect(await changes()).toBe(before);
       }),
       { numRuns: REQUESTS, seed: SEED, endOnFailure: true },
     );
     expect(done).toBe(REQUESTS);
+    expect(Number(before)).toBeGreaterThan(100); // some of it was right, and was done
   }, 900_000);
 });
