@@ -22,6 +22,7 @@ export function Awards({ year, result, version, onChange }: AwardsProps) {
   const { role } = useActing().acting;
   const { busy, error, run } = useWork();
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>({});
+  const [saved, setSaved] = useState(false);
   if (result.awards.length === 0) return null;
   const mayChoose = actOf('award.choose').roles.includes(role) && result.state !== 'published';
   const unitsOf = (one: AwardChoice) => chosen[one.award] ?? one.chosen;
@@ -30,6 +31,7 @@ export function Awards({ year, result, version, onChange }: AwardsProps) {
       const awards = result.awards.map((one) => ({ award: one.award, units: unitsOf(one) }));
       onChange(await request<ResultAnswer>('PUT', `${yearUrl(year)}/awards`, { body: { awards }, ifMatch: version }));
       setChosen({});
+      setSaved(true);
     });
   return (
     <section className="paper closing-part" aria-label={t('closing.awards')}>
@@ -44,9 +46,12 @@ export function Awards({ year, result, version, onChange }: AwardsProps) {
         />
       ))}
       {mayChoose && (
-        <Button disabled={busy || Object.keys(chosen).length === 0} onClick={save}>
-          {t('closing.saveAwards')}
-        </Button>
+        <>
+          <Button disabled={busy || Object.keys(chosen).length === 0} onClick={save}>
+            {t('closing.saveAwards')}
+          </Button>{' '}
+          <span role="status">{saved && Object.keys(chosen).length === 0 ? `✓ ${t('closing.saved')}` : ''}</span>
+        </>
       )}
       <Refusal error={error} />
     </section>

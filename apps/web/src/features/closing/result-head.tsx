@@ -1,5 +1,6 @@
 /** The state of the result and its next step: compute, freeze, approve, publish, each for whom it is. */
 import { type ActName, actOf, type ResultAnswer, type StageOfYear, type YearResult } from '@kaohe/api-contract';
+import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useTranslation } from '../../shared/language/i18n';
 import { RequestRefused } from '../../shared/office/client';
@@ -9,7 +10,7 @@ import { useWork } from '../../shared/office/use-work';
 import { type Missing, MissingList } from './missing-list';
 import { PublishForm } from './publish-form';
 import { ReasonForm } from './reason-form';
-import { resultStep } from './requests';
+import { resultRequest, resultStep } from './requests';
 
 export interface ResultPlace {
   readonly year: string;
@@ -21,11 +22,20 @@ export function ResultHead({ year, stages, onChange, answer }: ResultPlace & { r
   const { t } = useTranslation();
   const { role } = useActing().acting;
   const { busy, error, run } = useWork();
+  const queries = useQueryClient();
   const { result, version } = answer;
   const isOpen = (stage: string) => stages.some((one) => one.stage === stage && one.state === 'open');
   const may = (act: ActName) => actOf(act).roles.includes(role);
   const step = (path: string, body: object, ifMatch?: number) =>
-    void run(async () => onChange(await resultStep(year, path, { body, ifMatch })));
+    void run(async () => {
+      try {
+        onChange(await resultStep(year, path, { body, ifMatch }));
+      } catch (refused) {
+        // Whoever was quicker has left another state: what is shown is read again, with the refusal beside it.
+        await queries.invalidateQueries({ queryKey: resultRequest(year).queryKey });
+        throw refused;
+      }
+    });
   const blanks = blanksOf(error);
   const state = result?.state;
   return (
