@@ -17,7 +17,7 @@ export function WorkedExample({ title, example }: WorkedExampleProps) {
   const language = useLanguage();
   const navigate = useNavigate();
   const { load } = useFactsActions();
-  const { unit, claim, facts, outcomes } = example;
+  const { unit, claim, facts, outcomes, against } = example;
   const put = () => {
     load(title, facts);
     void navigate({ to: '/units/$name', params: { name: unit }, search: keepAcross });
@@ -31,7 +31,7 @@ export function WorkedExample({ title, example }: WorkedExampleProps) {
           <UnitName name={unit} />
         </h3>
         <p>{claim[language]}</p>
-        {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
+        {outcomes.length > 0 && <Outcomes unit={unit} outcomes={outcomes} against={against} />}
       </div>
       <div>
         <Button type="primary" onClick={put}>
@@ -47,11 +47,17 @@ export function WorkedExample({ title, example }: WorkedExampleProps) {
   );
 }
 
-function Outcomes({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
+interface OutcomesProps {
+  readonly unit: string;
+  readonly outcomes: readonly Outcome[];
+  readonly against: Counterexample['against'];
+}
+
+function Outcomes({ unit, outcomes, against }: OutcomesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { scheme } = useAssessment().assessment.program;
-  const graded = outcomes.some(({ grade }) => grade !== '');
+  const graded = [...outcomes, ...(against ? [against] : [])].some(({ grade }) => grade !== '');
   const named = (grade: string) =>
     grade
       .split('/')
@@ -70,15 +76,33 @@ function Outcomes({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
         </tr>
       </thead>
       <tbody>
-        {outcomes.map(({ readings, total, grade }) => (
+        {outcomes.map(({ readings, total, grade, vetoes = [] }) => (
           <tr key={JSON.stringify(readings)} className={grade === outcomes[0]?.grade ? undefined : 'another-grade'}>
             <td>
               <ReadingsWords readings={readings} />
             </td>
             <td className="number">{total}</td>
-            {graded && <td>{named(grade)}</td>}
+            {graded && (
+              <td>
+                {named(grade)}
+                {vetoes.map((veto) => (
+                  <div key={veto.zh} className="veto-line">
+                    ■ {veto[language]}
+                  </div>
+                ))}
+              </td>
+            )}
           </tr>
         ))}
+        {against && (
+          <tr className={against.grade === outcomes[0]?.grade ? undefined : 'another-grade'}>
+            <td>
+              {against.unit !== unit && <UnitName name={against.unit} />} {against.words[language]}
+            </td>
+            <td className="number">{against.total}</td>
+            {graded && <td>{named(against.grade)}</td>}
+          </tr>
+        )}
       </tbody>
     </table>
   );
