@@ -61,6 +61,19 @@ export async function findSame(
     .executeTakeFirst();
 }
 
+/** Whether an id is that of a rating form's scan. */
+export async function isScan(trx: Trx, { tenant, year }: InYear, id: string): Promise<boolean> {
+  const found = await trx
+    .selectFrom('kaohe.evidence')
+    .select('evidence_id')
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .where('purpose', '=', 'ballot')
+    .where('evidence_id', '=', id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** One file with its bytes. */
 export async function findFile(
   trx: Trx,

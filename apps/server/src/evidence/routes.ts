@@ -9,10 +9,17 @@ import { addEvidence, evidenceOf, readEvidence } from './service.js';
 const BYTES = 'application/octet-stream';
 
 export function evidenceRoutes(app: FastifyInstance, office: Office): void {
-  app.addContentTypeParser(BYTES, { parseAs: 'buffer', bodyLimit: EVIDENCE_MOST_BYTES }, (_request, body, done) =>
-    done(null, body),
-  );
-  actRoute(app, office, {
+  // In a scope of its own: no other address takes bytes.
+  app.register((scope, _options, done) => {
+    addRoute(scope, office);
+    done();
+  });
+  readRoutes(app, office);
+}
+
+function addRoute(scope: FastifyInstance, office: Office): void {
+  scope.addContentTypeParser(BYTES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  actRoute(scope, office, {
     act: 'evidence.add',
     method: 'POST',
     url: '/api/years/:year/evidence',
@@ -26,6 +33,9 @@ export function evidenceRoutes(app: FastifyInstance, office: Office): void {
     },
     work: async (work, { params, query, body }) => await addEvidence(work, { ...params, ...query, content: body }),
   });
+}
+
+function readRoutes(app: FastifyInstance, office: Office): void {
   actRoute(app, office, {
     act: 'evidence.read',
     method: 'GET',

@@ -4,9 +4,10 @@ import type { EvidenceJson } from '@kaohe/api-contract';
 import type { FileAnswer } from '../http/act-route.js';
 import { invalid, noSuch, notAllowed } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
+import { isTold } from '../reports/state.js';
 import { getUnit } from '../years/service.js';
 import { mediaTypeOf } from './media-type.js';
-import { type EvidenceRow, findFile, findSame, insertEvidence, listEvidence } from './repo.js';
+import { type EvidenceRow, findFile, findSame, insertEvidence, isScan, listEvidence } from './repo.js';
 
 interface Added {
   readonly year: string;
@@ -56,8 +57,10 @@ async function teamFor(work: Work, { year, unit, purpose }: Omit<Added, 'name' |
   return team_id;
 }
 
-export async function evidenceOf({ trx, acting }: Work, at: { year: string; unit: string }): Promise<EvidenceJson[]> {
-  const rows = await listEvidence(trx, { tenant: acting.tenant, ...at });
+/** The files of a unit; the unit itself is told what was found with its report. */
+export async function evidenceOf(work: Work, at: { year: string; unit: string }): Promise<EvidenceJson[]> {
+  if (!(await isTold(work, at))) return [];
+  const rows = await listEvidence(work.trx, { tenant: work.acting.tenant, ...at });
   return rows.map((row) => evidenceJson(row, false));
 }
 
@@ -67,7 +70,8 @@ export async function readEvidence(work: Work, at: { year: string; evidence: str
   const file = isId(at.evidence)
     ? await findFile(trx, { tenant: acting.tenant, year: at.year }, at.evidence)
     : undefined;
-  if (!file) throw noSuch('这份佐证', 'such evidence');
+  if (!file || !(await isTold(work, { year: at.year, unit: file.unit_id ?? '' })))
+    throw noSuch('这份佐证', 'such evidence');
   if (file.purpose === 'ballot') work.note({ subject: `${at.year}/${at.evidence}` });
   const mediaType = file.media_type.startsWith('text/') ? `${file.media_type}; charset=utf-8` : file.media_type;
   return { bytes: file.content, mediaType, name: file.name };
@@ -87,6 +91,16 @@ export async function checkCited(
       `There is no such evidence of this unit: ${missing.join(', ')}. Upload it first, then cite it.`,
       { missing },
     );
+}
+
+/** Refuses an id that is no scan of a rating form of the year. */
+export async function checkScan({ trx, acting }: Work, { year, scan }: { year: string; scan: string }): Promise<void> {
+  if (await isScan(trx, { tenant: acting.tenant, year }, scan)) return;
+  throw invalid(
+    '没有这份扫描件。请先上传评价表的扫描件，再录入。',
+    'There is no such scan. Upload the scan of the rating form first, then enter it.',
+    { scan },
+  );
 }
 
 const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);

@@ -1,4 +1,7 @@
-/** Which forms count, and what they add up to. Only sums leave this file, and only once the form's stage is closed. */
+/**
+ * Which forms count, and what they add up to. Only sums leave this file, only once the form's stage is closed, and only of so
+ * many ballots that none of them can be told.
+ */
 import { type RatingState, type RatingTotals, stageOfForm } from '@kaohe/api-contract';
 import { formatExact, getNumber, sum } from '@kaohe/scoring';
 import { asSystem } from '../database/transaction.js';
@@ -6,12 +9,15 @@ import type { Work } from '../office/office.js';
 import { stagesOf, unitsOf } from '../years/service.js';
 import { listBallots, listRaters, type RaterRow } from './repo.js';
 
-/** A leader's form counts when submitted (the leader signs by it), a division's when signed, paper when checked. */
+/** A leader's form counts when submitted (the leader signs by it), a division's when signed, paper when checked; withdrawn, none. */
 export function counts(row: RaterRow): boolean {
-  if (row.entered_from_paper) return row.checked_by !== null;
+  if (row.entered_from_paper) return row.checked_by !== null && row.state !== 'draft';
   const needed: RatingState = row.form === 'leader' ? 'submitted' : 'signed';
   return row.state === needed;
 }
+
+/** One ballot is its own sum, and whoever gave one of two knows the other. A form with fewer raters waits for all of them. */
+const FEWEST = 3;
 
 /** Sums by form and unit of the forms that count, for the forms whose stage is closed. */
 export async function totals(work: Work, year: string): Promise<RatingTotals> {
@@ -23,7 +29,10 @@ export async function totals(work: Work, year: string): Promise<RatingTotals> {
   const ballots = await asSystem(work.trx, { tenant, role, scope, account: accountId }, () =>
     listBallots(work.trx, tenant, year),
   );
-  const forms = [...new Set(closed.map(({ form }) => form))];
+  const of = (rows: readonly RaterRow[], form: string) => rows.filter((row) => row.form === form).length;
+  const forms = [...new Set(closed.map(({ form }) => form))].filter(
+    (form) => of(closed, form) >= Math.min(FEWEST, of(raters, form)),
+  );
   const order = (await unitsOf(work, year)).map(({ unit_id }) => unit_id);
   return {
     forms: forms.map((form) => {

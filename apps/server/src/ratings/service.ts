@@ -1,5 +1,6 @@
 /** Rating forms: filled by their rater, signed where a division's leader must, entered from paper by the counting clerk. */
 import { type RatingFormJson, type RatingProgress, stageOfForm } from '@kaohe/api-contract';
+import { checkScan } from '../evidence/service.js';
 import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { requireOpen, stagesOf } from '../years/service.js';
@@ -81,6 +82,7 @@ export async function enterPaper(
       '这位评分人已在网上填写，不能再录入纸质表。',
       'This rater has filled the form online; paper is not entered over it.',
     );
+  await checkScan(work, { year: key.year, scan: paper.scan });
   const rated = await ratedForm(work, key.year, key.form);
   checkMarks(rated, paper.marks);
   checkComplete(rated.units, paper.marks);

@@ -8,6 +8,12 @@ export async function reportStates(work: Work, year: string): Promise<ReadonlyMa
   return new Map((await states(work, { year })).map(({ unit_id, state }) => [unit_id, state]));
 }
 
+/** An assessed unit is told what was found with its report, once the office has received it; everybody else at any time. */
+export async function isTold(work: Work, at: { year: string; unit: string }): Promise<boolean> {
+  if (work.acting.role !== 'assessed-unit') return true;
+  return (await reportStates(work, at.year)).get(at.unit) === 'received';
+}
+
 /** The state of one report, held until the transaction ends: whoever signs at the same moment waits. */
 export async function reportStateHeld(work: Work, at: { year: string; unit: string }): Promise<ReportState> {
   const [row] = await states(work, at);
