@@ -62,7 +62,11 @@ export type YearOverview = z.infer<typeof yearOverviewShape>;
 export const stageKeyShape = yearKeyShape.extend({ stage: z.enum(STAGES) });
 export const stageChangeShape = z.strictObject({
   state: z.enum(STAGE_STATES).optional(),
-  dueOn: z.iso.date().nullable().optional(),
+  dueOn: z.iso
+    .date()
+    .refine((day) => day >= '1900')
+    .nullable()
+    .optional(),
   /** Needed to close with something missing, and to open again. */
   reason: z.string().trim().min(1).max(500).optional(),
 });
