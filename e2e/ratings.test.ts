@@ -131,7 +131,7 @@ describe.skipIf(!hasCurrent)('网页：评价表', () => {
     officeJourney(
       { address: server.address, login: 'counting-clerk', path: '/office/ratings', provoked: /409/ },
       async (page) => {
-        await page.getByRole('link', { name: /16$/ }).click();
+        await page.getByRole('link', { name: '领导16' }).click();
         const fields = page.locator('.mark-field');
         await fields.first().waitFor();
         await fields.first().focus();

@@ -6,7 +6,7 @@ import { programOf, sheetOf } from '../facts/compiled.js';
 import { accidentsOf, unitRegisters } from '../facts/register-facts.js';
 import { invalid } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
-import { getUnit, schemeOf } from '../years/service.js';
+import { enterAlone, getUnit, schemeOf } from '../years/service.js';
 import { addEntry, changeEntry, type EntryKey, type EntryRow, entriesFor, type SentEntry } from './service.js';
 
 /** A new entry, refused where the engine could not read it. */
@@ -15,6 +15,7 @@ export async function enterEntry(
   key: { year: string; register: Register },
   sent: SentEntry,
 ): Promise<RegisterEntry> {
+  await enterAlone(work, key.year);
   const entry = await addEntry(work, key, sent);
   await checkRead(work, { ...key, entry: entry.entry });
   return entry;
@@ -22,6 +23,7 @@ export async function enterEntry(
 
 /** Another version of an entry, refused where the engine could not read it. */
 export async function reviseEntry(work: Work, key: EntryKey, sent: SentEntry): Promise<RegisterEntry> {
+  await enterAlone(work, key.year);
   const entry = await changeEntry(work, key, sent);
   await checkRead(work, key);
   return entry;

@@ -103,7 +103,7 @@ describe('事故台账', () => {
     [{ on: '2018-05-01' }, '不在考核年度里'],
     [{ id: 'A-01' }, '编号重复'],
     [{ deaths: -1 }, '负数'],
-  ])('%j 不登记：%s，也不影响全年事实', async (change) => {
+  ])('%j 不登记：%s，也不影响全年事实', async (change: object, _why: string) => {
     const sent = await enter(clerk, 'accidents', { body: { ...ACCIDENT, id: 'A-09', ...change } });
     expect([sent.statusCode, sent.json().code]).toEqual([422, 'invalid']);
     expect((await clerk('GET', '/api/years/2019/facts?format=json')).statusCode).toBe(200);
