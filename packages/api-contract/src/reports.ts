@@ -36,6 +36,8 @@ const lostShape = z.object({
   applied: z.string(),
   why: z.string(),
   whyEn: z.string(),
+  /** What the assessor wrote. */
+  note: z.string().nullable(),
 });
 const itemScoreShape = z.object({
   id: z.string(),

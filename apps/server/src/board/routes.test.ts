@@ -6,7 +6,7 @@ import { type Client, testOffice } from '../../test/office.js';
 
 const office = testOffice();
 const BOARD = '/api/years/2019/board';
-const TODO = '/api/years/2019/todo';
+const LIST = '/api/years/2019/todo';
 
 interface Spread {
   team: string;
@@ -26,7 +26,7 @@ let clerk: Client;
 let units: { name: string; team: string }[];
 
 const board = async () => (await clerk('GET', BOARD)).json() as { units: Unit[]; spread: Spread[] };
-const todo = async (client: Client) => (await client('GET', TODO)).json();
+const todo = async (client: Client) => (await client('GET', LIST)).json();
 
 beforeAll(async () => {
   clerk = await office.as('office');

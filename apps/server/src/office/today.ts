@@ -1,5 +1,5 @@
 /** The day it is for an office. A demonstration carries its own date; every other office lives in China's time zone. */
-import type { Trx } from './office.js';
+import type { Trx, Work } from './office.js';
 
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 
@@ -10,4 +10,10 @@ export async function todayOf(trx: Trx, tenant: string, now: Date): Promise<stri
     .where('tenant_id', '=', tenant)
     .executeTakeFirst();
   return row?.own_date ?? DAY.format(now);
+}
+
+/** The moment on the office's own calendar: what a demonstration signs today bears its date, at the time of day it is. */
+export function officeTime({ now, today }: Pick<Work, 'now' | 'today'>): Date {
+  const days = Math.round((Date.parse(today) - Date.parse(DAY.format(now))) / 86_400_000);
+  return days === 0 ? now : new Date(now.getTime() + days * 86_400_000);
 }

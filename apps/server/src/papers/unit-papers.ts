@@ -19,7 +19,7 @@ import { wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { type ReportFiling, reportFiling } from '../reports/filing.js';
 import { stageDueOn, stagesOf } from '../years/service.js';
-import { documentFile, workbookFile, yearOf } from './files.js';
+import { dayOf, documentFile, workbookFile, yearOf } from './files.js';
 
 interface Of extends ReportFiling {
   readonly work: Work;
@@ -41,7 +41,7 @@ export async function unitPaper(
       return await feedback(of);
     case 'sheet': {
       const { team, signedAt } = of.report;
-      const signed = signedAt === null ? {} : { signedOn: signedAt.slice(0, 10) };
+      const signed = signedAt === null ? {} : { signedOn: dayOf(signedAt) };
       const data = { madeOn: work.today, sheet: sheetOf(of), unit: at.unit, team: team.name, ...signed };
       return documentFile(`${at.unit}评分表`, await scoringSheetPaper(data));
     }
@@ -87,7 +87,7 @@ async function report({ work, report: one, scheme, unit }: Of): Promise<FileAnsw
     score: scoreText(unit.sheetScore),
     fullMarks: scheme.sheets.find(({ id }) => id === unit.sheet)?.fullMarks ?? scheme.fullMarks,
     notes: reportNotes(one, unit),
-    ...(one.signedAt !== null && { signedOn: one.signedAt.slice(0, 10) }),
+    ...(one.signedAt !== null && { signedOn: dayOf(one.signedAt) }),
   });
   return documentFile(`${one.unit}考核报告`, bytes);
 }

@@ -1,10 +1,11 @@
 /** A report with the score it was signed over, for the papers made of it. */
 import type { ReportJson } from '@kaohe/api-contract';
-import { isRawObject, type UnitJson } from '@kaohe/scoring';
+import type { UnitJson } from '@kaohe/scoring';
 import { assessFacts, resultOfUnit, yearFacts } from '../facts/service.js';
 import { noSuch } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { rowsOf } from '../sheets/rows.js';
+import { notesOf } from './notes.js';
 import { findReport, type ReportAt } from './repo.js';
 import { readReport } from './service.js';
 
@@ -27,17 +28,6 @@ export async function reportFiling(work: Work, at: ReportAt): Promise<ReportFili
   return {
     report,
     unit: signed ? { ...now, items: signed.items, sheetScore: signed.sheetScore } : now,
-    notes: await notesOf(work, at),
+    notes: notesOf(await rowsOf(work, { year: at.year, units: [at.unit] })),
   };
-}
-
-async function notesOf(work: Work, { year, unit }: ReportAt): Promise<Record<string, string>> {
-  const rows = await rowsOf(work, { year, units: [unit] });
-  const observations = rows.flatMap((row) => Object.entries(row.observations));
-  return Object.fromEntries(
-    observations.flatMap(([clause, one]) => {
-      const note = isRawObject(one) ? (one.note ?? one.reason) : undefined;
-      return typeof note === 'string' && note !== '' ? [[clause, note]] : [];
-    }),
-  );
 }

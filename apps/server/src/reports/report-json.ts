@@ -8,6 +8,7 @@ import { stagesOf, type TeamRow, teamsOf, type UnitRow } from '../years/service.
 import { listAnswers, listRatersInTeam } from './answers-repo.js';
 import { differenceOf } from './difference.js';
 import { reportsDueOn } from './due.js';
+import { notesOf } from './notes.js';
 import { findReport, lastSignature, listReopenings, type ReportAt, type ReportRow } from './repo.js';
 import { type ReportScore, reportScore } from './score.js';
 import { visitsOf } from './visits.js';
@@ -30,6 +31,7 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
   const told = acting.role !== 'assessed-unit' || row?.state === 'received';
   const now = told ? await reportScore(work, at, unit.sheet) : undefined;
   const score = row?.score ?? now?.score;
+  const notes = notesOf(now?.rows ?? []);
   return {
     ...headOf(row, unit, team),
     visits: told ? await visitsOf(work, at) : { days: [], methods: [], places: [] },
@@ -37,7 +39,10 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
       ? {
           sheetScore: score.sheetScore,
           fullMarks: score.fullMarks,
-          items: score.items.map(({ lost, ...item }) => ({ ...item, lost: [...lost] })),
+          items: score.items.map(({ lost, ...item }) => ({
+            ...item,
+            lost: lost.map((one) => ({ ...one, note: notes[one.clause] ?? null })),
+          })),
         }
       : null,
     openRows: [...(now?.openRows ?? [])],

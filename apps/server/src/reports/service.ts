@@ -2,6 +2,7 @@
 import type { ReportBody, ReportJson, ReportList } from '@kaohe/api-contract';
 import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
+import { officeTime } from '../office/today.js';
 import { getUnit, teamsOf, type UnitRow, unitsOf } from '../years/service.js';
 import { listAnswers, writeAnswer } from './answers-repo.js';
 import { reportsDueOn } from './due.js';
@@ -70,7 +71,8 @@ export async function readReport(work: Work, at: ReportAt): Promise<ReportJson> 
 /** The team's draft, over the version seen. */
 export async function writeReport(work: Work, at: ReportAt, body: ReportBody): Promise<ReportJson> {
   const unit = await ownUnit(work, at);
-  const { trx, acting, now } = work;
+  const { trx, acting } = work;
+  const now = officeTime(work);
   const row = await findReport(trx, acting.tenant, at);
   if (row) requireState(row, ['draft']);
   const seen = row?.version ?? 0;
@@ -100,7 +102,8 @@ export async function signReport(
   { noVisitReason }: { noVisitReason?: string | undefined },
 ): Promise<ReportJson> {
   const unit = await ownUnit(work, at);
-  const { trx, acting, now } = work;
+  const { trx, acting } = work;
+  const now = officeTime(work);
   const row = await holdReport(trx, acting.tenant, at);
   if (!row) throw wrongState('还没有写考核报告，请先写好再签署。', 'There is no report yet; write it first.');
   await requireFresh(work, { at, row, unit, states: ['draft'] });
@@ -161,7 +164,7 @@ export async function receiveReport(work: Work, at: ReportAt): Promise<ReportJso
   await requireFresh(work, { at, row, unit, states: ['signed'] });
   const dueOn = await reportsDueOn(work, at.year);
   const late = dueOn !== null && work.today > dueOn;
-  await update(work, { at, row, unit }, { state: 'received', received_at: work.now, late });
+  await update(work, { at, row, unit }, { state: 'received', received_at: officeTime(work), late });
   work.note({ subject: subjectOf(at), before: { state: 'signed' }, after: { state: 'received', late } });
   return await reportJson(work, at, unit);
 }
@@ -183,8 +186,8 @@ export async function reopenReport(work: Work, at: ReportAt, reason: string): Pr
       late: false,
     },
   );
-  const { acting, now } = work;
-  const why = { version: row.version + 1, reason, when: now, by: acting.displayName };
+  const { acting } = work;
+  const why = { version: row.version + 1, reason, when: officeTime(work), by: acting.displayName };
   await insertReopening(work.trx, acting.tenant, { at, team: row.team_id, ...why });
   work.note({ subject: subjectOf(at), before: { state: row.state }, after: { state: 'draft' }, reason });
   return await reportJson(work, at, unit);
@@ -200,7 +203,8 @@ export async function answerSuggestion(
   const row = await requireReport(work, at);
   requireState(row, ['received']);
   if (n > row.body.suggestions.length) throw noSuch(`第 ${n} 条意见和建议`, `suggestion ${n}`);
-  const { trx, acting, now } = work;
+  const { trx, acting } = work;
+  const now = officeTime(work);
   const before = (await listAnswers(trx, acting.tenant, at)).find(({ suggestion }) => suggestion === n);
   const seen = before?.version ?? 0;
   const one = { ...at, team: row.team_id, n, seen, answer, at: now, by: acting.displayName };
@@ -244,7 +248,8 @@ async function update(
   { at, row, unit }: { at: ReportAt; row: ReportRow; unit: UnitRow },
   values: Parameters<typeof updateReport>[2]['values'],
 ): Promise<void> {
-  const { trx, acting, now } = work;
+  const { trx, acting } = work;
+  const now = officeTime(work);
   const changed = { ...values, changed_at: now, changed_by: acting.displayName };
   if (!(await updateReport(trx, acting.tenant, { at, seen: row.version, values: changed })))
     throw staleEdit(await reportJson(work, at, unit), {});

@@ -9,6 +9,7 @@ import { programOf } from '../facts/compiled.js';
 import { assessFacts, yearFacts } from '../facts/service.js';
 import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
+import { officeTime } from '../office/today.js';
 import { schemeOf, unitsOf } from '../years/service.js';
 import { resultBlanks } from './blanks.js';
 import { contentHash } from './content-hash.js';
@@ -57,7 +58,7 @@ export async function computeResult(work: Work, year: string, { acceptOpen, reas
     facts: text,
     stored: { result, blanks, reason: blanks.length > 0 ? (reason ?? null) : null },
     hash: contentHash(text, result),
-    at: work.now,
+    at: officeTime(work),
     by: work.acting.displayName,
   };
   if (!(await insertResult(work.trx, work.acting.tenant, one))) throw staleEdit(await latestResult(work, year), {});
@@ -77,12 +78,12 @@ export async function freezeResult(work: Work, year: string): Promise<ResultAnsw
       '计算之后事实有改动，这个结果已经过时，请重新计算。',
       'Facts have changed since this result was computed; compute it again.',
     );
-  return await move(work, year, { row, values: { state: 'frozen', frozen_at: work.now } });
+  return await move(work, year, { row, values: { state: 'frozen', frozen_at: officeTime(work) } });
 }
 
 export async function approveResult(work: Work, year: string): Promise<ResultAnswer> {
   const row = await resultInState(work, year, ['frozen']);
-  const values = { state: 'approved', approved_at: work.now, approved_by: work.acting.displayName } as const;
+  const values = { state: 'approved', approved_at: officeTime(work), approved_by: work.acting.displayName } as const;
   return await move(work, year, { row, values });
 }
 
@@ -100,7 +101,7 @@ export async function publishResult(
       'Some units can still have more than one grade; settle them, compute and approve again.',
       { undecided },
     );
-  const values = { state: 'published', published_at: work.now, circular: JSON.stringify(circular) } as const;
+  const values = { state: 'published', published_at: officeTime(work), circular: JSON.stringify(circular) } as const;
   return await move(work, year, { row, values });
 }
 

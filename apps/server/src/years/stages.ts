@@ -8,6 +8,7 @@ import {
 } from '@kaohe/api-contract';
 import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
+import { officeTime } from '../office/today.js';
 import { blanksOf } from './blanks.js';
 import { stagesOfYear } from './overview.js';
 import { listStages, lockStages, type StageRow, updateStage } from './repo.js';
@@ -122,7 +123,7 @@ async function write(
   const after: StageRow = {
     ...row,
     state,
-    since: moved ? work.now : row.since,
+    since: moved ? officeTime(work) : row.since,
     due_on: dueOn === undefined ? row.due_on : dueOn,
     reason: moved ? (reason ?? null) : (reason ?? row.reason),
   };

@@ -28,7 +28,9 @@ export function UnitsTable({ board }: { readonly board: Board }) {
         <caption className="visually-hidden">{t('board.units')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('nav.unit')}</th>
+            <th scope="col" className="unit-head">
+              {t('nav.unit')}
+            </th>
             <th scope="col">{t('board.team')}</th>
             <th scope="col" className="number">
               {t('board.total')}

@@ -8,12 +8,18 @@ export interface Missing {
 
 const SHOWN = 60;
 
-export function MissingList({ missing }: { readonly missing: readonly Missing[] }) {
+interface MissingListProps {
+  readonly missing: readonly Missing[];
+  /** How many things that is, where several stand on one line. */
+  readonly count?: number | undefined;
+}
+
+export function MissingList({ missing, count = missing.length }: MissingListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <>
-      <p className="rows-open">{t('closing.missing', { count: missing.length })}</p>
+      <p className="rows-open">{t('closing.missing', { count })}</p>
       <ul className="missing-list">
         {missing.slice(0, SHOWN).map((one) => (
           <li key={one.en}>{one[language]}</li>

@@ -1,9 +1,17 @@
 /** The state of the result and its next step: compute, freeze, approve, publish, each for whom it is. */
-import { type ActName, actOf, type ResultAnswer, type StageOfYear, type YearResult } from '@kaohe/api-contract';
+import {
+  type ActName,
+  actOf,
+  type ResultAnswer,
+  type ResultBlank,
+  type StageOfYear,
+  type YearResult,
+} from '@kaohe/api-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useTranslation } from '../../shared/language/i18n';
 import { RequestRefused } from '../../shared/office/client';
+import { dayOf } from '../../shared/office/day-of';
 import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { useWork } from '../../shared/office/use-work';
@@ -67,7 +75,7 @@ export function ResultHead({ year, stages, onChange, answer }: ResultPlace & { r
       <Refusal error={error} />
       {blanks && (
         <>
-          <MissingList missing={blanks} />
+          <MissingList missing={blanks.lines} count={blanks.count} />
           <ReasonForm
             label={t('closing.reason')}
             button={t('closing.computeAnyway')}
@@ -86,7 +94,7 @@ function ResultWords({ result }: { readonly result: YearResult }) {
   return (
     <>
       <strong className={`result-state is-${state}`}>{t(`closing.state.${state}`)}</strong>
-      <span>{t('closing.number', { number, at: computedAt.slice(0, 10), by: computedBy })}</span>
+      <span>{t('closing.number', { number, at: dayOf(computedAt), by: computedBy })}</span>
       {provisional && (
         <span className="rows-open">
           {t('closing.provisional')}
@@ -97,7 +105,7 @@ function ResultWords({ result }: { readonly result: YearResult }) {
         </span>
       )}
       {result.approvedAt !== null && (
-        <span>{t('closing.approvedBy', { by: result.approvedBy ?? '', at: result.approvedAt.slice(0, 10) })}</span>
+        <span>{t('closing.approvedBy', { by: result.approvedBy ?? '', at: dayOf(result.approvedAt) })}</span>
       )}
       {circular && <span lang="zh-CN">{t('closing.published', circular)}</span>}
       <code className="content-hash" title={result.contentHash}>
@@ -146,8 +154,18 @@ function Moved({ result: { previous, moved } }: { readonly result: YearResult })
 
 const arrow = ([from, to]: readonly [string, string]): string => (from === to ? to : `${from} → ${to}`);
 
-/** What the server listed as open before a result can be computed. */
-function blanksOf(error: unknown): readonly Missing[] | undefined {
+const ROWS_NAMED = 12;
+
+/** What the server listed as open before a result can be computed: rows put together by unit. */
+function blanksOf(error: unknown): { readonly lines: Missing[]; readonly count: number } | undefined {
   if (!(error instanceof RequestRefused) || !Array.isArray(error.problem.blanks)) return undefined;
-  return error.problem.blanks as Missing[];
+  const blanks = error.problem.blanks as ResultBlank[];
+  const units = [...new Set(blanks.flatMap(({ unit, row }) => (row?.includes('/') ? [unit] : [])))];
+  const rows = units.map((unit) => {
+    const own = blanks.flatMap((one) => (one.unit === unit && one.row?.includes('/') ? [one.row.split('/')[1]] : []));
+    const named = own.slice(0, ROWS_NAMED).join('、') + (own.length > ROWS_NAMED ? '…' : '');
+    return { zh: `${unit}：${own.length} 行没有核（${named}）`, en: `${unit}: ${own.length} rows open (${named})` };
+  });
+  const others = blanks.filter(({ row }) => !row?.includes('/'));
+  return { lines: [...rows, ...others], count: blanks.length };
 }

@@ -4,6 +4,7 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
+import { dayOf } from '../../shared/office/day-of';
 import { useDraft } from '../../shared/office/draft';
 import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
@@ -45,7 +46,7 @@ function Given({ report, n }: { readonly report: ReportJson; readonly n: number 
   const given = report.answers.find((one) => one.n === n);
   return given ? (
     <p className="given-answer" lang="zh-CN">
-      {given.answer} <small>{given.answeredAt.slice(0, 10)}</small>
+      {given.answer} <small>{dayOf(given.answeredAt)}</small>
     </p>
   ) : (
     <p className="count">{t('reports.noAnswer')}</p>

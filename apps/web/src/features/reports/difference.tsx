@@ -1,6 +1,7 @@
 /** What is not as it was signed: rows in words of points, the score, the parts of the text. */
 import type { ReportDifference } from '@kaohe/api-contract';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { dayOf } from '../../shared/office/day-of';
 import { scoreText } from './score-text';
 
 export function Difference({ difference }: { readonly difference: ReportDifference }) {
@@ -10,8 +11,8 @@ export function Difference({ difference }: { readonly difference: ReportDifferen
   const [from, to] = score.map(scoreText);
   const same = rows.length === 0 && text.length === 0 && from === to;
   return (
-    <section aria-label={t('reports.difference', { at: signedAt.slice(0, 10) })}>
-      <h2>{t('reports.difference', { at: signedAt.slice(0, 10) })}</h2>
+    <section aria-label={t('reports.difference', { at: dayOf(signedAt) })}>
+      <h2>{t('reports.difference', { at: dayOf(signedAt) })}</h2>
       {same && <p>{t('reports.noDifference')}</p>}
       {from !== to && <p className="score-moved">{t('reports.scoreMoved', { from, to })}</p>}
       {text.length > 0 && (
@@ -19,7 +20,7 @@ export function Difference({ difference }: { readonly difference: ReportDifferen
       )}
       {rows.length > 0 && (
         <table className="compact">
-          <caption className="visually-hidden">{t('reports.difference', { at: signedAt.slice(0, 10) })}</caption>
+          <caption className="visually-hidden">{t('reports.difference', { at: dayOf(signedAt) })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('reports.row')}</th>

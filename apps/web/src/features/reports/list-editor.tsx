@@ -32,7 +32,7 @@ export function ListEditor({ title, texts, onChange }: ListEditorProps) {
               aria-label={t('reports.remove', { n })}
               onClick={() => onChange(texts.filter((_, at) => at !== n - 1))}
             >
-              ✕
+              ×
             </Button>
           </li>
         ))}

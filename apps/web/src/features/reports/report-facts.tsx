@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Search } from '../../shared/address/search';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
+import { dayOf } from '../../shared/office/day-of';
 import { scoreText } from './score-text';
 
 export function ReportFacts({ report }: { readonly report: ReportJson }) {
@@ -18,15 +19,15 @@ export function ReportFacts({ report }: { readonly report: ReportJson }) {
       )}
       <Score report={report} />
       {report.signedAt !== null && (
-        <p>{t('reports.signedBy', { by: report.signedBy ?? '', at: report.signedAt.slice(0, 10) })}</p>
+        <p>{t('reports.signedBy', { by: report.signedBy ?? '', at: dayOf(report.signedAt) })}</p>
       )}
-      {report.receivedAt !== null && <p>{t('reports.received', { at: report.receivedAt.slice(0, 10) })}</p>}
+      {report.receivedAt !== null && <p>{t('reports.received', { at: dayOf(report.receivedAt) })}</p>}
       {report.reopenings.length > 0 && (
         <>
           <h2>{t('reports.reopenings')}</h2>
           <ul>
             {report.reopenings.map(({ at, by, reason }) => (
-              <li key={at}>{t('reports.reopening', { at: at.slice(0, 10), by, reason })}</li>
+              <li key={at}>{t('reports.reopening', { at: dayOf(at), by, reason })}</li>
             ))}
           </ul>
         </>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { dayOf } from '../../shared/office/day-of';
 import { WithIssuedYear } from '../../shared/office/issued-year';
 import { RefusalAlert } from '../../shared/office/refusal-alert';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
@@ -75,9 +76,9 @@ function ReportLine({ one, first }: { readonly one: ReportList['reports'][number
       <td>
         <ReportState state={one.state} />
       </td>
-      <td>{one.signedAt?.slice(0, 10) ?? '–'}</td>
+      <td>{one.signedAt === null ? '–' : dayOf(one.signedAt)}</td>
       <td>
-        {one.receivedAt?.slice(0, 10) ?? '–'}
+        {one.receivedAt === null ? '–' : dayOf(one.receivedAt)}
         {one.late && <strong className="is-late"> {t('reports.late')}</strong>}
       </td>
       <td className="number">{one.state === 'received' ? `${one.answered}/${one.suggestions}` : '–'}</td>

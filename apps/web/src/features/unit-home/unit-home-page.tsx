@@ -101,7 +101,10 @@ function Deductions({ report: { score }, scheme }: { readonly report: ReportJson
               <tr key={one.clause}>
                 <td lang="zh-CN">{one.item}</td>
                 <td lang="zh-CN">{clauses.find(({ id }) => id === one.clause)?.quote ?? one.clause}</td>
-                <td>{language === 'en' ? one.whyEn : one.why}</td>
+                <td>
+                  {one.note && <span lang="zh-CN">{one.note} </span>}
+                  <small>{language === 'en' ? one.whyEn : one.why}</small>
+                </td>
                 <td className="number points-lost">{one.applied}</td>
               </tr>
             ))}
