@@ -29,7 +29,10 @@ CREATE POLICY years_read ON kaohe.years FOR SELECT
   USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'auditor'));
 CREATE POLICY years_insert ON kaohe.years FOR INSERT
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
-GRANT SELECT, INSERT ON kaohe.years TO kaohe_app;
+-- Whoever enters what is scored holds the year meanwhile; nobody changes it.
+CREATE POLICY years_hold ON kaohe.years FOR UPDATE
+  USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office', 'supplying-division')) WITH CHECK (false);
+GRANT SELECT, INSERT, UPDATE (title) ON kaohe.years TO kaohe_app;
 
 CREATE TABLE kaohe.stages (
   tenant_id bigint NOT NULL,

@@ -1,5 +1,4 @@
-// Two at once, and the same twice: what is promised by versions, keys and stages holds whoever is quicker.
-import { randomUUID } from 'node:crypto';
+// Two at once: what is promised by versions and stages holds whoever is quicker.
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inSystem } from '../src/database/transaction.js';
 import { type Client, TENANT, testOffice, YEAR } from './office.js';
@@ -36,70 +35,7 @@ beforeAll(async () => {
 });
 afterEach(open);
 
-const keyed = () => ({ 'idempotency-key': randomUUID() });
 const statuses = (answers: { statusCode: number }[]) => answers.map(({ statusCode }) => statusCode);
-
-describe('同一个请求编号', () => {
-  it('同时到的两次只登记一条，两次得到同样的回答', async () => {
-    for (let round = 0; round < 3; round += 1) {
-      const before = (await clerk('GET', TALKS)).json().entries.length;
-      const headers = keyed();
-      const twice = [1, 2].map(() => clerk('POST', TALKS, { payload: TALK, headers }));
-      const [one, other] = await Promise.all(twice);
-      expect(statuses([one, other] as never)).toEqual([200, 200]);
-      expect(one?.json()).toEqual(other?.json());
-      expect((await clerk('GET', TALKS)).json().entries).toHaveLength(before + 1);
-    }
-  });
-
-  it('同时到的两次填同一行，都得到第一次的回答', async () => {
-    const headers = keyed();
-    const send = () => team('PUT', `${ROW}/1`, { payload: { closed: true, observations: {} }, headers });
-    const [one, other] = await Promise.all([send(), send()]);
-    expect([one.statusCode, other.statusCode]).toEqual([200, 200]);
-    expect(one.json()).toEqual(other.json());
-  });
-
-  it('被拒绝的一次不占编号', async () => {
-    const headers = keyed();
-    const sent = { unit: '巩义市', body: { by: '市政府', on: '2019-08-03' } };
-    await office.stages({ composite: 'closed' });
-    expect((await clerk('POST', TALKS, { payload: sent, headers })).statusCode).toBe(409);
-    await open();
-    expect((await clerk('POST', TALKS, { payload: sent, headers })).statusCode).toBe(200);
-  });
-
-  it('回答没有送到、环节已经结束，再送一次仍得到当时的回答', async () => {
-    const headers = keyed();
-    const send = () => team('PUT', `${ROW}/2`, { payload: { closed: true, observations: {} }, headers });
-    const first = await send();
-    expect(first.statusCode).toBe(200);
-    await office.stages({ 'year-end': 'closed' });
-    const again = await send();
-    expect([again.statusCode, again.body]).toEqual([200, first.body]);
-  });
-
-  it('换了角色就不再给出另一个角色得到的回答', async () => {
-    const both = await withRoles('rating-leader', ['leader-01', 'leader-02']);
-    const headers = keyed();
-    const url = `${RATINGS}/leader/leader-01`;
-    await both.actIn('leader-01');
-    expect((await both.client('PUT', url, { payload: { marks: { 巩义市: '9' } }, headers })).statusCode).toBe(200);
-    await both.actIn('leader-02');
-    const replayed = await both.client('PUT', url, { payload: { marks: { 巩义市: '9' } }, headers });
-    expect([replayed.statusCode, replayed.body.includes('marks')]).toEqual([422, false]);
-  });
-
-  it('别人用同一个编号互不相干', async () => {
-    const headers = keyed();
-    const other = await office.as('office');
-    const [one, two] = [
-      await clerk('POST', TALKS, { payload: TALK, headers }),
-      await other('POST', TALKS, { payload: TALK, headers }),
-    ];
-    expect(one.json().entry).not.toBe(two.json().entry);
-  });
-});
 
 describe('环节在查看之后、写入之前结束', () => {
   /** Ends a stage in a transaction that commits while the request is on its way. */
@@ -143,6 +79,82 @@ describe('环节在查看之后、写入之前结束', () => {
 });
 
 describe('版本', () => {
+  it('同时登记同一起事故、同一项指标，只成一条，全年的事实仍能计算', async () => {
+    const accident = {
+      id: 'A-77',
+      on: '2019-11-05',
+      place: '登封市',
+      deaths: 1,
+      seriousInjuries: 0,
+      directEconomicLossYuan: '1',
+      responsible: true,
+    };
+    const indicator = {
+      indicator: '亿元GDP死亡率',
+      numerator: '1',
+      denominator: '100',
+      edition: '初步核算',
+      source: '统计局',
+    };
+    const enter = (register: string, payload: object) =>
+      clerk('POST', `/api/years/2019/registers/${register}`, { payload });
+    for (const send of [
+      () => enter('accidents', { body: accident }),
+      () => enter('indicators', { unit: '登封市', body: indicator }),
+    ]) {
+      expect(statuses(await Promise.all([send(), send(), send()])).sort()).toEqual([200, 422, 422]);
+      expect((await send()).statusCode).toBe(422);
+    }
+    expect((await clerk('GET', '/api/years/2019/sheets')).statusCode).toBe(200);
+  });
+
+  it('同时打开后一个环节、重开前一个环节，次序不会乱', async () => {
+    const change = async (stage: string, payload: object) => {
+      const { stages } = (await clerk('GET', '/api/years/2019')).json();
+      const { version } = stages.find((one: { stage: string }) => one.stage === stage);
+      return () =>
+        clerk('PATCH', `/api/years/2019/stages/${stage}`, { payload, headers: { 'if-match': `"${version}"` } });
+    };
+    await office.stages({ 'year-end': 'closed', leaders: 'closed', routine: 'closed', composite: 'waiting' });
+    const both = [
+      await change('composite', { state: 'open' }),
+      await change('year-end', { state: 'open', reason: '补' }),
+    ];
+    await Promise.all(both.map((send) => send()));
+    const { stages } = (await clerk('GET', '/api/years/2019')).json();
+    const open = stages
+      .filter(({ state }: { state: string }) => state === 'open')
+      .map(({ stage }: { stage: string }) => stage);
+    expect(open).not.toEqual(expect.arrayContaining(['year-end', 'composite']));
+  });
+
+  it('写得不对的版本号不当作没有写', async () => {
+    for (const version of ['3', 'W/"1"', '"x"', '*'])
+      expect(
+        (
+          await team('PUT', `${ROW}/9`, {
+            payload: { closed: true, observations: {} },
+            headers: { 'if-match': version },
+          })
+        ).statusCode,
+      ).toBe(422);
+  });
+
+  it('等得太久的写入请再试，不是出错', async () => {
+    const { promise: held, resolve: hold } = withResolvers();
+    const { promise: released, resolve: release } = withResolvers();
+    const locking = inSystem(office.database, TENANT, async (trx) => {
+      await trx.selectFrom('kaohe.stages').select('stage').where('tenant_id', '=', TENANT).forUpdate().execute();
+      hold();
+      await released;
+    });
+    await held;
+    const answer = await clerk('POST', TALKS, { payload: TALK });
+    release();
+    await locking;
+    expect([answer.statusCode, answer.json().code, answer.headers['retry-after']]).toEqual([503, 'busy', '1']);
+  });
+
   it('按旧的结果审定不了新的结果', async () => {
     const approver = await office.as('approver');
     const compute = async () => {
@@ -186,42 +198,4 @@ function withResolvers() {
     resolve = done;
   });
   return { promise, resolve };
-}
-
-/** One person holding a role for several scopes. */
-async function withRoles(role: 'rating-leader', scopes: readonly string[]) {
-  const [first = '', ...more] = scopes;
-  const client = await office.as(role, first);
-  const { login } = (await client('GET', '/api/session')).json();
-  await inSystem(office.database, TENANT, async (trx) => {
-    const { account_id } = await trx
-      .selectFrom('kaohe.accounts')
-      .select('account_id')
-      .where('tenant_id', '=', TENANT)
-      .where('login', '=', login)
-      .executeTakeFirstOrThrow();
-    for (const scope of more)
-      await trx
-        .insertInto('kaohe.grants')
-        .values({
-          tenant_id: TENANT,
-          grant_id: randomUUID(),
-          account_id,
-          family: 'business',
-          role,
-          scope,
-          granted_at: new Date(),
-          granted_by: 'test',
-          revoked_at: null,
-        })
-        .execute();
-  });
-  return {
-    client,
-    actIn: async (scope: string) => {
-      const { roles } = (await client('GET', '/api/session')).json();
-      const grant = roles.find((one: { scope: string }) => one.scope === scope).grant;
-      expect((await client('PUT', '/api/session/role', { payload: { grant } })).statusCode).toBe(200);
-    },
-  };
 }

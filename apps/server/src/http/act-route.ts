@@ -12,7 +12,7 @@ import { todayOf } from '../office/today.js';
 import { signedIn } from '../sessions/service.js';
 import { checkStage } from '../years/service.js';
 import { type Answered, answerOnce } from './idempotency.js';
-import { notAllowed, Refusal } from './refusal.js';
+import { invalid, notAllowed, Refusal } from './refusal.js';
 
 /** Bytes as the answer: a paper, a piece of evidence. */
 export interface FileAnswer {
@@ -131,8 +131,14 @@ async function perform<S extends Shapes>(
 
 /** `If-Match: "3"`: the version the client has seen. */
 function versionSeen(request: FastifyRequest): number | undefined {
-  const match = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '');
-  return match ? Number(match[1]) : undefined;
+  const stated = request.headers['if-match'];
+  if (stated === undefined) return undefined;
+  const match = /^"(\d{1,9})"$/.exec(stated);
+  if (match) return Number(match[1]);
+  throw invalid(
+    'If-Match 应为引号里的版本号，如 "3"，就是回答里 ETag 的值。',
+    'If-Match is a version in quotes, like "3": the value of the ETag in an answer.',
+  );
 }
 
 function subjectOf(request: FastifyRequest): string {

@@ -13,7 +13,7 @@ import { refuseUnstorable } from './clean-input.js';
 import { loggerOptions, logRequests } from './logging.js';
 import { metricsRoute } from './metrics.js';
 import { PAGES_FOLDER, pages } from './pages.js';
-import { badRequest, INTERNAL, sendProblem } from './problem.js';
+import { BUSY, badRequest, INTERNAL, sendProblem } from './problem.js';
 import { LIMITS, type Limits, limitRate } from './rate-limit.js';
 import { readinessRoute } from './readiness.js';
 import { Refusal } from './refusal.js';
@@ -72,10 +72,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
+/** Of PostgreSQL: met another to the end, waited too long for a lock, shutting down or starting up. */
+const PASSING = ['40001', '40P01', '55P03', '57P01', '57P02', '57P03', 'ECONNREFUSED'];
+
 function sendFailure(error: FastifyError | Refusal, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) return sendProblem(reply, error.status, { ...error.problem, ...error.more });
   const status = error.statusCode ?? 500;
   if (status < 500) return sendProblem(reply, status, badRequest(error.message));
   reply.log.error({ err: error });
+  if (PASSING.includes(error.code)) return sendProblem(reply.header('retry-after', '1'), 503, BUSY);
   return sendProblem(reply, status, INTERNAL);
 }

@@ -34,6 +34,16 @@ export function badRequest(reason: string): HttpProblem {
   };
 }
 
+/** The same request may well succeed: sent again with its key, it is done once, whatever became of it this time. */
+export const BUSY: HttpProblem = {
+  code: 'busy',
+  title: '服务器正忙',
+  titleEn: 'The server is busy',
+  detail: '同一处有别的操作没有做完，或者数据库正在重启。您填的没有丢，请稍后再试。',
+  detailEn:
+    'Others were at work in the same place, or the database was restarting. Nothing of yours is lost; try again.',
+};
+
 export const INTERNAL: HttpProblem = {
   code: 'internal',
   title: '服务器出错',

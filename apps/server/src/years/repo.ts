@@ -175,6 +175,17 @@ export async function findYear(trx: Trx, tenant: string, year: string): Promise<
     .executeTakeFirst();
 }
 
+/** Keeps everybody else who holds the year waiting until the transaction ends. */
+export async function lockYear(trx: Trx, tenant: string, year: string): Promise<void> {
+  await trx
+    .selectFrom('kaohe.years')
+    .select('year_id')
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 export interface NewYear {
   readonly tenant: string;
   readonly yearId: string;

@@ -18,6 +18,7 @@ import {
   listStages,
   listTeams,
   listUnits,
+  lockYear,
   selectYears,
   stageStates,
   type TeamRow,
@@ -44,6 +45,11 @@ async function heldState({ trx, acting }: Work, at: { year: string; stage: Stage
   const state = await holdStage(trx, acting.tenant, at);
   if (state === undefined) throw noSuch(`年度“${at.year}”`, `year “${at.year}”`);
   return state;
+}
+
+/** What must agree with everything else of the year is entered one after the other, each seeing the one before. */
+export async function enterAlone({ trx, acting }: Work, year: string): Promise<void> {
+  await lockYear(trx, acting.tenant, year);
 }
 
 /** The years of the office, the newest first. */
