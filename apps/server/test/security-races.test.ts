@@ -128,6 +128,43 @@ describe('版本', () => {
     expect(open).not.toEqual(expect.arrayContaining(['year-end', 'composite']));
   });
 
+  it('没有说看过哪一版的，盖不掉已有的答复和评先', async () => {
+    await inSystem(office.database, TENANT, async (trx) => {
+      const unit = await trx
+        .selectFrom('kaohe.units')
+        .selectAll()
+        .where('unit_id', '=', '登封市')
+        .executeTakeFirstOrThrow();
+      await trx
+        .insertInto('kaohe.reports')
+        .values({
+          tenant_id: TENANT,
+          year_id: YEAR,
+          unit_id: unit.unit_id,
+          team_id: unit.team_id,
+          state: 'received',
+          version: 3,
+          body: JSON.stringify({ narrative: '', problems: [], suggestions: ['补开会议'] }),
+          score: null,
+          signed_at: null,
+          signed_by: null,
+          received_at: null,
+          late: false,
+          changed_at: new Date(),
+          changed_by: 'x',
+        })
+        .execute();
+    });
+    const unit = await office.as('assessed-unit', '登封市');
+    const answer = (text: string) =>
+      unit('PUT', '/api/years/2019/reports/登封市/answers/1', { payload: { answer: text } });
+    expect(statuses([await answer('第一次'), await answer('第二次')])).toEqual([200, 409]);
+    await office.stages({ leaders: 'closed', routine: 'closed', 'year-end': 'closed', composite: 'open' });
+    await clerk('POST', RESULT, { payload: { acceptOpen: true, reason: '先算' } });
+    const awards = await clerk('PUT', '/api/years/2019/awards', { payload: { awards: [] } });
+    expect(awards.json().code).toBe('stale-edit');
+  });
+
   it('写得不对的版本号不当作没有写', async () => {
     for (const version of ['3', 'W/"1"', '"x"', '*'])
       expect(

@@ -208,7 +208,7 @@ export async function answerSuggestion(
   const before = (await listAnswers(trx, acting.tenant, at)).find(({ suggestion }) => suggestion === n);
   const seen = before?.version ?? 0;
   const one = { ...at, team: row.team_id, n, seen, answer, at: now, by: acting.displayName };
-  const fresh = work.ifMatch === undefined || work.ifMatch === seen;
+  const fresh = (work.ifMatch ?? 0) === seen;
   if (!fresh || !(await writeAnswer(trx, acting.tenant, { ...one, year: at.year, unit: at.unit })))
     throw staleEdit(before?.answer ?? '', answer);
   work.note({ subject: `${subjectOf(at)}/${n}`, before: before?.answer, after: answer });

@@ -128,11 +128,15 @@ describe('冻结', () => {
 
 describe('评先、审定、通报', () => {
   it('被约谈的单位不能评先，列明为什么；合格的可以', async () => {
-    const [award] = (await clerk('GET', RESULT)).json().result.awards;
+    const { result, version } = (await clerk('GET', RESULT)).json();
+    const [award] = result.awards;
     expect(award.eligible).toContain('巩义市');
     expect(award.disqualified.map(({ unit }: { unit: string }) => unit)).toContain('金水区');
     const choose = async (units: string[]) =>
-      await clerk('PUT', '/api/years/2019/awards', { payload: { awards: [{ award: award.award, units }] } });
+      await clerk('PUT', '/api/years/2019/awards', {
+        payload: { awards: [{ award: award.award, units }] },
+        headers: { 'if-match': `"${version}"` },
+      });
     const refused = await choose(['巩义市', '金水区']);
     expect(refused.statusCode).toBe(422);
     expect(refused.json().refused).toMatchObject([{ unit: '金水区' }]);

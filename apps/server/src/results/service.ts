@@ -108,7 +108,8 @@ export async function publishResult(
 /** Awards are chosen among the units the engine finds eligible; nobody else can be. */
 export async function chooseAwards(work: Work, year: string, sent: AwardsSent): Promise<ResultAnswer> {
   const row = await resultInState(work, year, ['computed', 'frozen', 'approved']);
-  const { result } = await latestResult(work, year);
+  const { result, version } = await latestResult(work, year);
+  if (work.ifMatch !== version) throw staleEdit({ result, version }, sent);
   for (const { award, units } of sent.awards) {
     const choice = result?.awards.find((one) => one.award === award);
     if (!choice) throw noSuch(`奖项“${award}”`, `award “${award}”`);
