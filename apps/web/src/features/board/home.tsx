@@ -3,7 +3,7 @@ import { actOf } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { Charts } from './charts';
 import { boardRequest } from './requests';
@@ -25,7 +25,7 @@ export function Home() {
 function Glance({ issued }: { readonly issued: IssuedYear }) {
   const { t } = useTranslation();
   const { data: board, error } = useQuery(boardRequest(issued.year));
-  if (error && !board) return <RefusalAlert error={error} />;
+  if (error && !board) return <Refusal error={error} />;
   return (
     <>
       <div className="glance">

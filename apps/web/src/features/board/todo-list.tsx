@@ -5,14 +5,14 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { Reminder } from '../ratings/reminder';
 import { todoRequest } from './requests';
 
 export function TodoList({ year }: { readonly year: string }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(todoRequest(year));
-  if (error && !data) return <RefusalAlert error={error} />;
+  if (error && !data) return <Refusal error={error} />;
   return (
     <section className="paper todo" aria-label={t('board.todo')}>
       <h2>

@@ -3,7 +3,7 @@ import { actOf, type ResultAnswer } from '@kaohe/api-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { Awards } from './awards';
 import { resultRequest } from './requests';
@@ -35,7 +35,7 @@ function Closing({ issued: { year, overview } }: { readonly issued: IssuedYear }
         <h1>{t('closing.title')}</h1>
       </div>
       <StagesTable year={year} stages={overview.stages} mayChange={actOf('stage.change').roles.includes(role)} />
-      {error && !data && <RefusalAlert error={error} />}
+      {error && !data && <Refusal error={error} />}
       {data && <ResultHead {...place} answer={data} />}
       {data?.result && (
         <>

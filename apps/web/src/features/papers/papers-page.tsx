@@ -3,7 +3,7 @@ import type { PaperList, ReportState, Role } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { WithIssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { PaperButton } from './paper-button';
 import { papersRequest } from './requests';
@@ -18,7 +18,7 @@ export function PapersPage() {
 function Papers({ year }: { readonly year: string }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(papersRequest(year));
-  if (error && !data) return <RefusalAlert error={error} />;
+  if (error && !data) return <Refusal error={error} />;
   if (!data) return <p role="status">{t('office.loading')}</p>;
   const of = (kind: Paper['kind']) => data.papers.filter((paper) => paper.kind === kind);
   return (

@@ -2,7 +2,7 @@
 import Button from 'antd/es/button';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 
 interface ConfirmStepProps {
   readonly label: string;
@@ -61,7 +61,7 @@ function ConfirmDialog({ title, hint, confirm, units, marks, onConfirm, onClose 
         ))}
       </ol>
       {hint && <p>{hint}</p>}
-      {error && <RefusalAlert error={error} />}
+      {error && <Refusal error={error} />}
       <div className="confirm-buttons">
         <Button onClick={() => dialog.current?.close()}>{t('ratings.cancel')}</Button>
         <Button ref={yes} type="primary" disabled={busy} onClick={act}>

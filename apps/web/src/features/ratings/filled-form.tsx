@@ -3,7 +3,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { ConfirmStep } from './confirm-step';
 import { ConflictChoice } from './conflict-choice';
@@ -40,7 +40,7 @@ export function FilledForm({ issued, printed, loaded, onAnswer }: FormInUse) {
           <span className="key-hint">{t('ratings.keys')}</span>
           <Button onClick={() => window.print()}>{t('ratings.print')}</Button>
         </div>
-        {draft.error && <RefusalAlert error={draft.error} />}
+        {draft.error && <Refusal error={draft.error} />}
         {draft.conflict && <ConflictChoice units={loaded.units} conflict={draft.conflict} onSettle={draft.settle} />}
         <PrintedForm
           scheme={issued.scheme}

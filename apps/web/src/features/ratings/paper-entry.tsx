@@ -3,7 +3,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { FormSum } from './form-sum';
 import { MarkField } from './mark-fields';
 import { marksOf, type Typed } from './marks';
@@ -44,7 +44,7 @@ export function PaperEntry(inUse: FormInUse) {
           </a>
         )}
       </div>
-      {error && <RefusalAlert error={error} />}
+      {error && <Refusal error={error} />}
       <PrintedForm
         scheme={issued.scheme}
         form={printed}
@@ -94,7 +94,7 @@ function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
           />
         </label>
       </div>
-      {error && <RefusalAlert error={error} />}
+      {error && <Refusal error={error} />}
       <PrintedForm
         scheme={issued.scheme}
         form={printed}

@@ -7,7 +7,7 @@ import { useEffect } from 'react';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { FilledForm } from './filled-form';
 import { PaperEntry } from './paper-entry';
@@ -52,7 +52,7 @@ function OneForm({ issued, form, rater }: OneFormProps) {
   const asked = formRequest({ year: issued.year, form, rater });
   const { data, error } = useQuery(asked);
   const printed = issued.scheme.forms.find(({ id }) => id === form);
-  if (error) return <RefusalAlert error={error} />;
+  if (error) return <Refusal error={error} />;
   if (!data || !printed) return null;
   const inUse: FormInUse = {
     issued,

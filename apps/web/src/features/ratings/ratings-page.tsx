@@ -6,7 +6,7 @@ import { Navigate } from '@tanstack/react-router';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { RaterGrid } from './rater-grid';
 import './ratings.css';
@@ -36,7 +36,7 @@ function OwnForm({ issued }: { readonly issued: IssuedYear }) {
 function Progress({ issued }: { readonly issued: IssuedYear }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(progressRequest(issued.year));
-  if (error) return <RefusalAlert error={error} />;
+  if (error) return <Refusal error={error} />;
   return (
     <>
       <div className="toolbar">

@@ -4,7 +4,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { ConfirmStep } from './confirm-step';
 import { DigestPanel } from './digest-panel';
@@ -32,7 +32,7 @@ export function ShownForm({ issued, printed, loaded, onAnswer }: FormInUse) {
           <span className="stretch" />
           <Button onClick={() => window.print()}>{t('ratings.print')}</Button>
         </div>
-        {error && <RefusalAlert error={error} />}
+        {error && <Refusal error={error} />}
         <PrintedForm
           scheme={issued.scheme}
           form={printed}

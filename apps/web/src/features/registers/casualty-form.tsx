@@ -5,7 +5,7 @@ import Button from 'antd/es/button';
 import { type FormEvent, useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import type { IssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { typedSeverity } from './accident-words';
 import type { EntryField } from './entry-fields';
 import { FieldControl } from './field-control';
@@ -62,7 +62,7 @@ export function CasualtyForm({ issued, entry, onDone }: CasualtyFormProps) {
         {severity && t('registers.levelNow', { level: SEVERITY_TEXT[severity][language] })}
         {entry.level && from > entry.level.until && ` ⚠ ${t('registers.afterWindow', { until: entry.level.until })}`}
       </span>
-      {error && <RefusalAlert error={error} />}
+      {error && <Refusal error={error} />}
     </form>
   );
 }

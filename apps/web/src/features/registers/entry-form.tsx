@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { RequestRefused } from '../../shared/office/client';
 import { useDraft } from '../../shared/office/draft';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { typedSeverity, typedWindow } from './accident-words';
 import { sentOf, valuesOf } from './entry-body';
@@ -75,7 +75,7 @@ export function EntryForm({ edited, onDone, ...inUse }: EntryFormProps) {
       </div>
       <Computed {...inUse} values={values} />
       {edited && <p className="count">{t('registers.editing', { version: edited.version + 1 })}</p>}
-      {error && !current && <RefusalAlert error={error} />}
+      {error && !current && <Refusal error={error} />}
       {current && (
         <StaleChoice
           own={sentOf(register, { fields, values, before: current }).body}

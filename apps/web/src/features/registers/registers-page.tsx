@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { keepInOffice, useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { useFilterKey } from '../../shared/tables/use-row-keys';
 import { EntryForm } from './entry-form';
@@ -57,7 +57,7 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
   return (
     <>
       <RegisterTools shown={shown.length} all={inUse.entries.length} register={register} />
-      {error && <RefusalAlert error={error} />}
+      {error && <Refusal error={error} />}
       {inUse.mayChange && (
         <EntryForm
           key={edited ? `${edited.entry}/${edited.version}` : 'new'}

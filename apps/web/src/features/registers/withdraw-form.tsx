@@ -3,7 +3,7 @@ import type { RegisterEntry } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { type RegisterPlace, withdrawEntry } from './requests';
 
 interface WithdrawFormProps {
@@ -29,7 +29,7 @@ export function WithdrawForm({ place, entry, onDone }: WithdrawFormProps) {
       <Button htmlType="submit" danger>
         {t('registers.withdrawNow')}
       </Button>
-      {error && <RefusalAlert error={error} />}
+      {error && <Refusal error={error} />}
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { WithIssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { UnitPapers } from '../papers/unit-papers';
 import { Answers } from './answers';
 import { Difference } from './difference';
@@ -25,7 +25,7 @@ function Report({ year, unit }: { readonly year: string; readonly unit: string }
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { data: report, error } = useQuery(reportRequest({ year, unit }));
-  if (error && !report) return <RefusalAlert error={error} />;
+  if (error && !report) return <Refusal error={error} />;
   if (!report) return <p role="status">{t('office.loading')}</p>;
   const changed = (next: ReportJson) => {
     queries.setQueryData(reportRequest({ year, unit }).queryKey, next);

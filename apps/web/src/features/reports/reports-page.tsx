@@ -6,7 +6,7 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { dayOf } from '../../shared/office/day-of';
 import { WithIssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { ReportState } from './report-state';
 import { reportListRequest } from './requests';
@@ -23,7 +23,7 @@ function Reports({ year }: { readonly year: string }) {
   const keys = useRowKeys(
     (unit) => void navigate({ to: '/office/reports/$unit', params: { unit }, search: keepInOffice }),
   );
-  if (error && !data) return <RefusalAlert error={error} />;
+  if (error && !data) return <Refusal error={error} />;
   if (!data) return <p role="status">{t('office.loading')}</p>;
   return (
     <>

@@ -5,7 +5,7 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { type ChangeEvent, useContext, useRef, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { SheetPlaceContext } from './sheet-place';
 import { evidenceRequest, evidenceUrl, uploadEvidence } from './sheet-requests';
 
@@ -61,7 +61,7 @@ function EvidenceFiles({ cited, onChange }: Omit<EvidencePickerProps, 'number'>)
   return (
     <fieldset className="evidence-files">
       <legend className="visually-hidden">{t('sheets.files')}</legend>
-      {failed && <RefusalAlert error={failed} />}
+      {failed && <Refusal error={failed} />}
       {files.data?.evidence.map((file) => (
         <EvidenceLine key={file.id} file={file} isCited={cited.includes(file.id)} onToggle={toggle} />
       ))}

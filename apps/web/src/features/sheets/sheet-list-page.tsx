@@ -10,7 +10,7 @@ import { gradeLabel } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { sheetListRequest } from './sheet-requests';
 import { interval } from './strip';
@@ -27,7 +27,7 @@ function Sheets({ issued: { year, scheme } }: { readonly issued: IssuedYear }) {
   const { body, onKeyDown } = useRowKeys(
     (unit) => void navigate({ to: '/office/sheets/$unit', params: { unit }, search: keepInOffice }),
   );
-  if (error && !data) return <RefusalAlert error={error} />;
+  if (error && !data) return <Refusal error={error} />;
   if (!data)
     return (
       <div className="waiting" role="status">

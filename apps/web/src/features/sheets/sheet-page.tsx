@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import Spin from 'antd/es/spin';
 import { schemeRequest } from '../../shared/assessment/requests';
 import { useTranslation } from '../../shared/language/i18n';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useYear } from '../../shared/office/year';
 import { SheetDesk } from './sheet-desk';
 import { sheetRequest } from './sheet-requests';
@@ -16,7 +16,7 @@ export function SheetPage({ unit }: { readonly unit: string }) {
   const folder = useQuery({ ...schemeRequest(year?.scheme ?? ''), enabled: year !== undefined });
   // What was read once stays on the page when the network drops.
   const failed = error ?? (sheet.data ? null : sheet.error) ?? folder.error;
-  if (failed) return <RefusalAlert error={failed} />;
+  if (failed) return <Refusal error={failed} />;
   if (!isPending && !year) return <p className="no-facts">{t('officePage.noYear')}</p>;
   if (!year || !sheet.data || !folder.data)
     return (

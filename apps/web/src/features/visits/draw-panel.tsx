@@ -4,7 +4,7 @@ import Button from 'antd/es/button';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import type { Drawn, Place } from './place-fields';
 import { type Draw, placesIn, repeatCommand, repeatDraw } from './repeat-draw';
 import { type EntryOf, visitsRequest, visitsUrl } from './requests';
@@ -75,7 +75,7 @@ function DrawForm({ issued, unit, onDone }: UnitVisits & { readonly onDone: () =
       <Button type="primary" htmlType="submit">
         {t('visits.draw.now')}
       </Button>
-      {error && <RefusalAlert error={error} />}
+      {error && <Refusal error={error} />}
     </form>
   );
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { useDraft } from '../../shared/office/draft';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { METHOD_KEYS } from './method-keys';
 import { type Drawn, PlaceFields } from './place-fields';
@@ -79,7 +79,7 @@ export function VisitForm({ issued, unit, drawn, edited, onDone }: VisitFormProp
       </div>
       <PlaceFields places={body.places} onChange={(places) => setDraft({ ...body, places: [...places] })} />
       {body.draw !== undefined && <p className="count">{t('visits.fromDraw')}</p>}
-      {error && <RefusalAlert error={error} />}
+      {error && <Refusal error={error} />}
       <div className="visit-line">
         <Button type="primary" htmlType="submit">
           {t(edited ? 'visits.save' : 'visits.enter')}

@@ -6,7 +6,7 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { DrawPanel } from './draw-panel';
 import type { Drawn } from './place-fields';
 import { type EntryOf, visitsRequest } from './requests';
@@ -39,7 +39,7 @@ function OneUnit({ issued, unit }: UnitVisits) {
     setEdited(undefined);
     void queries.invalidateQueries({ queryKey: asked.queryKey });
   };
-  if (error) return <RefusalAlert error={error} />;
+  if (error) return <Refusal error={error} />;
   return (
     <>
       <div className="toolbar">

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import type { IssuedYear } from '../../shared/office/issued-year';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { METHOD_KEYS } from './method-keys';
 import { type EntryOf, visitsUrl } from './requests';
 
@@ -100,7 +100,7 @@ function WithdrawVisit({ url, version, onDone }: WithdrawVisitProps) {
       <Button htmlType="submit" danger>
         {t('visits.withdrawNow')}
       </Button>
-      {error && <RefusalAlert error={error} />}
+      {error && <Refusal error={error} />}
     </form>
   );
 }

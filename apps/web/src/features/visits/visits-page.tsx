@@ -5,7 +5,7 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
-import { RefusalAlert } from '../../shared/office/refusal-alert';
+import { Refusal } from '../../shared/office/refusal';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { visitsRequest } from './requests';
 import './visits.css';
@@ -26,7 +26,7 @@ function Visits({ issued }: { readonly issued: IssuedYear }) {
   const { units } = issued.scheme.population;
   const own = issued.overview.mine.units;
   const listed = own.length > 0 ? own : units.map(({ name }) => name);
-  if (error) return <RefusalAlert error={error} />;
+  if (error) return <Refusal error={error} />;
   return (
     <>
       <div className="toolbar">

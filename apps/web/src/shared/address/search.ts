@@ -76,6 +76,12 @@ export function readSearch(raw: Record<string, unknown>): Search {
     by: oneOf(raw.by, ['place']),
     groups: textOf(raw.groups),
     finding: textOf(raw.finding),
+    from: textOf(raw.from),
+    to: textOf(raw.to),
+    act: textOf(raw.act),
+    account: textOf(raw.account),
+    after: textOf(raw.after),
+    entry: textOf(raw.entry),
   };
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { schemeRequest } from '../assessment/requests';
 import { useTranslation } from '../language/i18n';
 import { request } from './client';
-import { RefusalAlert } from './refusal-alert';
+import { Refusal } from './refusal';
 import { useYear } from './year';
 
 export interface IssuedYear {
@@ -44,7 +44,7 @@ export function WithIssuedYear({ children }: { readonly children: (issued: Issue
   const overview = useQuery({ ...overviewRequest(year?.year ?? ''), enabled: year !== undefined });
   const folder = useQuery({ ...schemeRequest(year?.scheme ?? ''), enabled: year !== undefined });
   const failed = error ?? overview.error ?? folder.error;
-  if (failed) return <RefusalAlert error={failed} />;
+  if (failed) return <Refusal error={failed} />;
   if (!isPending && !year) return <p className="no-facts">{t('officePage.noYear')}</p>;
   if (!year || !overview.data || !folder.data)
     return (
