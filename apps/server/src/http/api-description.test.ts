@@ -19,6 +19,8 @@ const OPEN = [
   'PUT /api/session/password',
   'POST /api/session/totp',
   'PUT /api/session/totp',
+  'GET /api/setup',
+  'GET /api/setup/people-template',
   'POST /api/setup',
 ];
 const REFUSALS = ['400', '401', '403', '404', '409', '422', '429', 'default'];
