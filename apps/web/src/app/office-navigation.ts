@@ -1,5 +1,5 @@
 /** The pages of the office, in the order of the year: who finds which at the left. A page adds its line here and its route in router.tsx. */
-import { actOf, type Role } from '@kaohe/api-contract';
+import { actOf, BUSINESS_ROLES, type Role } from '@kaohe/api-contract';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
 
@@ -27,6 +27,8 @@ export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
     label: 'papers.nav',
     roles: [...actOf('paper.blank').roles, 'approver', 'assessed-unit'],
   },
+  { path: '/results', label: 'nav.results', roles: actOf('facts.export').roles },
+  { path: '/scheme', label: 'nav.scheme', roles: BUSINESS_ROLES },
   { path: '/office/accounts', label: 'account.nav', roles: actOf('account.create').roles },
   { path: '/office/grants', label: 'grant.nav', roles: actOf('grant.list').roles },
   { path: '/office/audit', label: 'audit.title', roles: actOf('audit.read').roles },
