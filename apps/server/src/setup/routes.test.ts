@@ -68,7 +68,7 @@ describe('首次设置', () => {
       ['office1', '安委办综合科', '安委办', ''],
       ['zu1', '第一组组长', '考核组组长', '第十九组'],
       ['a b', '第二组组长', '组长', '第二组'],
-      ['sysadmin', '处室01', '评分处室', '市应急局18个处室01'],
+      ['sysadmin', '处室01', '评分处室', '处室01'],
     ]);
     const response = await send({ ...setup, people });
     expect(response.json()).toMatchObject({ code: 'people-refused', problems: expect.arrayContaining([]) });
@@ -93,7 +93,7 @@ describe('首次设置', () => {
     const people = await filled([
       ['office1', '安委办综合科', '安委办', ''],
       ['zu1', '第一组组长', '考核组组长', '第一组'],
-      ['zu1', '第一组组长', '评分领导', '局机关党组成员和副县级以上干部01'],
+      ['zu1', '第一组组长', '评分领导', '领导01'],
       ['zhongyuan', '中原区安委办', '被考核单位', '中原区'],
     ]);
     const response = await send({ ...setup, people });
