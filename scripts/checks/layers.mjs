@@ -17,8 +17,9 @@ const NOT_NOUNS = ['database', 'office', 'http', 'commands'];
 /** In the server a layer never imports these; `service` of another noun is the way across. */
 const SERVER_LAYERS = { routes: ['repo', 'database'], service: ['routes'], repo: ['routes', 'service'] };
 const IMPORT = /^[ \t]*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm;
+// A clock and the machine's own time zone; an instant that was handed over may be reckoned with.
 const IMPURE =
-  /\bDate\b|\bMath\.random\b|\bfetch\s*\(|\bconsole\.|\bprocess\.|\bperformance\.|\bset(?:Timeout|Interval)\b/g;
+  /\bDate\.now\b|\bDate\(\s*\)|\.get(?:FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\b|\btoLocale\w*|\bMath\.random\b|\bfetch\s*\(|\bconsole\.|\bprocess\.|\bperformance\.|\bset(?:Timeout|Interval)\b/g;
 
 function importsOf(file) {
   return matches(file, IMPORT, (match) => match[1] ?? match[2]).map(({ line, message }) => ({

@@ -12,6 +12,7 @@ describe('依赖方向', () => {
     ['packages/scoring/src/a.test.ts', `import { readFileSync } from 'node:fs';\nimport fc from 'fast-check';`],
     ['packages/scoring/src/a.ts', `// the Date of the talk comes in as an argument\nconst label = 'Date';`],
     ['apps/cli/src/a.ts', `import { serve } from '@kaohe/server';\nimport { compile } from '@kaohe/scoring';`],
+    ['packages/scoring/src/a.ts', 'const later = new Date(at.getTime() + 1);'],
     ['apps/web/src/a.tsx', `import { compile } from '@kaohe/scoring';\nconst now = new Date();`],
     [
       'apps/server/src/units/service.ts',
@@ -33,7 +34,8 @@ describe('依赖方向', () => {
     ['packages/scoring/src/a.ts', `import {\n  readFileSync,\n} from 'node:fs';`, 'packages are pure: node:fs'],
     ['packages/scoring/src/a.ts', `import 'fs';`, 'packages are pure: fs'],
     ['packages/scoring/src/a.ts', `import { x } from '../../scheme-files/src/x.js';`, 'leaves packages/scoring'],
-    ['packages/scoring/src/a.ts', 'const on = new Date();', 'packages are pure: Date enters as an argument'],
+    ['packages/scoring/src/a.ts', 'const on = new Date();', 'packages are pure: Date() enters as an argument'],
+    ['packages/scoring/src/a.ts', 'const hour = at.getHours();', 'packages are pure: .getHours enters as an argument'],
     ['packages/scoring/src/a.ts', 'const draw = Math.random();', 'packages are pure: Math.random'],
     ['packages/scoring/src/a.ts', 'await fetch(address);', 'packages are pure: fetch('],
     ['packages/scoring/src/a.ts', 'console.log(1);', 'packages are pure: console.'],
