@@ -97,6 +97,19 @@ describe('计票', () => {
     expect((await (await office.as('counting-clerk'))('POST', `${url}/check`)).json()).toMatchObject({ counts: true });
   });
 
+  it('网上只有草稿的可以改交纸质表；录自纸质表的，分管领导不用再签，复核以后算数', async () => {
+    const url = `${RATINGS}/division/division-09`;
+    const division = await office.as('rating-division', 'division-09');
+    const { version } = (await division('PUT', url, { payload: { marks: { 巩义市: '9' } } })).json();
+    const clerk = await office.as('counting-clerk');
+    const paper = { ...full('8'), scan: await addScan() };
+    const entered = await clerk('PUT', `${url}/paper`, { payload: paper, headers: { 'if-match': `"${version}"` } });
+    expect(entered.json()).toMatchObject({ state: 'submitted', fromPaper: true, counts: false });
+    const head = await office.as('division-head', 'division-09');
+    expect(await problemOf(head('POST', `${url}/sign`))).toEqual([409, 'wrong-state']);
+    expect((await (await office.as('counting-clerk'))('POST', `${url}/check`)).json()).toMatchObject({ counts: true });
+  });
+
   it('环节没有结束、计入的不到三张，都不给合计；给的只有合计；催办只点没有交的', async () => {
     const clerk = await office.as('office');
     expect((await clerk('GET', '/api/years/2019/rating-totals')).json()).toEqual({ forms: [] });

@@ -77,10 +77,10 @@ export async function enterPaper(
 ): Promise<RatingFormJson> {
   const row = await getRater(work, key);
   await checkOpen(work, key);
-  if (row.version !== null && !row.entered_from_paper)
+  if (row.state !== null && row.state !== 'draft' && !row.entered_from_paper)
     throw wrongState(
-      '这位评分人已在网上填写，不能再录入纸质表。',
-      'This rater has filled the form online; paper is not entered over it.',
+      '这位评分人已在网上提交，不能再录入纸质表。',
+      'This rater has submitted the form online; paper is not entered over it.',
     );
   await checkScan(work, { year: key.year, scan: paper.scan });
   const rated = await ratedForm(work, key.year, key.form);
@@ -112,6 +112,11 @@ export async function signForm(work: Work, key: FormKey): Promise<RatingFormJson
   const row = await getRater(work, key);
   await checkOpen(work, key);
   requireState(row, 'submitted');
+  if (row.entered_from_paper)
+    throw wrongState(
+      '这张表录自已签字的纸质表，不用再签，等另一位计票员复核即可。',
+      'This form was entered from signed paper: it is not signed again, another clerk checks it.',
+    );
   await move(work, key, { row, to: { state: 'signed', at: work.now } });
   return await readBack(work, key);
 }
