@@ -12,7 +12,7 @@ export async function attempt(
   statement: RawBuilder<unknown>,
 ): Promise<number | 'refused'> {
   try {
-    return await inTransaction(database, { tenant: TENANT, account: 'x', role, scope }, async (trx) => {
+    return await inTransaction(database, { tenant: TENANT, accountId: 'x', role, scope }, async (trx) => {
       const { numAffectedRows, rows } = await statement.execute(trx);
       return Number(numAffectedRows ?? rows.length);
     });

@@ -132,7 +132,7 @@ describe('别的安委办', () => {
         'auditor',
         'counting-clerk',
       ]) {
-        const acting = { tenant: '2', account: 'x', role, scope: '' };
+        const acting = { tenant: '2', accountId: 'x', role, scope: '' };
         const count = await inTransaction(office.database, acting, async (trx) => {
           const seen = await sql`SELECT 1 FROM ${sql.raw(name)} WHERE tenant_id = ${TENANT}`.execute(trx);
           if (!deletes) return seen.rows.length;

@@ -5,6 +5,6 @@ import { listAccounts } from './repo.js';
 
 /** Post by login. */
 export async function postsByLogin({ trx, acting }: Work): Promise<ReadonlyMap<string, string>> {
-  const rows = await asSystem(trx, { ...acting, account: acting.accountId }, () => listAccounts(trx, acting.tenant));
+  const rows = await asSystem(trx, acting, () => listAccounts(trx, acting.tenant));
   return new Map(rows.map(({ login, display_name }) => [login, display_name]));
 }

@@ -138,7 +138,7 @@ describe('三员分立', () => {
 
   it('数据库：系统管理员写不了授权，安全管理员写不了账号，审计员和业务角色两样都看不到', async () => {
     const as = (role: string, statement: string) =>
-      inTransaction(office.database, { tenant: TENANT, account: 'x', role, scope: '' }, async (trx) => {
+      inTransaction(office.database, { tenant: TENANT, accountId: 'x', role, scope: '' }, async (trx) => {
         const { rows, numAffectedRows } = await sql.raw(statement).execute(trx);
         return Number(numAffectedRows ?? rows.length);
       });

@@ -66,7 +66,7 @@ describe('审计日志', () => {
   });
 
   it('应用自己改不了、删不了日志', async () => {
-    const acting = { tenant: TENANT, account: '', role: 'system', scope: '' };
+    const acting = { tenant: TENANT, accountId: '', role: 'system', scope: '' };
     const change = (statement: ReturnType<typeof sql>) =>
       inTransaction(office.database, acting, async (trx) => await statement.execute(trx));
     await expect(change(sql`UPDATE kaohe.audit_entries SET act = 'x'`)).rejects.toThrow('permission denied');

@@ -29,7 +29,7 @@ export async function recordAct(
 
 /** Writes that an act was refused, and why. */
 export async function recordRefusal(office: Office, acting: SignedIn, done: Omit<Done, 'succeeded'>): Promise<void> {
-  await inTransaction(office.database, { ...acting, account: acting.accountId }, async (trx) => {
+  await inTransaction(office.database, acting, async (trx) => {
     await recordAct(office, trx, { acting, done: { ...done, succeeded: false } });
   });
 }

@@ -5,7 +5,7 @@ import { asSystem, inSystem, inTransaction } from './transaction.js';
 
 const database = testDatabase();
 
-const acting = (tenant: bigint | string, role = 'office') => ({ tenant, account: 'zhang', role, scope: '' });
+const acting = (tenant: bigint | string, role = 'office') => ({ tenant, accountId: 'zhang', role, scope: '' });
 
 /** Notes that only the role they are for may read. */
 const notes = sql.table('scratch.notes');
@@ -51,9 +51,9 @@ describe('a transaction', () => {
   });
 
   it('tells policies who acts, also where names hold quotes', async () => {
-    const told = { tenant: '7', account: `o'neil"; --`, role: 'team-leader', scope: '第三组' };
+    const told = { tenant: '7', accountId: `o'neil"; --`, role: 'team-leader', scope: '第三组' };
     const { rows } = await inTransaction(database, told, (trx) =>
-      sql`SELECT plat.tenant() AS tenant, plat.account() AS account, plat.role() AS role, plat.scope() AS scope`.execute(
+      sql`SELECT plat.tenant() AS tenant, plat.account() AS "accountId", plat.role() AS role, plat.scope() AS scope`.execute(
         trx,
       ),
     );
@@ -142,7 +142,7 @@ describe('work that meets others', () => {
 
 describe('part of a transaction as the system', () => {
   const role = sql<{ role: string; scope: string }>`SELECT plat.role() AS role, plat.scope() AS scope`;
-  const leader = { tenant: '1', account: 'zhang', role: 'team-leader', scope: 'first' };
+  const leader = { tenant: '1', accountId: 'zhang', role: 'team-leader', scope: 'first' };
 
   it('ends with the role that acted before, also where it throws', async () => {
     const seen = await inTransaction(database, leader, async (trx) => {

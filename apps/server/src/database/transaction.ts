@@ -5,7 +5,7 @@ import type { Tables } from './tables.js';
 
 export interface Acting {
   readonly tenant: bigint | string;
-  readonly account: string;
+  readonly accountId: string;
   readonly role: string;
   /** What the role is for: a team's id, a unit's name, a rater's id, or nothing. */
   readonly scope: string;
@@ -36,7 +36,7 @@ export async function inSystem<Result>(
   tenant: bigint | string,
   work: (trx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  return await inTransaction(database, { tenant, account: '', role: 'system', scope: '' }, work);
+  return await inTransaction(database, { tenant, accountId: '', role: 'system', scope: '' }, work);
 }
 
 async function attempt<Result>(
@@ -73,6 +73,6 @@ export async function asSystem<Result>(
   return result;
 }
 
-async function actAs(trx: Transaction<Tables>, { tenant, account, role, scope }: Acting): Promise<void> {
-  await sql`SELECT plat.act_as(${tenant}, ${account}, ${role}, ${scope})`.execute(trx);
+async function actAs(trx: Transaction<Tables>, { tenant, accountId, role, scope }: Acting): Promise<void> {
+  await sql`SELECT plat.act_as(${tenant}, ${accountId}, ${role}, ${scope})`.execute(trx);
 }

@@ -17,7 +17,7 @@ export async function asPost<Result>(
 ): Promise<Result> {
   const { trx, acting } = work;
   const now = new Date(`${at}:00+08:00`);
-  const system = { tenant: acting.tenant, account: '', role: 'system', scope: '' };
+  const system = { tenant: acting.tenant, accountId: '', role: 'system', scope: '' };
   return await asSystem(trx, system, () =>
     act({
       ...work,

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { assessTree } from '@kaohe/scheme-files';
 import { type RawTree, resultJson } from '@kaohe/scoring';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.js';
+import { secretBox } from '../accounts/secret-box.js';
 import { inTransaction } from '../database/transaction.js';
 import { yearFacts } from '../facts/service.js';
 import type { Office, Work } from '../office/office.js';
@@ -19,16 +20,16 @@ let office: Office;
 beforeAll(async () => {
   const schemes = await readSchemes();
   if ('problems' in schemes) throw new Error(JSON.stringify(schemes.problems));
-  office = { database, schemes, now: () => new Date(), newId: randomUUID };
+  office = { database, schemes, now: () => new Date(), newId: randomUUID, secrets: secretBox(randomBytes(32)) };
   await seedDemonstration(office);
 });
 
 async function asOffice<Result>(act: (work: Work) => Promise<Result>): Promise<Result> {
-  const acting = { tenant: '1', account: '', role: 'office', scope: '' };
+  const acting = { tenant: '1', accountId: '', role: 'office', scope: '' };
   return await inTransaction(database, acting, async (trx) => {
     const work = {
       trx,
-      acting: { ...acting, accountId: '' },
+      acting,
       now: new Date(),
       today: '2020-01-16',
       schemes: office.schemes,

@@ -101,7 +101,7 @@ async function perform<S extends Shapes>(
   route: ActRoute<S>,
   { request, acting, subject }: { request: FastifyRequest; acting: SignedIn; subject: string },
 ): Promise<Answered> {
-  return await inTransaction(office.database, { ...acting, account: acting.accountId }, async (trx) => {
+  return await inTransaction(office.database, acting, async (trx) => {
     const now = office.now();
     const notes: AuditNote[] = [];
     const work: Work = {

@@ -25,10 +25,7 @@ export async function totals(work: Work, year: string): Promise<RatingTotals> {
   const raters = await listRaters(work.trx, work.acting.tenant, year);
   const closed = raters.filter((row) => counts(row) && stages.get(stageOfForm(row.form)) === 'closed');
   const counted = new Set(closed.map(({ form, rater_id }) => `${form} ${rater_id}`));
-  const { tenant, role, scope, accountId } = work.acting;
-  const ballots = await asSystem(work.trx, { tenant, role, scope, account: accountId }, () =>
-    listBallots(work.trx, tenant, year),
-  );
+  const ballots = await asSystem(work.trx, work.acting, () => listBallots(work.trx, work.acting.tenant, year));
   const of = (rows: readonly RaterRow[], form: string) => rows.filter((row) => row.form === form).length;
   const forms = [...new Set(closed.map(({ form }) => form))].filter(
     (form) => of(closed, form) >= Math.min(FEWEST, of(raters, form)),

@@ -65,7 +65,7 @@ describe('领导的评价表', () => {
   it('别人的表看不到，数据库也不给', async () => {
     const other = await office.as('rating-leader', 'leader-03');
     expect(await problemOf(other('GET', LEADER))).toEqual([404, 'not-found']);
-    const acting = { tenant: '1', account: 'x', role: 'office', scope: '' };
+    const acting = { tenant: '1', accountId: 'x', role: 'office', scope: '' };
     const seen = await inTransaction(office.database, acting, async (trx) =>
       trx.selectFrom('kaohe.ballots').selectAll().where('tenant_id', '=', '1').execute(),
     );
@@ -138,7 +138,7 @@ describe('计票', () => {
 
 async function addScan(): Promise<string> {
   const id = randomUUID();
-  const acting = { tenant: '1', account: 'x', role: 'counting-clerk', scope: '' };
+  const acting = { tenant: '1', accountId: 'x', role: 'counting-clerk', scope: '' };
   await inTransaction(office.database, acting, async (trx) => {
     await trx
       .insertInto('kaohe.evidence')

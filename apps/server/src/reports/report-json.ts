@@ -86,9 +86,7 @@ async function reopenings(work: Work, at: ReportAt) {
 /** Posts that rated the unit as leaders and sit in its team. */
 async function alsoRated(work: Work, year: string, team: TeamRow): Promise<string[]> {
   const { trx, acting } = work;
-  const found = await asSystem(trx, { ...acting, account: acting.accountId }, () =>
-    listRatersInTeam(trx, acting.tenant, { year, team: team.team_id }),
-  );
+  const found = await asSystem(trx, acting, () => listRatersInTeam(trx, acting.tenant, { year, team: team.team_id }));
   return found.map(({ name, role }) => `${name}（${role === 'team-leader' ? team.leader : `${team.name}成员`}）`);
 }
 

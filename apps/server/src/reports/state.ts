@@ -22,7 +22,7 @@ export async function reportStateHeld(work: Work, at: { year: string; unit: stri
 
 async function states(work: Work, { year, unit }: { year: string; unit?: string }) {
   const { trx, acting } = work;
-  return await asSystem(trx, { ...acting, account: acting.accountId }, async () => {
+  return await asSystem(trx, acting, async () => {
     const query = trx
       .selectFrom('kaohe.reports')
       .select(['unit_id', 'state'])

@@ -8,7 +8,7 @@ import type { ReportAt } from './repo.js';
 /** Read as the system: a unit sees with its report who went where, and never the register itself. */
 export async function visitsOf(work: Work, { year, unit }: ReportAt): Promise<ReportVisits> {
   const { acting, trx } = work;
-  const entries = await asSystem(trx, { ...acting, account: acting.accountId }, () => entriesOf(work, year, 'visits'));
+  const entries = await asSystem(trx, acting, () => entriesOf(work, year, 'visits'));
   const visits = entries
     .filter((entry) => entry.unit === unit && !entry.withdrawn)
     .map(({ body }) => body as RegisterBody<'visits'>);
