@@ -8,7 +8,7 @@ import type { UnitJson } from '@kaohe/scoring';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, withCurrent } from './browsers.js';
-import { violations } from './page-tools.js';
+import { dropFile, violations } from './page-tools.js';
 import { type RunningServer, startServer } from './server.js';
 import { marksOf, readEndedYear, registerEntries } from './year/facts.js';
 import { filledIn, PEOPLE } from './year/people.js';
@@ -191,7 +191,7 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
         const [first] = await desk.getByRole('group', { name: '可评单位' }).getByRole('checkbox').all();
         await first?.check();
         await desk.getByRole('button', { name: '保存评先' }).click();
-        await expect.poll(() => desk.getByRole('button', { name: '保存评先' }).isDisabled()).toBe(true);
+        await desk.getByRole('region', { name: '评先' }).getByText('✓ 已保存').waitFor();
         await desk.getByRole('button', { name: '冻结' }).click();
         await desk.getByText('已冻结').waitFor();
         await moveStage(desk, '汇总', '结束');
@@ -236,6 +236,23 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
     expect(JSON.stringify(told)).toBe(JSON.stringify(wanted));
   });
 
+  it('结果页显示本办的年度；试一个事实文件，再回来', () =>
+    inBrowser(async (page) => {
+      const desk = await office.pageOf(page, 'office', '/results');
+      await desk.getByText(/^本办 2019 年度，截至 \d{4}-\d\d-\d\d$/).waitFor();
+      const ranked = desk.getByRole('table', { name: /考核结果/ }).locator('tbody tr');
+      expect(await ranked.count()).toBe(16);
+      await dropFile(desk, '试算.yaml', 'scheme: zhengzhou-2019\nunits: { 巩义市: { closed: all } }\n');
+      await desk.getByText('试算.yaml').waitFor();
+      await desk.getByRole('button', { name: '回到本办年度' }).click();
+      await desk.getByText(/^本办 2019 年度/).waitFor();
+      expect(await ranked.count()).toBe(16);
+      const approver = await office.pageOf(page, 'approver', '/results');
+      await approver.getByText('演示日期').waitFor();
+      await approver.getByRole('link', { name: '我的工作' }).click();
+      await approver.getByText('当前角色：审定人').first().waitFor();
+    }));
+
   it(
     '审计员看到全年的记录，日志链完整',
     () =>
@@ -249,6 +266,12 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
         await row.focus();
         await page.keyboard.press('Enter');
         await page.getByRole('dialog').getByText('演安委〔2020〕5号').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+        await download(page, '导出 CSV', /^audit.*\.csv$/);
+        await page.getByText('English').click();
+        await page.getByText('The chain is sound').waitFor();
         expect(await violations(page)).toEqual([]);
         const check = await office.as('auditor').ask<AuditCheck>('GET', '/api/audit/check');
         expect(check).toMatchObject({ sound: true, broken: null });
