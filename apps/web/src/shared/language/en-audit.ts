@@ -32,7 +32,7 @@ export const auditEn = {
   pages: 'Pages',
   newest: '« Newest',
   older: 'Older »',
-  keys: '↑ ↓ rows   Enter opens   / by account   Esc clears',
+  keys: '↑ ↓ rows   Enter opens   / by account   Esc closes, clears',
   close: 'Close the entry',
   changes: 'Before and after',
   field: 'What',

@@ -32,7 +32,7 @@ export const auditZh = {
   pages: '翻页',
   newest: '« 回到最新',
   older: '更早的 »',
-  keys: '↑ ↓ 换行　Enter 打开　/ 按账号找　Esc 清除',
+  keys: '↑ ↓ 换行　Enter 打开　/ 按账号找　Esc 关闭、清除',
   close: '关闭记录',
   changes: '改前和改后',
   field: '内容',
