@@ -122,7 +122,7 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
   );
 
   it(
-    '十六位领导、十八个处室评分：网页上填、签字，一份纸质表由两个统计员录入和复核',
+    '十六位领导、十八个处室评分：网页上填、签字，一份纸质表由两个计票员录入和复核',
     () =>
       inBrowser(async (page) => {
         const leader = await office.pageOf(page, 'leader-01', '/office/ratings/leader/leader-01');

@@ -19,8 +19,8 @@ const TEAMS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '�
 export const PEOPLE: readonly Person[] = [
   { login: 'office', post: '安委办综合科', roles: [{ role: '安委办' }] },
   { login: 'approver', post: '安委会审定人', roles: [{ role: '审定人' }] },
-  { login: 'clerk-1', post: '统计员甲', roles: [{ role: '统计员' }] },
-  { login: 'clerk-2', post: '统计员乙', roles: [{ role: '统计员' }] },
+  { login: 'clerk-1', post: '计票员甲', roles: [{ role: '计票员' }] },
+  { login: 'clerk-2', post: '计票员乙', roles: [{ role: '计票员' }] },
   { login: 'patrol', post: '督导组', roles: [{ role: '督导组' }] },
   ...TEAMS.map((team, index) => ({
     login: `team-${index + 1}`,

@@ -46,8 +46,8 @@ export type AccountChangeJson = z.infer<typeof accountChangeShape>;
 
 export const accountParamsShape = z.object({ account: z.uuid() });
 
-/** What a role may be given for: a team, a unit or a rater of the newest year. */
-export const SCOPE_KINDS = ['team', 'unit', 'rater', 'none'] as const;
+/** What a role may be given for: a team, a unit, a rater or a supplying division of the newest year. */
+export const SCOPE_KINDS = ['team', 'unit', 'rater', 'division', 'none'] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
 export const grantShape = z.object({
@@ -67,7 +67,7 @@ const scopesShape = z.array(z.object({ scope: z.string(), name: z.string() }));
 export const grantListShape = z.object({
   grants: z.array(grantShape),
   /** What roles can be given for in the newest year. */
-  scopes: z.object({ team: scopesShape, unit: scopesShape, rater: scopesShape }),
+  scopes: z.object({ team: scopesShape, unit: scopesShape, rater: scopesShape, division: scopesShape }),
 });
 export type GrantListJson = z.infer<typeof grantListShape>;
 export const newGrantShape = z.object({ account: z.uuid(), role: z.enum(ROLES), scope: z.string().max(100) });
@@ -80,6 +80,7 @@ const SCOPE_OF: Partial<Record<Role, ScopeKind>> = {
   'rating-leader': 'rater',
   'rating-division': 'rater',
   'division-head': 'rater',
+  'supplying-division': 'division',
   'assessed-unit': 'unit',
 };
 

@@ -6,7 +6,7 @@ export const ROLE_NAMES: Readonly<Record<Role, { readonly name: string; readonly
   'security-administrator': { name: '安全管理员', nameEn: 'Security administrator' },
   auditor: { name: '审计员', nameEn: 'Auditor' },
   office: { name: '安委办', nameEn: 'Committee office' },
-  'counting-clerk': { name: '统计员', nameEn: 'Counting clerk' },
+  'counting-clerk': { name: '计票员', nameEn: 'Counting clerk' },
   approver: { name: '审定人', nameEn: 'Approver' },
   'team-leader': { name: '考核组组长', nameEn: 'Team leader' },
   'team-member': { name: '考核组成员', nameEn: 'Team member' },

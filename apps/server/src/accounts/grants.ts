@@ -24,7 +24,8 @@ export async function listGrants({ trx, acting }: Work): Promise<GrantListJson> 
       grantedBy: row.granted_by,
     };
   });
-  return { grants, scopes: { team: [...scopes.team], unit: [...scopes.unit], rater: [...scopes.rater] } };
+  const { team, unit, rater, division } = scopes;
+  return { grants, scopes: { team: [...team], unit: [...unit], rater: [...rater], division: [...division] } };
 }
 
 /** Gives a role; refused where the account is of another family, the scope is none, or the role is held already. */
@@ -66,8 +67,8 @@ function checkScope(scopes: Scopes, { role, scope }: Pick<NewGrantJson, 'role' |
   const kind = scopeKindOf(role);
   if (kind === 'none' ? scope === '' : scopes[kind].some((one) => one.scope === scope)) return;
   throw invalid(
-    `“${scope}”不是这个角色的范围：考核组的角色写组，被考核单位写单位，评分的角色写评分人，其余不写。`,
-    `“${scope}” is no scope of this role: a team for team roles, a unit for assessed units, a rater for rating roles, and nothing for the others.`,
+    `“${scope}”不是这个角色的范围：考核组的角色写组，被考核单位写单位，评分的角色写评分人，提供情况的处室写处室，其余不写。`,
+    `“${scope}” is no scope of this role: a team for team roles, a unit for assessed units, a rater for rating roles, a division for supplying ones, and nothing for the others.`,
     { field: 'scope' },
   );
 }

@@ -32,8 +32,8 @@ export async function serve(stated: ServeSettings): Promise<number> {
   if ('wrong' in started) return refuse(started.wrong);
   try {
     const { office, setupCode } = started;
-    const { tls, hosts, metricsToken } = settings;
-    const app = await createApp({ schemes, office, setupCode, tls, hosts, metricsToken, logsRequests: true });
+    const { tls, hosts, metricsToken, logsRequests } = settings;
+    const app = await createApp({ schemes, office, setupCode, tls, hosts, metricsToken, logsRequests });
     const stopSealing = startSealing(office, (error) => app.log.error({ err: error }, 'sealing'));
     return await listen(app, { settings, started, stopped }).finally(stopSealing);
   } finally {

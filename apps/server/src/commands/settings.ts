@@ -18,6 +18,8 @@ export interface ServeSettings {
   readonly hosts?: string | undefined;
   /** Asked of whoever reads /metrics; left out: this machine alone reads them. */
   readonly metricsToken?: string | undefined;
+  /** Anything: a line of JSON for every request; left out: failures alone, so that the accounts stay in sight. */
+  readonly logRequests?: string | undefined;
   /** Sets up a real office instead of the demonstration. */
   readonly init?: boolean | undefined;
 }
@@ -35,6 +37,7 @@ export interface Settings {
   readonly tls: Tls | undefined;
   readonly hosts: readonly string[];
   readonly metricsToken: string | undefined;
+  readonly logsRequests: boolean;
   readonly init: boolean;
 }
 
@@ -56,6 +59,7 @@ export function settingsOfEnvironment(env: NodeJS.ProcessEnv): ServeSettings {
     tlsKey: env.TLS_KEY,
     hosts: env.KAOHE_HOSTS,
     metricsToken: env.METRICS_TOKEN,
+    logRequests: env.LOG_REQUESTS,
   };
 }
 
@@ -75,6 +79,7 @@ export function readSettings(stated: ServeSettings): Settings | { readonly wrong
     tls,
     hosts,
     metricsToken: stated.metricsToken || undefined,
+    logsRequests: Boolean(stated.logRequests),
     init: stated.init ?? false,
   };
 }

@@ -17,7 +17,7 @@ const POSTS: Readonly<Record<Role, string>> = {
   'security-administrator': '安全管理员',
   auditor: '审计员',
   office: '安委办综合科',
-  'counting-clerk': '安委办统计员',
+  'counting-clerk': '安委办计票员',
   approver: '安委会审定人',
   'team-leader': '第一组组长',
   'team-member': '第一组成员',
@@ -61,6 +61,7 @@ function scopeOf(role: Role, scopes: Scopes): string {
   const kind = scopeKindOf(role);
   if (kind === 'none') return '';
   if (kind === 'unit') return SHOWN_UNIT;
+  if (kind === 'division') return scopes.division[0]?.scope ?? '';
   const form = role === 'rating-leader' ? 'leader' : 'division';
   const possible = kind === 'rater' ? scopes.rater.filter(({ scope }) => scope.startsWith(form)) : scopes.team;
   return possible[0]?.scope ?? '';

@@ -7,7 +7,7 @@ import { asPost, type Post } from './as-post.js';
 import { tinyPdf } from './tiny-pdf.js';
 
 const MEMBER: Post = { role: 'team-member', scope: 'team-1', displayName: '第一组成员' };
-const CLERK: Post = { role: 'counting-clerk', displayName: '安委办统计员乙' };
+const CLERK: Post = { role: 'counting-clerk', displayName: '安委办计票员乙' };
 
 const MINUTES = `新郑市2019年度常委会研究安全生产工作情况（演示，内容虚构）
 3月、7月、11月共三次，均有会议纪要。

@@ -9,7 +9,7 @@ import { inSystem } from '../database/transaction.js';
 import { invalid, noSuch } from '../http/refusal.js';
 import type { Office, SignedIn, Trx, Work } from '../office/office.js';
 import { createYear } from '../years/create.js';
-import { type Scopes, scopesOfScheme } from '../years/scopes.js';
+import { NO_SCOPES, type Scopes, scopesOfScheme } from '../years/scopes.js';
 import { peopleOf } from './people.js';
 
 /** The first office has the first number. */
@@ -51,7 +51,7 @@ export async function setUpOffice(office: Office, setup: Setup): Promise<SetUp> 
 
 /** The scopes people can have: those of the year to be created. */
 export function scopesFor({ schemes }: Office, scheme: string | undefined): Scopes {
-  if (scheme === undefined) return { team: [], unit: [], rater: [] };
+  if (scheme === undefined) return NO_SCOPES;
   const folder = schemes.find(({ id }) => id === scheme);
   if (!folder) throw noSuch(`方案“${scheme}”`, `scheme “${scheme}”`);
   return scopesOfScheme(folder);
