@@ -1,0 +1,145 @@
+/** The text of an assessment document → its scheme as far as it can be read, every clause with its place and how certain it is. */
+import { gradeBandsIn } from './frame/grade-bands.js';
+import { vetoesIn } from './frame/vetoes.js';
+import type { ImportedClause, ImportedItem, ImportedScheme, ImportedVeto, ImportProblem } from './imported.js';
+import type { OutlineItem, OutlineRow } from './layout/outline.js';
+import { readLayout } from './layout/read-layout.js';
+import { problem, problemAt } from './problems.js';
+import type { Act } from './sentences/acts.js';
+import { type Phrase, phrasesOf } from './sentences/phrases.js';
+import { type RowClause, readRow } from './sentences/read-row.js';
+import type { Surroundings } from './sentences/reading.js';
+import { type NormalText, normalText } from './text/normal-text.js';
+
+interface RowText {
+  readonly row: OutlineRow;
+  readonly normal: NormalText;
+  readonly phrases: readonly Phrase[];
+}
+
+interface DocumentWords {
+  readonly inclusive: boolean;
+  readonly highestOnly: boolean;
+  readonly gluedMarks: boolean;
+}
+
+export function importDocument(raw: string): ImportedScheme {
+  const layout = readLayout(raw);
+  const texts = layout.items.map((item) => ({ item, rows: item.rows.map((row) => rowText(raw, row)) }));
+  const all = texts.flatMap(({ rows }) => rows);
+  const whole = all.map(({ normal }) => normal.text).join('\n');
+  const words: DocumentWords = {
+    inclusive: /“?以上”?[^。；]{0,14}(?:含|包含)本数/.test(whole),
+    highestOnly: /就高不就低|取最高|只计最高|按最高/.test(whole),
+    gluedMarks: all.filter(({ phrases }) => phrases.some(({ glued }) => glued !== undefined)).length > 2,
+  };
+  const frame = texts.filter(({ item }) => item.part !== 'item').flatMap(({ rows }) => rows);
+  const vetoes = frame.flatMap(({ normal }) => vetoesIn(normal));
+  const read = texts.map(({ item, rows }) => readItem(item, rows, { words, vetoes }));
+  const items = read.filter(({ item, clauses }) => item.part === 'item' && clauses.length > 0);
+  return {
+    title: layout.title,
+    fullMarks: fullMarksOf(whole, items.map(({ item }) => item)),
+    items: items.map(({ item, start, clauses }): ImportedItem => ({ name: item.name, fullMarks: item.fullMarks ?? null, start, clauses })),
+    bonus: read.filter(({ item }) => item.part !== 'item').flatMap(({ clauses }) => clauses),
+    vetoes,
+    gradeBands: frame.flatMap(({ normal }) => gradeBandsIn(normal)),
+    problems: [...layout.problems, ...texts.filter(({ item }) => item.part === 'item').flatMap(({ rows }) => rows.flatMap(vetoWords))],
+  };
+}
+
+function rowText(raw: string, row: OutlineRow): RowText {
+  const normal = normalText(raw, row.ranges);
+  return { row, normal, phrases: phrasesOf(normal.text) };
+}
+
+interface Known {
+  readonly words: DocumentWords;
+  readonly vetoes: readonly ImportedVeto[];
+}
+
+interface ReadItem {
+  readonly item: OutlineItem;
+  readonly start: 'full' | 'zero';
+  readonly clauses: readonly ImportedClause[];
+}
+
+function readItem(item: OutlineItem, rows: readonly RowText[], { words, vetoes }: Known): ReadItem {
+  const start = startOf(rows.flatMap(({ phrases }) => phrases));
+  const clauses = rows.flatMap((text) => {
+    const around = surroundingsOf(item, text, { words, start });
+    const phrases = wantedPhrases(item, text, vetoes).map((phrase) => (words.gluedMarks ? { ...phrase, glued: undefined } : phrase));
+    return readRow(text.normal, phrases, around).map((clause) => clauseOf(text, clause, item));
+  });
+  return { item, start, clauses };
+}
+
+function surroundingsOf(item: OutlineItem, { row, phrases }: RowText, { words, start }: { words: DocumentWords; start: 'full' | 'zero' }): Surroundings {
+  const acts = phrases.map(({ act }) => act);
+  const printed = phrases.flatMap(({ act, glued }) => (act.kind === 'points' ? [] : glued === undefined ? [] : [glued]));
+  const awarded = acts.filter(({ kind }) => kind === 'points').reduce((sum, { numbers }) => sum + Number(numbers[0] ?? 0), 0);
+  const rowMarks = row.fullMarks ?? (printed.length === 1 ? printed[0] : undefined);
+  return {
+    start,
+    rowMarks,
+    part: item.part,
+    inclusive: words.inclusive,
+    highestOnly: words.highestOnly,
+    amounts: acts.filter(({ kind }) => kind === 'amount').flatMap(({ numbers }) => numbers),
+    marksAddUp: row.fullMarks !== undefined && Number(row.fullMarks) === awarded,
+  };
+}
+
+/** Outside of items only what is added scores, and what no veto has taken. */
+function wantedPhrases({ part }: OutlineItem, { normal, phrases }: RowText, vetoes: readonly ImportedVeto[]): readonly Phrase[] {
+  if (part === 'item') return phrases;
+  const vetoed = (phrase: Phrase): boolean => {
+    const [from, to] = normal.spanOf(phrase.act.from, phrase.act.to);
+    return vetoes.some(({ span }) => span[0] < to && from < span[1]);
+  };
+  const added = ({ act }: Phrase): boolean => act.effect === 'award' && /加|奖/.test(act.words) && /amount|amounts|open|range|missing/.test(act.kind);
+  const lost = ({ act }: Phrase): boolean => act.effect === 'deduct' && /amount/.test(act.kind);
+  return phrases.filter((phrase) => !vetoed(phrase) && (added(phrase) || (part !== 'preamble' && lost(phrase))));
+}
+
+/** An item starts at zero where more of its sentences give than take. */
+function startOf(phrases: readonly Phrase[]): 'full' | 'zero' {
+  const gives = (act: Act): boolean => act.effect === 'award' && /^(?:amount|amounts|open|range|formula|points)$/.test(act.kind) && !/[加奖]/.test(act.words);
+  let [given, taken] = [0, 0];
+  for (const [index, { act, separator }] of phrases.entries()) {
+    const before = phrases[index - 1];
+    if (gives(act)) given += before && gives(before.act) && separator === '，' ? 0 : 1;
+    else if (act.effect === 'deduct' && !(act.kind === 'nothing' && before && gives(before.act))) taken += 1;
+  }
+  return given > taken ? 'zero' : 'full';
+}
+
+function clauseOf({ row, normal }: RowText, { pattern, status, rules, asks, from, to }: RowClause, item: OutlineItem): ImportedClause {
+  const span = normal.spanOf(from, to);
+  const framed = item.part === 'frame' && rules.some(({ effect }) => effect === 'deduct');
+  const codes = [...new Set(framed ? [...asks, 'condition'] : asks)];
+  return {
+    quote: normal.text.slice(from, to),
+    span,
+    row: row.label,
+    pattern,
+    status: framed && status === 'read' ? 'confirm' : status,
+    rules: rules.map(({ capScope, ...rule }) => (capScope === undefined ? rule : { ...rule, capScope })) as ImportedClause['rules'],
+    problems: codes.map(problem),
+  };
+}
+
+function vetoWords({ normal }: RowText): ImportProblem[] {
+  return [...normal.text.matchAll(/[^，。；]{0,12}一票否决[^，。；]{0,8}/g)].map((match) => {
+    const at = match.index ?? 0;
+    return problemAt('veto-word-in-requirement', match[0], normal.spanOf(at, at + match[0].length));
+  });
+}
+
+function fullMarksOf(text: string, items: readonly OutlineItem[]): string | null {
+  const stated = /(?:总分|满分|基准分|实行)(?:为|共)?(\d{2,4})分(?:制)?/.exec(text)?.[1] ?? (/百分制/.test(text) ? '100' : undefined);
+  if (stated !== undefined) return stated;
+  const marks = items.map(({ fullMarks }) => Number(fullMarks ?? Number.NaN));
+  const sum = marks.reduce((total, one) => total + one, 0);
+  return items.length > 0 && Number.isFinite(sum) ? String(sum) : null;
+}

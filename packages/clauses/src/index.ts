@@ -1,0 +1,14 @@
+/** Reads assessment documents: text → items, clauses and rules, and what must be asked. */
+export { importDocument } from './import-document.js';
+export type {
+  ClauseStatus,
+  ImportedBand,
+  ImportedClause,
+  ImportedItem,
+  ImportedRule,
+  ImportedScheme,
+  ImportedVeto,
+  ImportProblem,
+  Rung,
+} from './imported.js';
+export { PATTERN_NAMES } from './sentences/patterns/table.js';

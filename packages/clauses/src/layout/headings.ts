@@ -1,0 +1,37 @@
+/** Headings and the marks that start a numbered row, told by how they begin. */
+import type { Part } from './outline.js';
+
+export const REMARK = /^\s*(?:备\s*注|(?:附加|评分|有关|考核|计分)?说\s*明|附?注|加分说明)\s*(?:[：]|$|\d|一、)/;
+const BONUS = /加分|奖励|附加分|奖分/;
+const FRAME =
+  /否决|等次|等级|评定|说明|附则|备注|组织领导与|考核对象|考核范围|考核方[式法]|考核程序|考核步骤|结果(?:运|使|应)用|总则|总体要求|指导思想|考核组织|有关要求|工作要求|考核时间|计分(?:办|方)法|组成/;
+
+/** What a heading says its text is for. */
+export function partOfHeading(name: string): Part {
+  if (BONUS.test(name)) return 'bonus';
+  return FRAME.test(name) ? 'frame' : 'item';
+}
+
+export interface Heading {
+  readonly level: 1 | 2 | 3;
+  readonly label: string;
+  /** How much of the line is the mark itself. */
+  readonly length: number;
+}
+
+const LEVELS: readonly (readonly [RegExp, 1 | 2 | 3])[] = [
+  [/^\s*(第?[一二三四五六七八九十]{1,3})[、.部章](?:分、?)?/, 1],
+  [/^\s*（([一二三四五六七八九十]{1,3})）/, 2],
+  [/^\s*([A-Z]\d{1,2}(?:[.-]\d{1,2})*)(?![A-Za-z\d%])[、.：\s]*/, 3],
+  [/^\s*(\d{1,2}(?:\.\d{1,2}){1,2})[★*]?(?![\d%分万个])[、.\s]*/, 3],
+  [/^\s*(\d{1,2})[★*]?[、.](?!\d)/, 3],
+  [/^\s*（(\d{1,2})）/, 3],
+];
+
+export function headingOf(text: string): Heading | undefined {
+  for (const [pattern, level] of LEVELS) {
+    const match = pattern.exec(text);
+    if (match) return { level, label: match[1] ?? '', length: match[0].length };
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+/** The lines of the document without its page numbers; a heading that stands inside a line starts a line of its own. */
+import { normalCharacters } from '../text/characters.js';
+import type { Span } from '../text/span.js';
+
+export interface Line {
+  readonly span: Span;
+  /** In normal characters, of the same length as the span. */
+  readonly text: string;
+}
+
+const PAGE_LINE = /^\s*(?:[-·]\s*\d{1,3}\s*[-·]|第\s*\d{1,3}\s*页(?:[\s，/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/;
+const INNER_HEADING =
+  /(?<=[^\s|\t])(?=[一二三四五六七八九十]{1,3}、[^。；，、|\t]{2,20}（(?:共|计|满分)?\s*\d{1,3}\s*分）)|(?<=[。；）])(?=\s*（[一二三四五六七八九十]{1,3}）[^。；，、|\t]{2,20}（\s*\d{1,3}\s*分）)/g;
+
+/** Lines with something in them, in order; page numbers that stand alone are apart. */
+export function linesOf(raw: string): { readonly lines: readonly Line[]; readonly pageLines: readonly Span[] } {
+  const lines: Line[] = [];
+  const pageLines: Span[] = [];
+  let at = 0;
+  for (const one of raw.split('\n')) {
+    const text = normalCharacters(one);
+    if (PAGE_LINE.test(text)) pageLines.push([at, at + one.length]);
+    else if (text.trim() !== '') lines.push(...splitAtHeadings(text, at));
+    at += one.length + 1;
+  }
+  return { lines, pageLines };
+}
+
+function splitAtHeadings(text: string, at: number): Line[] {
+  if (/^\s*[|│]|\t/.test(text)) return [{ text, span: [at, at + text.length] }];
+  const cuts = [0, ...[...text.matchAll(INNER_HEADING)].map(({ index = 0 }) => index), text.length];
+  return cuts.slice(1).flatMap((to, index) => {
+    const from = cuts[index] ?? 0;
+    return to > from ? [{ text: text.slice(from, to), span: [at + from, at + to] as const }] : [];
+  });
+}

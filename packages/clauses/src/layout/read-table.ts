@@ -1,0 +1,63 @@
+/** Rows of a table → items and rows of the outline, by what their columns hold. */
+import type { ImportProblem } from '../imported.js';
+import { problemAt } from '../problems.js';
+import type { Column } from './columns.js';
+import { headingOf, partOfHeading } from './headings.js';
+import { marksInCell, marksInHeading } from './marks.js';
+import type { OutlineBuilder } from './outline.js';
+import type { Cell } from './table-rows.js';
+
+const NUMBERED = /^\s*[一二三四五六七八九十]{1,3}、/;
+
+/** What a table has shown so far. */
+export interface TableState {
+  columns: readonly Column[];
+  /** Items of this table carry a number of their own, so a cell without one is none. */
+  numbered: boolean;
+}
+
+export function readTableRow(outline: OutlineBuilder, state: TableState, cells: readonly Cell[]): ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  const at = (column: Column): Cell | undefined => cells[state.columns.indexOf(column)];
+  const heading = itemCell(state, cells);
+  if (heading) startItem(outline, heading, cells);
+  const item = at('item');
+  if (!heading && item && state.numbered && item.text.trim().length > 1 && at('number')?.text.trim() !== '') {
+    if (item.text.length > 6 && !/[率度量数]$/.test(item.text.trim()) && state.columns.filter((one) => one === 'text').length > 1)
+      problems.push(problemAt('displaced-text', item.text.trim(), item.span));
+  }
+  startRow(outline, state, cells);
+  for (const [index, cell] of cells.entries()) {
+    const column = state.columns[index] ?? 'text';
+    const wanted = column === 'text' || column === 'part' || (column === 'item' && state.numbered && cell !== heading);
+    if (wanted && marksInCell(cell.text) === undefined) outline.add(cell.span);
+  }
+  return problems;
+}
+
+function itemCell(state: TableState, cells: readonly Cell[]): Cell | undefined {
+  const numbered = cells.find(({ text }, index) => NUMBERED.test(text) && (state.columns[index] ?? 'text') !== 'aside' && text.length < 60);
+  if (numbered) {
+    state.numbered = true;
+    return numbered;
+  }
+  if (state.numbered) return undefined;
+  const item = cells[state.columns.indexOf('item')];
+  return item && item.text.trim() !== '' ? item : undefined;
+}
+
+function startItem(outline: OutlineBuilder, heading: Cell, cells: readonly Cell[]): void {
+  const name = heading.text.trim();
+  const marks = marksInHeading(name) ?? cells.map(({ text }) => marksInCell(text)).slice(1).find((one) => one !== undefined);
+  outline.openItem(partOfHeading(name), name, marks);
+}
+
+/** A row starts where its number (or, without numbers, its part) is printed; other rows go on with the one above. */
+function startRow(outline: OutlineBuilder, { columns }: TableState, cells: readonly Cell[]): void {
+  const text = (column: Column): string => cells[columns.indexOf(column)]?.text.trim() ?? '';
+  const key = columns.includes('number') ? 'number' : columns.includes('part') ? 'part' : 'item';
+  const label = text(key);
+  if (label === '' && outline.item.rows.length > 0) return;
+  const heading = headingOf(label);
+  outline.openRow(heading?.level === 3 ? heading.label : label, marksInCell(text('marks')));
+}

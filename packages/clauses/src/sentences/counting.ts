@@ -1,0 +1,108 @@
+/** What a lead counts or measures: “每发现一家…”, “少1次”, “每低5个百分点”, and the unit behind a slash. */
+import type { Phrase } from './phrases.js';
+import { directionOf, isLate, isMeasured, isMissing, isTime, NUMBER, numberOf, PERIOD, UNIT } from './vocabulary.js';
+
+export interface Counting {
+  readonly verb: string;
+  /** Decimal text: how many units make one step. */
+  readonly count: string;
+  readonly unit: string;
+  /** A quantity measured in steps, no natural count. */
+  readonly measured: boolean;
+  readonly missing: boolean;
+  readonly direction: 'below' | 'above' | undefined;
+  /** What of the lead stands before the counting words. */
+  readonly before: string;
+  /** A target inside the counting words: 每低于90%1个百分点. */
+  readonly from: string | undefined;
+  readonly otherUnit: string | undefined;
+}
+
+const NUMERAL = `(?:${NUMBER}|[一两二三四五六七八九十])`;
+const TAIL = '[^，。；]*(?:，)?';
+const EVERY_FROM = new RegExp(`每(?<verb>[^，。；、\\d每]{1,6}?)(?<from>${NUMBER})%(?<n>${NUMERAL})(?<unit>${UNIT})(?<rest>${TAIL})$`);
+const EVERY = new RegExp(`每(?<verb>[^，。；、\\d每%]{0,7}?)(?<n>${NUMERAL}|)(?<unit>${UNIT})(?<rest>${TAIL})$`);
+const EVERY_TWICE = new RegExp(`每${UNIT}(?=每)`);
+const ONE_AT_END = new RegExp(`(?<verb>[^，。；、\\d每]{0,6}?)(?<n>1|一)(?<unit>${UNIT})(?:的)?，?$`);
+const ONE_FOUND = new RegExp(`(?<verb>发现|发生|出现|查实|查出|存在|有)(?<n>1|一)(?<unit>${UNIT})[^，。；、]*(?:的)?，?$`);
+const ONE_FIRST = new RegExp(`^(?<verb>)(?<n>1|一)(?<unit>${UNIT})[^，。；、]*的，?$`);
+const FREQUENCY = new RegExp(`^每(?:年|半年|个?季度?|个?月|周|旬|日|天)$`);
+
+export function countingOf({ lead, act }: Phrase): Counting | undefined {
+  const worded = wordedCounting(lead);
+  if (act.per === undefined) return worded;
+  const slashed = countingFrom(lead, { verb: '', n: '1', unit: act.per });
+  const listed = worded && worded.unit !== act.per;
+  return listed ? { ...slashed, otherUnit: worded.unit } : { ...slashed, missing: worded?.missing ?? false };
+}
+
+function wordedCounting(lead: string): Counting | undefined {
+  for (const pattern of [EVERY_FROM, EVERY, ONE_AT_END, ONE_FOUND, ONE_FIRST]) {
+    const match = pattern.exec(lead);
+    if (!match?.groups || !isCounting(match)) continue;
+    const found = countingFrom(lead.slice(0, match.index), match.groups);
+    return EVERY_TWICE.test(lead) ? { ...found, otherUnit: '每' } : found;
+  }
+  return undefined;
+}
+
+/** “每季度学习1次” says how often, it counts nothing; nor does a unit that is the start of a longer word. */
+function isCounting(match: RegExpExecArray): boolean {
+  const { verb = '', n = '', unit = '', rest = '' } = match.groups ?? {};
+  if (!match[0].startsWith('每')) return !/第|前|后|另|任何|其中|有些/.test(verb) || /发现/.test(verb);
+  if (verb === '' && n === '' && FREQUENCY.test(`每${unit}`)) return /^[的，]*$/.test(rest);
+  if (n === '' && verb !== '') return /^[的，]*$/.test(rest) && /少|缺|有|发现|发生|超/.test(verb);
+  return n !== '' || rest.length < 14;
+}
+
+function countingFrom(before: string, groups: Readonly<Record<string, string | undefined>>): Counting {
+  const { verb = '', n = '', unit = '', from, rest = '' } = groups;
+  const count = numberOf(n === '' ? '1' : n) ?? '1';
+  const direction = directionOf(verb);
+  const late = isLate(verb) || (verb === '' && /超期|逾期|推迟|延迟/.test(before));
+  const measured = isMeasured(unit) || (isTime(unit) && late) || /小时|分钟/.test(unit) || count !== '1';
+  const named = n === '' && unit === '个' ? /^([^，的。；]{1,4})，?$/.exec(rest)?.[1] : undefined;
+  return {
+    verb,
+    count,
+    unit: named === undefined ? unit : `个${named}`,
+    measured,
+    missing: isMissing(verb),
+    direction,
+    before,
+    from,
+    otherUnit: undefined,
+  };
+}
+
+const LIMIT = new RegExp(`(${NUMBER})(个?百分点|‰|%|${UNIT})?`, 'g');
+
+/** The target a step is counted from: the last figure before the counting words. */
+export function targetIn(text: string, unit: string): { readonly value: string; readonly unit: string } | undefined {
+  const found = [...text.matchAll(LIMIT)].filter(([words, , of]) => of !== undefined && !/^\d+分/.test(words));
+  const percent = /%|百分点/.test(unit);
+  const fitting = found.filter(([, , of]) => (percent ? of === '%' : of !== '%'));
+  const last = fitting[fitting.length - 1];
+  return last?.[1] === undefined ? undefined : { value: last[1], unit: last[2] ?? '' };
+}
+
+export interface Frequency {
+  readonly count: string;
+  readonly period: string | undefined;
+}
+
+const OFTEN = new RegExp(
+  `(?:(?:每个?|全)(?<period>${PERIOD}))(?<words>[^，。；、\\d每]{0,18}?)(?<n>${NUMERAL})(?<unit>${UNIT})(?!扣)`,
+  'g',
+);
+const AT_LEAST = new RegExp(`(?:不少于|不低于|至少|少于|不得少于)(?<n>${NUMERAL})(?:名|个)?(?<unit>${UNIT})`, 'g');
+const OR_MORE = new RegExp(`(?<n>${NUMBER})(?<unit>${UNIT})以上`, 'g');
+
+/** How often something is required, for the unit that is counted. */
+export function frequenciesIn(text: string, unit: string): readonly Frequency[] {
+  const often = [...text.matchAll(OFTEN)].filter(({ groups }) => groups?.unit === unit);
+  const found = often.length > 0 ? often : [...text.matchAll(AT_LEAST), ...text.matchAll(OR_MORE)];
+  return found
+    .filter(({ groups }) => groups?.unit === unit)
+    .map(({ groups }) => ({ count: numberOf(groups?.n ?? '') ?? '', period: groups?.period }));
+}

@@ -1,0 +1,55 @@
+/** Lists of things that must be there: 有方案、有总结; “甲”“乙”两项制度; 未备案、未演练. */
+import { numberOf } from './vocabulary.js';
+
+const HAS_LIST = /有[^，。；、有]{1,10}(?:、有[^，。；、]{1,10})+/g;
+const QUOTED = /“([^”]{1,20})”/g;
+const COUNT_WORDS = /([一两二三四五六七八九十\d]+)(?:项|个|类|种|份|条|本|落实|方面|级|讲|到位)/g;
+
+export interface PartsList {
+  readonly parts: readonly string[];
+  /** A number the text gives for the list is another one. */
+  readonly disagrees: boolean;
+}
+
+/** The list in a text, the last one where there are several. */
+export function partsIn(text: string): PartsList | undefined {
+  const parts = hasList(text) ?? bracketedList(text) ?? quotedList(text) ?? plainList(text);
+  if (parts === undefined || parts.length < 2) return undefined;
+  const counts = [...text.matchAll(COUNT_WORDS)].map(([, count]) => numberOf(count ?? '')).filter((count) => count !== undefined && count !== '1');
+  return { parts, disagrees: counts.length > 0 && !counts.includes(String(parts.length)) };
+}
+
+function hasList(text: string): readonly string[] | undefined {
+  const match = [...text.matchAll(HAS_LIST)].pop();
+  if (!match) return undefined;
+  const parts = match[0].split('、').map(trimmed);
+  const subjects = [...text.slice(0, match.index).matchAll(QUOTED)].map(([, name]) => name ?? '');
+  if (subjects.length < 2 || !/均|都|分别/.test(text.slice(0, match.index))) return parts;
+  return subjects.flatMap((subject) => parts.map((part) => `${subject}${part.replace(/^有/, '')}`));
+}
+
+function bracketedList(text: string): readonly string[] | undefined {
+  const inside = /（([^（）]*、[^（）]*)）[^（）、]*$/.exec(text)?.[1];
+  return inside?.split('、').map(trimmed);
+}
+
+function quotedList(text: string): readonly string[] | undefined {
+  const runs = text.match(/(?:“[^”]{1,20}”[、和]?){2,}(?!未)/g);
+  const last = runs?.[runs.length - 1];
+  const after = last === undefined ? '' : text.slice(text.lastIndexOf(last) + last.length);
+  if (last === undefined || /^[^，。；]{0,6}、/.test(after)) return undefined;
+  return [...last.matchAll(QUOTED)].map(([, name]) => name ?? '');
+}
+
+function plainList(text: string): readonly string[] | undefined {
+  const chunks = text.split(/[，。；：]/).filter((chunk) => /[、]/.test(chunk.replace(/“[^”]*”|（[^）]*）/g, '')));
+  const last = chunks[chunks.length - 1];
+  if (last === undefined) return undefined;
+  const joined = last.replace(/“([^”]*)”/g, (quoted) => quoted.replace(/、/g, '\u0001')).replace(/（[^）]*）/g, '');
+  const parts = joined.split(/[、]|(?<=[^，、])(?:以及|及|和)(?=[^，、]{2,12}$)/);
+  return parts.map((part) => trimmed(part.replace(/\u0001/g, '、')));
+}
+
+function trimmed(part: string): string {
+  return part.replace(/[的，]+$/, '').replace(/^(?:(?:要|应|须)?做到|要|应当?|均)(?=有)/, '');
+}

@@ -1,0 +1,128 @@
+/** The phrases of a row → clauses: every phrase in exactly one, every number accounted for, limits laid on what they cover. */
+import type { ClauseStatus, ImportedRule } from '../imported.js';
+import type { DamageCode, NormalText } from '../text/normal-text.js';
+import { namedScope } from './patterns/caps.js';
+import { type NamedReading, readPhrase } from './patterns/table.js';
+import type { Phrase } from './phrases.js';
+import type { Surroundings } from './reading.js';
+
+export interface RowClause {
+  readonly pattern: string;
+  readonly status: ClauseStatus;
+  readonly rules: readonly ImportedRule[];
+  readonly asks: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly phrases: readonly Phrase[];
+}
+
+export function readRow(normal: NormalText, phrases: readonly Phrase[], around: Surroundings): readonly RowClause[] {
+  const clauses: RowClause[] = [];
+  const joined = withStarts(phrases, around);
+  for (let at = 0; at < joined.length; ) {
+    const rest = joined.slice(at);
+    const phrase = rest[0] as Phrase;
+    const found = readPhrase({ phrase, rest, around });
+    const taken = rest.slice(0, Math.max(1, found?.phrases ?? 1));
+    if (found) clauses.push(clauseOf(normal, taken, found));
+    at += taken.length;
+  }
+  return spreadCaps(askNeighbours(clauses)).map(settled);
+}
+
+function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedReading): RowClause {
+  const from = phrases[0]?.from ?? 0;
+  const to = phrases[phrases.length - 1]?.to ?? from;
+  const damaged = normal.damages.filter(({ at }) => at >= from && at <= to).map(({ code }): DamageCode => code);
+  const unused = found.unreadable ? false : hasUnusedNumber(normal.text.slice(from, to), found.rules, phrases);
+  const glued = phrases.some((phrase) => phrase.glued !== undefined);
+  const asks = [...found.asks, ...damaged, ...(unused ? ['number-unused'] : []), ...(glued ? ['glued-numbers'] : [])];
+  const status = found.unreadable ? 'unreadable' : 'confirm';
+  return { pattern: found.pattern, status, rules: found.rules, asks, from, to, phrases };
+}
+
+function settled(clause: RowClause): RowClause {
+  return clause.asks.length === 0 && clause.status === 'confirm' ? { ...clause, status: 'read' } : clause;
+}
+
+/** “得5分，每少1次扣1分”: in an item that starts full the award only restates it; where the next one counts from goes with it. */
+function withStarts(phrases: readonly Phrase[], { start }: Surroundings): readonly Phrase[] {
+  return phrases.flatMap((phrase, index) => {
+    const [before, next] = [phrases[index - 1], phrases[index + 1]];
+    if (next && isStart(phrase, next)) {
+      if (start === 'full') return [];
+      return [{ ...phrase, act: { ...phrase.act, kind: 'amount' as const }, lead: phrase.lead.replace(/\d+(?:\.\d+)?/g, '') }];
+    }
+    if (!before || !isStart(before, phrase)) return [phrase];
+    const from = start === 'full' ? before.from : phrase.from;
+    return [{ ...phrase, from, lead: `${before.lead}，${phrase.lead}`, remarks: start === 'full' ? [...phrase.remarks, '得'] : phrase.remarks }];
+  });
+}
+
+function isStart(award: Phrase, next: Phrase): boolean {
+  const pays = (award.act.kind === 'amount' && /得|计|记/.test(award.act.words)) || (award.act.kind === 'points' && award.lead !== '');
+  const loses = next.act.kind === 'amount' && next.act.effect === 'deduct';
+  return pays && award.act.effect === 'award' && award.act.per === undefined && loses && /[，]/.test(next.separator) && /每|少|缺|发现|未/.test(next.lead);
+}
+
+const QUOTED = /“[^”]*”|《[^》]*》|〔[^〕]*〕|\d{1,2}月\d{1,2}日|\d{4}年度?|\d+个月内|\d+时|第\d+|前\d+名|[A-Za-z]+\d+|\d+[A-Za-z]/g;
+
+/** A number of the sentence that no rule holds: something was not understood. */
+function hasUnusedNumber(text: string, rules: readonly ImportedRule[], phrases: readonly Phrase[]): boolean {
+  const used = new Set((JSON.stringify(rules).match(/\d+(?:\.\d+)?/g) ?? []).map(Number));
+  for (const { caps, remainder } of phrases) {
+    for (const { amount } of caps) used.add(Number(amount));
+    for (const number of remainder?.match(/\d+(?:\.\d+)?/g) ?? []) used.add(Number(number));
+  }
+  const plain = text.replace(QUOTED, '');
+  return [...plain.matchAll(/(\d+(?:\.\d+)?)(?!\d)/g)].some(([, number]) => !used.has(Number(number)) && number !== '1');
+}
+
+/** Clauses joined by a comma where one may include the other. */
+function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
+  const asks = clauses.map((clause) => [...clause.asks]);
+  const ask = (index: number, code: string): void => {
+    if (!asks[index]?.includes(code)) asks[index]?.push(code);
+  };
+  for (const [index, clause] of clauses.entries()) {
+    const before = clauses[index - 1];
+    const first = clause.phrases[0];
+    if (first?.remarks.includes('得')) ask(index, 'start-value');
+    if (!before || !first) continue;
+    const [one, two] = [before.rules[0], clause.rules[0]];
+    if (one === undefined || two === undefined) continue;
+    const wholly = /^(?:均?未|没有|不)[^，；]{0,8}的?，?$/.test(first.lead);
+    const counts = (rule: ImportedRule): boolean => rule.kind === 'parts' || (rule.kind === 'per-unit' && rule.basis === 'missing');
+    const plain = (rule: ImportedRule): boolean => rule.kind === 'fixed' || rule.kind === 'forfeit';
+    const related = (plain(one) && counts(two)) || (counts(one) && plain(two) && (wholly || /少|缺/.test(first.lead)));
+    if (related && (first.separator === '，' || (counts(one) && wholly))) {
+      ask(index, 'exclusive');
+      if (first.separator === '，') ask(index - 1, 'exclusive');
+    }
+    if (first.separator === '，' && one.effect !== two.effect) ask(index, 'exclusive');
+    if (before.phrases[0]?.act.kind === 'nothing' && plain(two) && first.separator !== '。') ask(index, 'exclusive');
+    const bare = two.cap !== undefined && two.capScope === undefined && one.kind === 'per-unit' && one.cap === undefined;
+    if (bare && two.kind === 'per-unit' && first.separator !== '。' && Number(one.amount) < Number(two.cap)) ask(index, 'cap-scope');
+  }
+  return clauses.map((clause, index) => ({ ...clause, asks: asks[index] ?? [] }));
+}
+
+/** “以上两项限扣3分”, “合计扣完6分为止”: the limit stands on every clause it covers. */
+function spreadCaps(clauses: readonly RowClause[]): readonly RowClause[] {
+  const result = [...clauses];
+  for (const [index, clause] of clauses.entries()) {
+    const capped = clause.rules.find(({ capScope }) => capScope === 'group');
+    const last = clause.phrases[clause.phrases.length - 1];
+    if (capped?.cap === undefined || !last) continue;
+    const named = namedScope(last);
+    let from = index;
+    while (from > 0 && (named === undefined ? result[from]?.phrases[0]?.separator === '，' : index - from + 1 < named)) from -= 1;
+    for (let covered = from; covered < index; covered += 1) {
+      const one = result[covered];
+      if (!one) continue;
+      const rules = one.rules.map((rule): ImportedRule => (rule.cap === undefined ? { ...rule, cap: capped.cap ?? '', capScope: 'group' } : rule));
+      result[covered] = { ...one, rules, asks: [...one.asks, 'cap-scope'] };
+    }
+  }
+  return result;
+}

@@ -1,0 +1,107 @@
+/**
+ * A part of the document as scoring words are looked for: normal characters, no spaces, no tags, no page numbers, lines joined.
+ * Every character knows where it came from; what was damaged is said, never put right in silence.
+ */
+import { normalCharacter } from './characters.js';
+import type { Span } from './span.js';
+
+export type DamageCode = 'number-split' | 'decimal-split' | 'amount-garbled' | 'page-number-in-text';
+
+/** A place of the normal text that was not printed as it is read. */
+export interface Damage {
+  readonly code: DamageCode;
+  readonly at: number;
+}
+
+export interface NormalText {
+  readonly text: string;
+  readonly damages: readonly Damage[];
+  /** The place in the document of a part of this text. */
+  spanOf(from: number, to: number): Span;
+}
+
+const SPACE = /\s|\u200b|\ufeff/;
+const TAG = /<\/?[a-z][^<>\n]{0,80}>/iy;
+const PAGE_NUMBER = /[-—–－―]\s?\d{1,3}\s?[-—–－―](?![\d０-９])/y;
+const STOP_AS_POINT = /。\s*[\d０-９]{1,2}\s*[分%％]/y;
+
+interface Building {
+  readonly raw: string;
+  readonly characters: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly damages: Damage[];
+}
+
+/** The ranges of the document, one after the other, as one normal text. */
+export function normalText(raw: string, ranges: readonly Span[]): NormalText {
+  const building: Building = { raw, characters: [], starts: [], ends: [], damages: [] };
+  for (const range of ranges) addRange(building, range);
+  const { characters, starts, ends, damages } = building;
+  return {
+    text: characters.join(''),
+    damages,
+    spanOf: (from, to) => [starts[from] ?? ends[ends.length - 1] ?? 0, ends[Math.max(from, to - 1)] ?? starts[from] ?? 0],
+  };
+}
+
+function addRange(building: Building, [from, to]: Span): void {
+  for (let at = from; at < to; ) at = addNext(building, at, to);
+}
+
+/** Takes what stands at a place; the place after it. */
+function addNext(building: Building, at: number, to: number): number {
+  const { raw, characters, damages } = building;
+  const tag = lengthAt(TAG, raw, at);
+  if (tag > 0) {
+    if (characters.length > 0 && !/[。；]/.test(last(building))) push(building, '。', [at, at + tag]);
+    return at + tag;
+  }
+  const page = /[\d%分]/.test(last(building)) ? 0 : lengthAt(PAGE_NUMBER, raw, at);
+  if (page > 0) {
+    damages.push({ code: 'page-number-in-text', at: characters.length });
+    return at + page;
+  }
+  if (SPACE.test(raw.charAt(at))) return addGap(building, at, to);
+  if (raw.charAt(at) === '。' && /(?:^|\D)0$/.test(characters.slice(-2).join('')) && lengthAt(STOP_AS_POINT, raw, at) > 0) {
+    damages.push({ code: 'amount-garbled', at: characters.length });
+    push(building, '.', [at, at + 1]);
+    return skipSpaces(raw, at + 1, to);
+  }
+  push(building, normalCharacter(raw.charAt(at)), [at, at + 1]);
+  return at + 1;
+}
+
+/** A gap inside a number stays (a space: the point may be lost) or is joined and told (a line end). */
+function addGap(building: Building, at: number, to: number): number {
+  const { raw, characters, damages } = building;
+  const next = skipSpaces(raw, at, to);
+  const before = last(building);
+  const after = next < to ? normalCharacter(raw.charAt(next)) : '';
+  if (!/[\d.]/.test(before) || !/[\d.]/.test(after)) return next;
+  if (raw.slice(at, next).includes('\n')) {
+    damages.push({ code: before === '.' || after === '.' ? 'decimal-split' : 'number-split', at: characters.length });
+  } else push(building, ' ', [at, next]);
+  return next;
+}
+
+function last({ characters }: Building): string {
+  return characters[characters.length - 1] ?? '';
+}
+
+function push({ characters, starts, ends }: Building, character: string, [from, to]: Span): void {
+  characters.push(character);
+  starts.push(from);
+  ends.push(to);
+}
+
+function skipSpaces(raw: string, at: number, to: number): number {
+  let next = at;
+  while (next < to && SPACE.test(raw.charAt(next))) next += 1;
+  return next;
+}
+
+function lengthAt(pattern: RegExp, raw: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(raw)?.[0].length ?? 0;
+}
