@@ -25,7 +25,7 @@ interface DocumentWords {
 
 export function importDocument(raw: string): ImportedScheme {
   const layout = readLayout(raw);
-  const texts = layout.items.map((item) => ({ item, rows: item.rows.map((row) => rowText(raw, row)) }));
+  const texts = layout.items.map((item) => withPart(item, item.rows.map((row) => rowText(raw, row))));
   const all = texts.flatMap(({ rows }) => rows);
   const whole = all.map(({ normal }) => normal.text).join('\n');
   const words: DocumentWords = {
@@ -49,9 +49,18 @@ export function importDocument(raw: string): ImportedScheme {
 }
 
 function rowText(raw: string, row: OutlineRow): RowText {
-  const normal = normalText(raw, row.ranges);
+  const normal = normalText(raw, row.cells);
   return { row, normal, phrases: phrasesOf(normal.text) };
 }
+
+/** A stretch that scores sentence after sentence is an item, whatever its heading looked like. */
+function withPart(item: OutlineItem, rows: readonly RowText[]): { readonly item: OutlineItem; readonly rows: readonly RowText[] } {
+  if (item.part === 'item' || item.part === 'bonus') return { item, rows };
+  const scoring = rows.flatMap(({ phrases }) => phrases).filter(({ act }) => !/[加奖]/.test(act.words) && /amount|nothing|open|points/.test(act.kind));
+  return scoring.length < MOST_IN_FRAME ? { item, rows } : { item: { ...item, part: 'item' }, rows };
+}
+
+const MOST_IN_FRAME = 5;
 
 interface Known {
   readonly words: DocumentWords;
@@ -92,7 +101,10 @@ function surroundingsOf(item: OutlineItem, { row, phrases }: RowText, { words, s
 
 /** Outside of items only what is added scores, and what no veto has taken. */
 function wantedPhrases({ part }: OutlineItem, { normal, phrases }: RowText, vetoes: readonly ImportedVeto[]): readonly Phrase[] {
-  if (part === 'item') return phrases;
+  if (part === 'item') {
+    const scoring = phrases.some(({ act }) => act.kind !== 'points');
+    return phrases.filter(({ act }) => !(scoring && act.kind === 'points' && act.words.startsWith('（')));
+  }
   const vetoed = (phrase: Phrase): boolean => {
     const [from, to] = normal.spanOf(phrase.act.from, phrase.act.to);
     return vetoes.some(({ span }) => span[0] < to && from < span[1]);

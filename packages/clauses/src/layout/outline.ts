@@ -7,7 +7,8 @@ export type Part = 'preamble' | 'item' | 'bonus' | 'frame';
 export interface OutlineRow {
   readonly label: string;
   readonly fullMarks: string | undefined;
-  readonly ranges: readonly Span[];
+  /** Cell by cell; a cell may go on in several places. */
+  readonly cells: readonly (readonly Span[])[];
 }
 
 export interface OutlineItem {
@@ -20,7 +21,8 @@ export interface OutlineItem {
 interface OpenRow {
   label: string;
   fullMarks: string | undefined;
-  ranges: Span[];
+  cells: Span[][];
+  columns: Map<number, Span[]>;
 }
 
 interface OpenItem {
@@ -53,10 +55,24 @@ export class OutlineBuilder {
   }
 
   openRow(label: string, fullMarks: string | undefined): void {
-    this.item.rows.push({ label, fullMarks, ranges: [] });
+    this.item.rows.push({ label, fullMarks, cells: [], columns: new Map() });
   }
 
-  add(span: Span): void {
-    if (span[1] > span[0]) this.row.ranges.push(span);
+  /** A place of the row's text; what stands in one column of one row reads on. */
+  add(span: Span, column = -1): void {
+    if (span[1] <= span[0]) return;
+    const { cells, columns } = this.row;
+    const open = columns.get(column);
+    if (open) open.push(span);
+    else {
+      const cell = [span];
+      cells.push(cell);
+      columns.set(column, cell);
+    }
+  }
+
+  /** The same, but the text before it has ended. */
+  addCell(span: Span): void {
+    if (span[1] > span[0]) this.row.cells.push([span]);
   }
 }

@@ -55,7 +55,7 @@ function readTable({ outline, table, problems }: Reading, lines: readonly Line[]
   const columns = columnsOf(row.cells.map(({ text }) => text));
   if (columns) table.columns = columns;
   else if (table.columns.length > 0) problems.push(...readTableRow(outline, table, row.cells));
-  else for (const cell of row.cells) outline.add(cell.span);
+  else for (const cell of row.cells) outline.addCell(cell.span);
   return row.lines;
 }
 

@@ -44,6 +44,7 @@ function openHeading(outline: OutlineBuilder, style: ParagraphStyle, { text, spa
   const marks = marksInHeading(title);
   const part = partOfHeading(title);
   const within = outline.item.part;
+  if (REMARK.test(outline.item.name) && within === 'frame' && marks === undefined && part !== 'bonus') return outline.addCell(span);
   const isItem = level === style.itemLevel || marks !== undefined;
   if (level === 2 && !isItem && within !== 'preamble') outline.openRow(title.slice(0, 12), undefined);
   else if (isItem || part !== 'item') outline.openItem(levelPart({ part, within, level, marks }), title.trim(), marks);
@@ -72,7 +73,7 @@ function openNumbered(outline: OutlineBuilder, { text, span }: Line, label: stri
   const title = text.split(/[。；]/, 1)[0] ?? '';
   const only = ONLY_HEADING.test(text);
   outline.openRow(label, only || title.length < 40 ? marksInHeading(title) : undefined);
-  if (!only) outline.add(span);
+  if (!only || /[。；]\s*$|（\d+(?:\.\d+)?分）\s*$/.test(text)) outline.add(span);
 }
 
 /** A heading ends at its first stop, or behind its marks. */

@@ -30,7 +30,7 @@ export function readTableRow(outline: OutlineBuilder, state: TableState, cells: 
   for (const [index, cell] of cells.entries()) {
     const column = state.columns[index] ?? 'text';
     const wanted = column === 'text' || column === 'part' || (column === 'item' && state.numbered && cell !== heading);
-    if (wanted && marksInCell(cell.text) === undefined) outline.add(cell.span);
+    if (wanted && marksInCell(cell.text) === undefined) outline.add(cell.span, index);
   }
   return problems;
 }

@@ -51,5 +51,5 @@ function plainList(text: string): readonly string[] | undefined {
 }
 
 function trimmed(part: string): string {
-  return part.replace(/[的，]+$/, '').replace(/^(?:(?:要|应|须)?做到|要|应当?|均)(?=有)/, '');
+  return part.replace(/[的，]+$/, '').replace(/(?<=.)(?:未|没有|无)(?=.)/, '').replace(/^(?:(?:要|应|须)?做到|要|应当?|均)(?=有)/, '');
 }

@@ -43,7 +43,8 @@ export function phrasesOf(text: string): readonly Phrase[] {
     const previous = phrases[phrases.length - 1];
     if (previous && attach(phrases, { previous, act, between })) continue;
     if (act.kind === 'remark' || act.kind === 'cap' || act.kind === 'remainder') continue;
-    const phrase = phraseOf({ text, act, between, context });
+    const before = previous?.act.kind === 'points' ? previous.lead : '';
+    const phrase = phraseOf({ act, between, context, before });
     context = phrase.context;
     phrases.push(phrase);
   }
@@ -95,13 +96,14 @@ function attach(phrases: Phrase[], { previous, act, between }: Joining): boolean
 }
 
 interface Found {
-  readonly text: string;
   readonly act: Act;
   readonly between: string;
   readonly context: string;
+  /** A heading with its marks that stood in front. */
+  readonly before: string;
 }
 
-function phraseOf({ act, between, context }: Found): Phrase {
+function phraseOf({ act, between, context, before }: Found): Phrase {
   const separator = separatorOf(between);
   const cut = Math.max(between.lastIndexOf('。'), between.lastIndexOf('；')) + 1;
   let lead = between.slice(cut);
@@ -114,7 +116,7 @@ function phraseOf({ act, between, context }: Found): Phrase {
   drop(NUMBERING.exec(lead)?.[0].length ?? 0);
   const glued = GLUED.exec(lead)?.[1];
   if (glued !== undefined) drop(GLUED.exec(lead)?.[0].length ?? 0);
-  const earlier = separator === '。' || separator === '；' || context === '' ? between.slice(0, cut) : context;
+  const earlier = separator === '。' || separator === '；' || context === '' ? before + between.slice(0, cut) : context;
   return { act, separator, lead, context: earlier, caps: [], remainder: undefined, remarks: [], glued, from, to: act.to };
 }
 

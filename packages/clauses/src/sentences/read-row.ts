@@ -4,7 +4,7 @@ import type { DamageCode, NormalText } from '../text/normal-text.js';
 import { namedScope } from './patterns/caps.js';
 import { type NamedReading, readPhrase } from './patterns/table.js';
 import type { Phrase } from './phrases.js';
-import type { Surroundings } from './reading.js';
+import { START, type Surroundings } from './reading.js';
 
 export interface RowClause {
   readonly pattern: string;
@@ -34,7 +34,7 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
   const from = phrases[0]?.from ?? 0;
   const to = phrases[phrases.length - 1]?.to ?? from;
   const damaged = normal.damages.filter(({ at }) => at >= from && at <= to).map(({ code }): DamageCode => code);
-  const unused = found.unreadable ? false : hasUnusedNumber(normal.text.slice(from, to), found.rules, phrases);
+  const unused = found.unreadable || found.pattern === 'start-value' ? false : hasUnusedNumber(normal.text.slice(from, to), found.rules, phrases);
   const glued = phrases.some((phrase) => phrase.glued !== undefined);
   const asks = [...found.asks, ...damaged, ...(unused ? ['number-unused'] : []), ...(glued ? ['glued-numbers'] : [])];
   const status = found.unreadable ? 'unreadable' : 'confirm';
@@ -45,24 +45,27 @@ function settled(clause: RowClause): RowClause {
   return clause.asks.length === 0 && clause.status === 'confirm' ? { ...clause, status: 'read' } : clause;
 }
 
+/** What a phrase carries that followed a restated full mark. */
+const RESTATED = 'restated';
+
 /** “得5分，每少1次扣1分”: in an item that starts full the award only restates it; where the next one counts from goes with it. */
 function withStarts(phrases: readonly Phrase[], { start }: Surroundings): readonly Phrase[] {
   return phrases.flatMap((phrase, index) => {
     const [before, next] = [phrases[index - 1], phrases[index + 1]];
     if (next && isStart(phrase, next)) {
       if (start === 'full') return [];
-      return [{ ...phrase, act: { ...phrase.act, kind: 'amount' as const }, lead: phrase.lead.replace(/\d+(?:\.\d+)?/g, '') }];
+      return [{ ...phrase, act: { ...phrase.act, kind: 'amount' as const }, remarks: [...phrase.remarks, START] }];
     }
     if (!before || !isStart(before, phrase)) return [phrase];
     const from = start === 'full' ? before.from : phrase.from;
-    return [{ ...phrase, from, lead: `${before.lead}，${phrase.lead}`, remarks: start === 'full' ? [...phrase.remarks, '得'] : phrase.remarks }];
+    return [{ ...phrase, from, lead: `${before.lead}，${phrase.lead}`, remarks: start === 'full' ? [...phrase.remarks, RESTATED] : phrase.remarks }];
   });
 }
 
 function isStart(award: Phrase, next: Phrase): boolean {
   const pays = (award.act.kind === 'amount' && /得|计|记/.test(award.act.words)) || (award.act.kind === 'points' && award.lead !== '');
   const loses = next.act.kind === 'amount' && next.act.effect === 'deduct';
-  return pays && award.act.effect === 'award' && award.act.per === undefined && loses && /[，]/.test(next.separator) && /每|少|缺|发现|未/.test(next.lead);
+  return pays && award.act.effect === 'award' && award.act.per === undefined && loses && (next.separator === '，' ? /每|少|缺|发现|未/.test(next.lead) : /^每/.test(next.lead));
 }
 
 const QUOTED = /“[^”]*”|《[^》]*》|〔[^〕]*〕|\d{1,2}月\d{1,2}日|\d{4}年度?|\d+个月内|\d+时|第\d+|前\d+名|[A-Za-z]+\d+|\d+[A-Za-z]/g;
@@ -87,7 +90,7 @@ function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
   for (const [index, clause] of clauses.entries()) {
     const before = clauses[index - 1];
     const first = clause.phrases[0];
-    if (first?.remarks.includes('得')) ask(index, 'start-value');
+    if (first?.remarks.includes(RESTATED)) ask(index, 'start-value');
     if (!before || !first) continue;
     const [one, two] = [before.rules[0], clause.rules[0]];
     if (one === undefined || two === undefined) continue;

@@ -40,6 +40,9 @@ export interface Pattern {
   readonly read: (at: At) => Reading | undefined;
 }
 
+/** The remark on an award that only says where the deductions behind it start from. */
+export const START = 'start';
+
 export const reading = (rules: readonly ImportedRule[], asks: readonly string[] = []): Reading => ({ rules, asks });
 export const unreadable = (...asks: readonly string[]): Reading => ({ rules: [], asks, unreadable: true });
 export const when = (condition: boolean, ...asks: readonly string[]): readonly string[] => (condition ? asks : []);

@@ -33,11 +33,15 @@ interface Building {
   readonly damages: Damage[];
 }
 
-/** The ranges of the document, one after the other, as one normal text. */
-export function normalText(raw: string, ranges: readonly Span[]): NormalText {
+/** Cells of the document, one after the other, as one normal text: a cell ends like a sentence. */
+export function normalText(raw: string, cells: readonly (readonly Span[])[]): NormalText {
   const building: Building = { raw, characters: [], starts: [], ends: [], damages: [] };
-  for (const range of ranges) addRange(building, range);
   const { characters, starts, ends, damages } = building;
+  for (const ranges of cells) {
+    const end = ends[ends.length - 1] ?? 0;
+    if (characters.length > 0 && !/[。；]/.test(last(building))) push(building, '。', [end, end]);
+    for (const range of ranges) addRange(building, range);
+  }
   return {
     text: characters.join(''),
     damages,

@@ -7,7 +7,7 @@ import { type Around, capOf } from './caps.js';
 import { type Pattern, reading, type Reading, when } from '../reading.js';
 import { isTime } from '../vocabulary.js';
 
-const LISTED = /^(?:项|条|种|样|类|讲|份|个|方面|款|点)$/;
+const LISTED = /^(?:项|条|种|样|类|讲|份|款|点)$/;
 
 /** “少一项扣1分” after a list of what must be there. */
 export const MISSING_PARTS: Pattern = {
@@ -52,12 +52,12 @@ function perUnit(phrase: Phrase, counting: Counting, around: Around): Reading {
     ...required,
     ...cap.cap,
   };
-  const listed = counting.missing && LISTED.test(counting.unit) && counting.unit !== '条' && required.required === undefined;
+  const listed = counting.missing && LISTED.test(counting.unit) && counting.unit !== '条' && required.required === undefined && counting.count === '1';
   return reading([rule], [
     ...cap.asks,
     ...when(frequencies.length > 1, 'two-frequencies'),
     ...when(counting.otherUnit !== undefined, 'two-units'),
-    ...when(listed && counting.unit !== '个', 'parts-open'),
+    ...when(listed, 'parts-open'),
     ...when(isTime(counting.unit) && counting.verb !== '' && /比上年|同比|平均/.test(counting.before), 'base-elsewhere'),
     ...when(phrase.act.effect === 'deduct' && /排名|末位|末\S位/.test(phrase.lead), 'base-elsewhere'),
   ]);

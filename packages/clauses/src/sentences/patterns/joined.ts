@@ -2,7 +2,7 @@
 import type { ImportedRule, Rung } from '../../imported.js';
 import { countingOf } from '../counting.js';
 import type { Phrase } from '../phrases.js';
-import { type At, type Pattern, type Reading, reading, when } from '../reading.js';
+import { type At, type Pattern, type Reading, reading, START, when } from '../reading.js';
 import { DEGRADED, LEVEL, NUMBER, numberOf, SEVERITY, UNIT } from '../vocabulary.js';
 import { capOf } from './caps.js';
 import { limitOf } from './single.js';
@@ -15,7 +15,7 @@ function runOf(rest: readonly Phrase[], fits: (phrase: Phrase, index: number) =>
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-const words = ({ lead }: Phrase): string => lead.replace(/的?，?$/, '');
+const words = ({ lead }: Phrase): string => lead.replace(/“[^”]*\d[^”]*”/g, '').replace(/的?，?$/, '');
 const amountOf = ({ act }: Phrase): string => (act.kind === 'nothing' ? '0' : (act.numbers[0] ?? ''));
 const rungsOf = (run: readonly Phrase[]): readonly Rung[] => run.map((phrase) => ({ when: words(phrase), amount: amountOf(phrase) }));
 
@@ -87,7 +87,7 @@ const PER_EVENT: Pattern = {
     const first = run[0];
     if (run.length < 2 || first === undefined) return undefined;
     const counted = run.map((phrase) => countingOf(phrase) !== undefined || /[一1\d]人/.test(phrase.lead));
-    if (!counted.some(Boolean) || new Set(run.map((phrase) => severity(phrase))).size !== run.length) return undefined;
+    if (new Set(run.map((phrase) => severity(phrase))).size !== run.length) return undefined;
     const events = run.every(({ lead }) => !/隐患|问题/.test(lead));
     const sequel = run.slice(1).every(({ separator }) => separator !== '；');
     const cap = capOfRun(run, at);
@@ -95,6 +95,22 @@ const PER_EVENT: Pattern = {
     return { ...reading([{ kind: 'per-event-ladder', effect: first.act.effect, rungs: rungsOf(run), ...cap.cap }], asks), phrases: run.length };
   },
 };
+
+/** “每发现1处乱占扣2分，乱堆扣1分”: what is counted is said once. */
+const SHARED_COUNT: Pattern = {
+  name: 'shared-count',
+  read: (at) => {
+    const counting = at.phrase.act.kind === 'amount' ? countingOf(at.phrase) : undefined;
+    if (!counting || counting.measured || counting.missing || !/每/.test(at.phrase.lead)) return undefined;
+    const run = runOf(at.rest, (phrase, index) => index === 0 || (phrase.act.kind === 'amount' && /[，、]/.test(phrase.separator) && isBareName(phrase)));
+    if (run.length < 2) return undefined;
+    const rules = run.map((phrase): ImportedRule => ({ kind: 'per-unit', effect: phrase.act.effect, amount: amountOf(phrase), unit: counting.unit, basis: 'occurrence' }));
+    return { ...reading(rules, ['each-period', ...capOfRun(run, at).asks]), phrases: run.length };
+  },
+};
+
+const isBareName = (phrase: Phrase): boolean =>
+  phrase.lead.length <= 8 && phrase.act.per === undefined && !/未|没|无|不|\d|一|的|其中/.test(phrase.lead) && countingOf(phrase) === undefined;
 
 /** “被国家推广的加5分，被省推广的加3分”: levels of recognition. */
 const LEVELS: Pattern = {
@@ -216,5 +232,12 @@ function both(phrases: readonly Phrase[]): Reading {
   return { ...reading(rules, ['exclusive']), phrases: phrases.length };
 }
 
+/** “得4分，每少1条扣1分”: what the row starts from, in an item that starts at zero. */
+const START_VALUE: Pattern = {
+  name: 'start-value',
+  read: ({ phrase }) =>
+    phrase.remarks.includes(START) ? reading([{ kind: 'fixed', effect: 'award', amount: amountOf(phrase) }]) : undefined,
+};
+
 /** In order: what takes several phrases comes before what takes one. */
-export const JOINED: readonly Pattern[] = [SERIES, PIECEWISE, PER_EVENT, LEVELS, ALTERNATIVES, THRESHOLDS, DEGREES];
+export const JOINED: readonly Pattern[] = [START_VALUE, SERIES, PIECEWISE, PER_EVENT, SHARED_COUNT, LEVELS, ALTERNATIVES, THRESHOLDS, DEGREES];
