@@ -12,6 +12,7 @@ import type { Surroundings } from './sentences/reading.js';
 import { type NormalText, normalText } from './text/normal-text.js';
 
 interface RowText {
+  readonly raw: string;
   readonly row: OutlineRow;
   readonly normal: NormalText;
   readonly phrases: readonly Phrase[];
@@ -25,7 +26,12 @@ interface DocumentWords {
 
 export function importDocument(raw: string): ImportedScheme {
   const layout = readLayout(raw);
-  const texts = layout.items.map((item) => withPart(item, item.rows.map((row) => rowText(raw, row))));
+  const texts = layout.items.map((item) =>
+    withPart(
+      item,
+      item.rows.map((row) => rowText(raw, row)),
+    ),
+  );
   const all = texts.flatMap(({ rows }) => rows);
   const whole = all.map(({ normal }) => normal.text).join('\n');
   const words: DocumentWords = {
@@ -39,24 +45,42 @@ export function importDocument(raw: string): ImportedScheme {
   const items = read.filter(({ item, clauses }) => item.part === 'item' && clauses.length > 0);
   return {
     title: layout.title,
-    fullMarks: fullMarksOf(whole, items.map(({ item }) => item)),
-    items: items.map(({ item, start, clauses }): ImportedItem => ({ name: item.name, fullMarks: item.fullMarks ?? null, start, clauses })),
+    fullMarks: fullMarksOf(
+      whole,
+      items.map(({ item }) => item),
+    ),
+    items: items.map(
+      ({ item, start, clauses }): ImportedItem => ({
+        name: item.name,
+        fullMarks: item.fullMarks ?? null,
+        start,
+        clauses,
+      }),
+    ),
     bonus: read.filter(({ item }) => item.part !== 'item').flatMap(({ clauses }) => clauses),
     vetoes,
     gradeBands: frame.flatMap(({ normal }) => gradeBandsIn(normal)),
-    problems: [...layout.problems, ...texts.filter(({ item }) => item.part === 'item').flatMap(({ rows }) => rows.flatMap(vetoWords))],
+    problems: [
+      ...layout.problems,
+      ...texts.filter(({ item }) => item.part === 'item').flatMap(({ rows }) => rows.flatMap(vetoWords)),
+    ],
   };
 }
 
 function rowText(raw: string, row: OutlineRow): RowText {
   const normal = normalText(raw, row.cells);
-  return { row, normal, phrases: phrasesOf(normal.text) };
+  return { raw, row, normal, phrases: phrasesOf(normal.text) };
 }
 
 /** A stretch that scores sentence after sentence is an item, whatever its heading looked like. */
-function withPart(item: OutlineItem, rows: readonly RowText[]): { readonly item: OutlineItem; readonly rows: readonly RowText[] } {
+function withPart(
+  item: OutlineItem,
+  rows: readonly RowText[],
+): { readonly item: OutlineItem; readonly rows: readonly RowText[] } {
   if (item.part === 'item' || item.part === 'bonus') return { item, rows };
-  const scoring = rows.flatMap(({ phrases }) => phrases).filter(({ act }) => !/[加奖]/.test(act.words) && /amount|nothing|open|points/.test(act.kind));
+  const scoring = rows
+    .flatMap(({ phrases }) => phrases)
+    .filter(({ act }) => !/[加奖]/.test(act.words) && /amount|nothing|open|points/.test(act.kind));
   return scoring.length < MOST_IN_FRAME ? { item, rows } : { item: { ...item, part: 'item' }, rows };
 }
 
@@ -77,16 +101,26 @@ function readItem(item: OutlineItem, rows: readonly RowText[], { words, vetoes }
   const start = startOf(rows.flatMap(({ phrases }) => phrases));
   const clauses = rows.flatMap((text) => {
     const around = surroundingsOf(item, text, { words, start });
-    const phrases = wantedPhrases(item, text, vetoes).map((phrase) => (words.gluedMarks ? { ...phrase, glued: undefined } : phrase));
+    const phrases = wantedPhrases(item, text, vetoes).map((phrase) =>
+      words.gluedMarks ? { ...phrase, glued: undefined } : phrase,
+    );
     return readRow(text.normal, phrases, around).map((clause) => clauseOf(text, clause, item));
   });
   return { item, start, clauses };
 }
 
-function surroundingsOf(item: OutlineItem, { row, phrases }: RowText, { words, start }: { words: DocumentWords; start: 'full' | 'zero' }): Surroundings {
+function surroundingsOf(
+  item: OutlineItem,
+  { row, phrases }: RowText,
+  { words, start }: { words: DocumentWords; start: 'full' | 'zero' },
+): Surroundings {
   const acts = phrases.map(({ act }) => act);
-  const printed = phrases.flatMap(({ act, glued }) => (act.kind === 'points' ? [] : glued === undefined ? [] : [glued]));
-  const awarded = acts.filter(({ kind }) => kind === 'points').reduce((sum, { numbers }) => sum + Number(numbers[0] ?? 0), 0);
+  const printed = phrases.flatMap(({ act, glued }) =>
+    act.kind === 'points' ? [] : glued === undefined ? [] : [glued],
+  );
+  const awarded = acts
+    .filter(({ kind }) => kind === 'points')
+    .reduce((sum, { numbers }) => sum + Number(numbers[0] ?? 0), 0);
   const rowMarks = row.fullMarks ?? (printed.length === 1 ? printed[0] : undefined);
   return {
     start,
@@ -100,7 +134,11 @@ function surroundingsOf(item: OutlineItem, { row, phrases }: RowText, { words, s
 }
 
 /** Outside of items only what is added scores, and what no veto has taken. */
-function wantedPhrases({ part }: OutlineItem, { normal, phrases }: RowText, vetoes: readonly ImportedVeto[]): readonly Phrase[] {
+function wantedPhrases(
+  { part }: OutlineItem,
+  { normal, phrases }: RowText,
+  vetoes: readonly ImportedVeto[],
+): readonly Phrase[] {
   if (part === 'item') {
     const scoring = phrases.some(({ act }) => act.kind !== 'points');
     return phrases.filter(({ act }) => !(scoring && act.kind === 'points' && act.words.startsWith('（')));
@@ -109,14 +147,18 @@ function wantedPhrases({ part }: OutlineItem, { normal, phrases }: RowText, veto
     const [from, to] = normal.spanOf(phrase.act.from, phrase.act.to);
     return vetoes.some(({ span }) => span[0] < to && from < span[1]);
   };
-  const added = ({ act }: Phrase): boolean => act.effect === 'award' && /加|奖/.test(act.words) && /amount|amounts|open|range|missing/.test(act.kind);
+  const added = ({ act }: Phrase): boolean =>
+    act.effect === 'award' && /加|奖/.test(act.words) && /amount|amounts|open|range|missing/.test(act.kind);
   const lost = ({ act }: Phrase): boolean => act.effect === 'deduct' && /amount/.test(act.kind);
   return phrases.filter((phrase) => !vetoed(phrase) && (added(phrase) || (part !== 'preamble' && lost(phrase))));
 }
 
 /** An item starts at zero where more of its sentences give than take. */
 function startOf(phrases: readonly Phrase[]): 'full' | 'zero' {
-  const gives = (act: Act): boolean => act.effect === 'award' && /^(?:amount|amounts|open|range|formula|points)$/.test(act.kind) && !/[加奖]/.test(act.words);
+  const gives = (act: Act): boolean =>
+    act.effect === 'award' &&
+    /^(?:amount|amounts|open|range|formula|points)$/.test(act.kind) &&
+    !/[加奖]/.test(act.words);
   let [given, taken] = [0, 0];
   for (const [index, { act, separator }] of phrases.entries()) {
     const before = phrases[index - 1];
@@ -126,17 +168,23 @@ function startOf(phrases: readonly Phrase[]): 'full' | 'zero' {
   return given > taken ? 'zero' : 'full';
 }
 
-function clauseOf({ row, normal }: RowText, { pattern, status, rules, asks, from, to }: RowClause, item: OutlineItem): ImportedClause {
+function clauseOf(
+  { raw, row, normal }: RowText,
+  { pattern, status, rules, asks, from, to }: RowClause,
+  item: OutlineItem,
+): ImportedClause {
   const span = normal.spanOf(from, to);
   const framed = item.part === 'frame' && rules.some(({ effect }) => effect === 'deduct');
   const codes = [...new Set(framed ? [...asks, 'condition'] : asks)];
   return {
-    quote: normal.text.slice(from, to),
+    quote: raw.slice(...span),
     span,
     row: row.label,
     pattern,
     status: framed && status === 'read' ? 'confirm' : status,
-    rules: rules.map(({ capScope, ...rule }) => (capScope === undefined ? rule : { ...rule, capScope })) as ImportedClause['rules'],
+    rules: rules.map(({ capScope, ...rule }) =>
+      capScope === undefined ? rule : { ...rule, capScope },
+    ) as ImportedClause['rules'],
     problems: codes.map(problem),
   };
 }
@@ -149,7 +197,9 @@ function vetoWords({ normal }: RowText): ImportProblem[] {
 }
 
 function fullMarksOf(text: string, items: readonly OutlineItem[]): string | null {
-  const stated = /(?:总分|满分|基准分|实行)(?:为|共)?(\d{2,4})分(?:制)?/.exec(text)?.[1] ?? (/百分制/.test(text) ? '100' : undefined);
+  const stated =
+    /(?:总分|满分|基准分|实行)(?:为|共)?(\d{2,4})分(?:制)?/.exec(text)?.[1] ??
+    (/百分制/.test(text) ? '100' : undefined);
   if (stated !== undefined) return stated;
   const marks = items.map(({ fullMarks }) => Number(fullMarks ?? Number.NaN));
   const sum = marks.reduce((total, one) => total + one, 0);

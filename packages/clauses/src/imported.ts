@@ -51,6 +51,13 @@ export interface ThresholdImport extends Scored {
   readonly unit?: string;
 }
 
+export interface SeriesImport extends Scored {
+  readonly kind: 'series';
+  readonly amounts: readonly string[];
+  /** What follows the last amount; absent where the text is silent. */
+  readonly then?: '+1' | 'repeat-last';
+}
+
 /** A rule as a document states it (the vocabulary of rules); the scheme's own rules have readings pinned besides. */
 export type ImportedRule =
   | (Scored & { readonly kind: 'fixed'; readonly amount: string })
@@ -60,7 +67,7 @@ export type ImportedRule =
   | (Scored & { readonly kind: 'parts'; readonly amount: string; readonly parts: readonly string[] })
   | (Scored & { readonly kind: 'ladder'; readonly rungs: readonly Rung[] })
   | (Scored & { readonly kind: 'per-event-ladder'; readonly rungs: readonly Rung[] })
-  | (Scored & { readonly kind: 'series'; readonly amounts: readonly string[]; readonly then?: '+1' | 'repeat-last' })
+  | SeriesImport
   | (Scored & { readonly kind: 'piecewise'; readonly slopes: readonly Rung[] })
   | (Scored & { readonly kind: 'forfeit'; readonly forfeits: Forfeits })
   | (Scored & { readonly kind: 'judgement'; readonly range: readonly [least: string, most: string] })

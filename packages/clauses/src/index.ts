@@ -11,4 +11,6 @@ export type {
   ImportProblem,
   Rung,
 } from './imported.js';
+export { type ParsedClause, parseSentence } from './parse-sentence.js';
+export { printRule } from './print.js';
 export { PATTERN_NAMES } from './sentences/patterns/table.js';

@@ -8,7 +8,10 @@ const DEFECTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'unit-wrong': ['分值的单位不是“分”，数额不能确定', 'the amount is not in marks, so it is not certain'],
   'two-units': ['同时写了两个计数单位，须确认按哪个计', 'two units of counting: say which is meant'],
   'unit-mixed': ['界限与步长的单位不同', 'the limit and the step have different units'],
-  'lost-dash': ['数字疑似丢失连接号（如“1—4”变成“14”），须查原件', 'a dash between numbers may be lost (1–4 became 14)'],
+  'lost-dash': [
+    '数字疑似丢失连接号（如“1—4”变成“14”），须查原件',
+    'a dash between numbers may be lost (1–4 became 14)',
+  ],
   'decimal-split': ['小数被换行拆断', 'a decimal is broken over a line'],
   'number-split': ['数字被换行拆断', 'a number is broken over a line'],
   'glued-numbers': ['数字与条文粘连，可能是分值或序号', 'a number is glued to the sentence: marks or a row number'],
@@ -22,7 +25,10 @@ const DEFECTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'undefined-term': ['“明显”一类的词没有界限', 'a word such as “clearly” has no limit'],
   'typing-damage': ['文字疑似有误，须查原件', 'the words may be mistyped: look at the original'],
   'sum-mismatch': ['小项分值之和与分值栏不符', 'the marks of the parts do not add up to the column'],
-  'veto-word-in-requirement': ['“一票否决”是被考核的要求，不是否决规则', 'the veto is named as something that is scored'],
+  'veto-word-in-requirement': [
+    '“一票否决”是被考核的要求，不是否决规则',
+    'the veto is named as something that is scored',
+  ],
   'band-gap': ['等次之间有空档', 'a gap between grades'],
   'band-overlap': ['同一得分属于两个等次', 'one score belongs to two grades'],
   'deduct-exceeds-item': ['一次扣分达到或超过大项满分', 'one deduction reaches the full marks of the item'],
@@ -36,8 +42,14 @@ const QUESTIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'forfeit-scope': ['“不得分”指本小项还是大项？', 'which marks are forfeited, the row or the item?'],
   boundary: ['边界上的数值属于哪一档？', 'to which rung does the boundary itself belong?'],
   'base-elsewhere': ['比较的基数或目标不在本句，须查明', 'the base or target is not in the sentence: find it'],
-  'two-frequencies': ['几个频次共用一个分值，缺口是否相加？', 'several frequencies share an amount: do shortfalls add up?'],
-  'number-unused': ['句中另有数字没有用上，规则是否完整？', 'a number in the sentence is not used: is the rule complete?'],
+  'two-frequencies': [
+    '几个频次共用一个分值，缺口是否相加？',
+    'several frequencies share an amount: do shortfalls add up?',
+  ],
+  'number-unused': [
+    '句中另有数字没有用上，规则是否完整？',
+    'a number in the sentence is not used: is the rule complete?',
+  ],
   'two-readings': ['这句话有两种读法，请选择', 'the sentence can be read in two ways: choose'],
   'bare-points': ['只有分值没有评分规则，请确认', 'marks without a rule: confirm'],
   'after-last': ['列出的最后一次以后如何计？', 'what follows after the last one listed?'],
@@ -45,7 +57,10 @@ const QUESTIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'judged-levels': ['各档没有客观标准，由考核人评判', 'the levels are judged by the assessor'],
   'parts-open': ['要件清单是从上下文取的，请核对', 'the list of parts is taken from the context: check it'],
   'add-to-item': ['本项内加分，能否超过本项满分？', 'may the award exceed the marks of the item?'],
-  'not-recognised': ['句式没有完全认出，规则只是最接近的读法', 'the sentence is not fully recognised: this is the nearest reading'],
+  'not-recognised': [
+    '句式没有完全认出，规则只是最接近的读法',
+    'the sentence is not fully recognised: this is the nearest reading',
+  ],
   condition: ['计分条件不完整，请核对原文', 'the condition is not complete: compare the original'],
 };
 

@@ -6,8 +6,14 @@ const N = '(\\d{1,4}(?:\\.\\d+)?)';
 const IN = '(?:（[^）]{0,2}含[^）]{0,4}）)';
 const RANGES: readonly (readonly [RegExp, (groups: readonly (string | undefined)[], words: string) => Bounds])[] = [
   [new RegExp(`${N}(?:分)?(?:≤|<=)(?:得分|总分|分数|X|x)?(?:<)${N}(?:分)?`), ([low, high]) => band(low, true, high)],
-  [new RegExp(`${N}${IN}?分?${IN}?(?:及)?以上，?(?:、)?(?:但)?(?:不足|不到|低于|至|-)?${N}${IN}?分(?:以下)?${IN}?`), ([low, high]) => band(low, true, high)],
-  [new RegExp(`${N}${IN}?分?${IN}?(?:-|至|到|~)${N}${IN}?分?${IN}?(?:之间)?`), ([low, high], words) => ({ ...band(low, true, high), toInclusive: !/含/.test(words) })],
+  [
+    new RegExp(`${N}${IN}?分?${IN}?(?:及)?以上，?(?:、)?(?:但)?(?:不足|不到|低于|至|-)?${N}${IN}?分(?:以下)?${IN}?`),
+    ([low, high]) => band(low, true, high),
+  ],
+  [
+    new RegExp(`${N}${IN}?分?${IN}?(?:-|至|到|~)${N}${IN}?分?${IN}?(?:之间)?`),
+    ([low, high], words) => ({ ...band(low, true, high), toInclusive: !/含/.test(words) }),
+  ],
   [new RegExp(`(?:≥|>=|不低于|大于等于|达到)${N}分?(?:以上)?`), ([low]) => band(low, true, undefined)],
   [new RegExp(`${N}${IN}?分?${IN}?(?:及)?以上${IN}?`), ([low]) => band(low, true, undefined)],
   [new RegExp(`(?:<|不足|低于|不到|小于|不满)${N}分?`), ([high]) => band(undefined, true, high)],
@@ -31,8 +37,12 @@ function band(from: string | undefined, inclusive: boolean, to: string | undefin
 }
 
 const NAME = '[“"]?([\\u4e00-\\u9fa5A-E]{1,8}?)[”"]?';
-const NAME_BEFORE = new RegExp(`(?:^|[：；。、，）])${NAME}(?:等次|等级|档)?(?:：|（|得分|为)?(?:[^，。；：（）\\d]{0,6}(?:得分|总分|分数|成绩))?(?:在|为)?$`);
-const NAME_AFTER = new RegExp(`^(?:）)?(?:的)?，?(?:的)?(?:评定|确定|评|定|认定)?为${NAME}(?:等次|等级|单位|档)?(?=[，。；、（]|$)`);
+const NAME_BEFORE = new RegExp(
+  `(?:^|[：；。、，）])${NAME}(?:等次|等级|档)?(?:：|（|得分|为)?(?:[^，。；：（）\\d]{0,6}(?:得分|总分|分数|成绩))?(?:在|为)?$`,
+);
+const NAME_AFTER = new RegExp(
+  `^(?:）)?(?:的)?，?(?:的)?(?:评定|确定|评|定|认定)?为${NAME}(?:等次|等级|单位|档)?(?=[，。；、（]|$)`,
+);
 const GRADE_WORD = /优|良|合格|达标|完成|先进|一般|差|称职|等|级|[A-E]|好|中|通过|较|满意|胜任/;
 
 /** Grade bands of a text, with the words they stand in. */
@@ -51,8 +61,14 @@ export function gradeBandsIn(normal: NormalText): readonly ImportedBand[] {
     const from = after ? found.from : found.from - (before?.[0].replace(/^[：；。、，）]/, '').length ?? 0);
     const to = after ? found.to + after[0].length : found.to;
     const words = text.slice(from, to);
-    const certain = inclusive || /含|≥|≤|<|及以上|不足|低于/.test(words) || (found.bounds.toInclusive === true && false);
-    bands.push({ quote: words, span: normal.spanOf(from, to), status: certain ? 'read' : 'confirm', grade, ...found.bounds });
+    const certain = inclusive || /含|≥|≤|<|及以上|不足|低于/.test(words);
+    bands.push({
+      quote: words,
+      span: normal.spanOf(from, to),
+      status: certain ? 'read' : 'confirm',
+      grade,
+      ...found.bounds,
+    });
   }
   return bands;
 }

@@ -35,7 +35,11 @@ interface Place {
   readonly to: number;
 }
 
-function vetoOf(normal: NormalText, { from, to }: Place, [effect, pattern]: readonly [VetoEffect, RegExp]): ImportedVeto {
+function vetoOf(
+  normal: NormalText,
+  { from, to }: Place,
+  [effect, pattern]: readonly [VetoEffect, RegExp],
+): ImportedVeto {
   const sentence = normal.text.slice(from, to);
   const match = pattern.exec(sentence);
   const condition = sentence.slice(0, match?.index ?? sentence.length).replace(/(?:的)?[，]?$/, '');
@@ -53,7 +57,9 @@ function vetoOf(normal: NormalText, { from, to }: Place, [effect, pattern]: read
 
 function sentencesOf(text: string): readonly Place[] {
   return [...text.matchAll(/[^。；]+/g)].map((match) => {
-    const skipped = /^(?:（[\d一二三四五六七八九十]+）|\d{1,2}[、.]|[一二三四五六七八九十]{1,3}、|[，：\s])*/.exec(match[0])?.[0].length ?? 0;
+    const skipped =
+      /^(?:（[\d一二三四五六七八九十]+）|\d{1,2}[、.]|[一二三四五六七八九十]{1,3}、|[，：\s])*/.exec(match[0])?.[0]
+        .length ?? 0;
     const from = (match.index ?? 0) + skipped;
     return { from, to: (match.index ?? 0) + match[0].length };
   });

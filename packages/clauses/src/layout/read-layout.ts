@@ -38,7 +38,8 @@ export function readLayout(raw: string): Layout {
       at += Math.max(1, taken);
     }
   }
-  for (const span of brokenRows(lines, pageLines)) problems.push(problemAt('page-break-in-row', raw.slice(...span), span));
+  for (const span of brokenRows(lines, pageLines))
+    problems.push(problemAt('page-break-in-row', raw.slice(...span), span));
   return { title: titleOf(lines), items: outline.items, problems };
 }
 
@@ -73,7 +74,10 @@ function isLooseHeader({ text }: Line): boolean {
 }
 
 /** Page numbers inside a table, where the header comes again: rows around them may have been cut. */
-function brokenRows(lines: readonly Line[], pageLines: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+function brokenRows(
+  lines: readonly Line[],
+  pageLines: readonly (readonly [number, number])[],
+): (readonly [number, number])[] {
   return pageLines.filter(([, end]) => {
     const next = lines.findIndex(({ span }) => span[0] > end);
     return next > 0 && next < lines.length - 1 && columnsOf((lines[next]?.text ?? '').split('\t')) !== undefined;

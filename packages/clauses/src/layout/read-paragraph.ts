@@ -25,16 +25,24 @@ export function readParagraph(outline: OutlineBuilder, style: ParagraphStyle, li
   const { text, span } = line;
   if (REMARK.test(text)) {
     outline.openItem(/^\s*加分/.test(text) ? 'bonus' : 'frame', text.trim().slice(0, 10), undefined);
-    return outline.add(span);
+    outline.add(span);
+    return;
   }
   const columns = NUMBER_NAME_MARKS.exec(text);
   if (columns) {
     outline.openItem('item', `${columns[1]} ${columns[2]}`, columns[3]);
-    return outline.add([span[0] + columns[0].length, span[1]]);
+    outline.add([span[0] + columns[0].length, span[1]]);
+    return;
   }
   const heading = headingOf(text);
-  if (heading === undefined) return outline.add(span);
-  if (heading.level === 3) return openNumbered(outline, line, heading.label);
+  if (heading === undefined) {
+    outline.add(span);
+    return;
+  }
+  if (heading.level === 3) {
+    openNumbered(outline, line, heading.label);
+    return;
+  }
   openHeading(outline, style, line);
 }
 
@@ -44,7 +52,10 @@ function openHeading(outline: OutlineBuilder, style: ParagraphStyle, { text, spa
   const marks = marksInHeading(title);
   const part = partOfHeading(title);
   const within = outline.item.part;
-  if (REMARK.test(outline.item.name) && within === 'frame' && marks === undefined && part !== 'bonus') return outline.addCell(span);
+  if (REMARK.test(outline.item.name) && within === 'frame' && marks === undefined && part !== 'bonus') {
+    outline.addCell(span);
+    return;
+  }
   const isItem = level === style.itemLevel || marks !== undefined;
   if (level === 2 && !isItem && within !== 'preamble') outline.openRow(title.slice(0, 12), undefined);
   else if (isItem || part !== 'item') outline.openItem(levelPart({ part, within, level, marks }), title.trim(), marks);
@@ -92,7 +103,10 @@ export function readCellLine(outline: OutlineBuilder, style: ParagraphStyle, lin
     else outline.row.fullMarks ??= marks;
     return;
   }
-  if (/^[A-Z]\d{1,2}(?:[.-]\d{1,2})*$/.test(text) || /^\d{1,2}\.\d{1,2}$/.test(text)) return outline.openRow(text, undefined);
+  if (/^[A-Z]\d{1,2}(?:[.-]\d{1,2})*$/.test(text) || /^\d{1,2}\.\d{1,2}$/.test(text)) {
+    outline.openRow(text, undefined);
+    return;
+  }
   readParagraph(outline, style, line);
 }
 

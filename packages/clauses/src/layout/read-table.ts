@@ -23,7 +23,11 @@ export function readTableRow(outline: OutlineBuilder, state: TableState, cells: 
   if (heading) startItem(outline, heading, cells);
   const item = at('item');
   if (!heading && item && state.numbered && item.text.trim().length > 1 && at('number')?.text.trim() !== '') {
-    if (item.text.length > 6 && !/[率度量数]$/.test(item.text.trim()) && state.columns.filter((one) => one === 'text').length > 1)
+    if (
+      item.text.length > 6 &&
+      !/[率度量数]$/.test(item.text.trim()) &&
+      state.columns.filter((one) => one === 'text').length > 1
+    )
       problems.push(problemAt('displaced-text', item.text.trim(), item.span));
   }
   startRow(outline, state, cells);
@@ -36,7 +40,9 @@ export function readTableRow(outline: OutlineBuilder, state: TableState, cells: 
 }
 
 function itemCell(state: TableState, cells: readonly Cell[]): Cell | undefined {
-  const numbered = cells.find(({ text }, index) => NUMBERED.test(text) && (state.columns[index] ?? 'text') !== 'aside' && text.length < 60);
+  const numbered = cells.find(
+    ({ text }, index) => NUMBERED.test(text) && (state.columns[index] ?? 'text') !== 'aside' && text.length < 60,
+  );
   if (numbered) {
     state.numbered = true;
     return numbered;
@@ -48,7 +54,12 @@ function itemCell(state: TableState, cells: readonly Cell[]): Cell | undefined {
 
 function startItem(outline: OutlineBuilder, heading: Cell, cells: readonly Cell[]): void {
   const name = heading.text.trim();
-  const marks = marksInHeading(name) ?? cells.map(({ text }) => marksInCell(text)).slice(1).find((one) => one !== undefined);
+  const marks =
+    marksInHeading(name) ??
+    cells
+      .map(({ text }) => marksInCell(text))
+      .slice(1)
+      .find((one) => one !== undefined);
   outline.openItem(partOfHeading(name), name, marks);
 }
 

@@ -25,7 +25,11 @@ export function isTableRule(line: Line): boolean {
 }
 
 /** The row that starts at a line, or nothing when the line is no row of a table. */
-export function tableRowAt(lines: readonly Line[], at: number, columns: readonly Column[] | undefined): TableRow | undefined {
+export function tableRowAt(
+  lines: readonly Line[],
+  at: number,
+  columns: readonly Column[] | undefined,
+): TableRow | undefined {
   const line = lines[at];
   if (line === undefined) return undefined;
   if (/^\s*[|│║┃]/.test(line.text)) return barredRow(lines, at);
@@ -67,7 +71,9 @@ function continues(cells: readonly Cell[], next: Line | undefined, width: number
   const first = more[0]?.text.trim() ?? '';
   if (last.trim() === '' || first === '' || /[。]\s*$/.test(last)) return false;
   if (columnsOf(more.map(({ text }) => text))) return false;
-  return cells.length + more.length - 1 <= width && !/^\d{1,3}$/.test(first) && !/^[一二三四五六七八九十]+、/.test(first);
+  return (
+    cells.length + more.length - 1 <= width && !/^\d{1,3}$/.test(first) && !/^[一二三四五六七八九十]+、/.test(first)
+  );
 }
 
 function cellsOf(line: Line | undefined): readonly Cell[] {

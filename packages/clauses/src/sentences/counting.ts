@@ -20,16 +20,24 @@ export interface Counting {
 
 const NUMERAL = `(?:${NUMBER}|[一两二三四五六七八九十])`;
 const TAIL = '[^，。；]*(?:，)?';
-const EVERY_FROM = new RegExp(`每(?<verb>[^，。；、\\d每]{1,6}?)(?<from>${NUMBER})%(?<n>${NUMERAL})(?<unit>${UNIT})(?<rest>${TAIL})$`);
-const EVERY_NUMBERED = new RegExp(`每(?<verb>[^，。；、\\d每%]{0,7}?)(?<n>${NUMERAL})(?<unit>${UNIT})(?<rest>${TAIL})$`);
+const EVERY_FROM = new RegExp(
+  `每(?<verb>[^，。；、\\d每]{1,6}?)(?<from>${NUMBER})%(?<n>${NUMERAL})(?<unit>${UNIT})(?<rest>${TAIL})$`,
+);
+const EVERY_NUMBERED = new RegExp(
+  `每(?<verb>[^，。；、\\d每%]{0,7}?)(?<n>${NUMERAL})(?<unit>${UNIT})(?<rest>${TAIL})$`,
+);
 const EVERY = new RegExp(`每(?<verb>[^，。；、\\d每%]{0,7}?)(?<n>)(?<unit>${UNIT})(?<rest>${TAIL})$`);
 const EVERY_TWICE = /每[^，。；、\d每]{1,4}每/;
-const ONE_AT_END = new RegExp(`(?<verb>[^，。；、\\d每]{0,6}?)(?<n>1|一)(?<unit>${UNIT})(?:的)?，?$`);
-const ONE_FOUND = new RegExp(`(?<verb>发现|发生|出现|查实|查出|存在|有)(?<n>1|一)(?<unit>${UNIT})[^，。；、]*(?:的)?，?$`);
+const ONE_AT_END = new RegExp(`(?<verb>[^，。；、\\d每]{0,6}?)(?<![\\d.])(?<n>1|一)(?<unit>${UNIT})(?:的)?，?$`);
+const ONE_FOUND = new RegExp(
+  `(?<verb>发现|发生|出现|查实|查出|存在|有)(?<n>1|一)(?<unit>${UNIT})[^，。；、]*(?:的)?，?$`,
+);
 const ONE_FIRST = new RegExp(`^(?<verb>)(?<n>1|一)(?<unit>${UNIT})(?!没|未|不|都|也)[^，。；、]*的，?$`);
 /** What of the words in front of “一项” counts; the rest is its subject. */
 const COUNTING_VERB = /(?:缺少|短缺|少[^少缺]?|缺|差|发现|查实|查出|发生|出现|抽查|迟报|逾期|超期)$/;
-const FREQUENCY = new RegExp(`^每(?:年|半年|个?季度?|个?月|周|旬|日|天)$`);
+/** “超过1起的” compares, it does not count. */
+const COMPARED = /(?:低于|不足|不到|少于|不满|超过|超出|高于|多于|大于|小于|等于|达到?|不超)$/;
+const FREQUENCY = /^每(?:年|半年|个?季度?|个?月|周|旬|日|天)$/;
 
 export function countingOf({ lead, act }: Phrase): Counting | undefined {
   const worded = wordedCounting(lead);
@@ -54,7 +62,8 @@ function wordedCounting(lead: string): Counting | undefined {
 /** “每季度学习1次” says how often, it counts nothing; nor does a unit that is the start of a longer word. */
 function isCounting(match: RegExpExecArray): boolean {
   const { verb = '', n = '', unit = '', rest = '' } = match.groups ?? {};
-  if (!match[0].startsWith('每')) return !/第|前|后|另|任何|其中|有些/.test(verb) || /发现/.test(verb);
+  if (!match[0].startsWith('每'))
+    return COMPARED.test(verb) ? false : !/第|前|后|另|任何|其中|有些/.test(verb) || /发现/.test(verb);
   if (/^(?:年|半年|个?季|个?月|周|旬|日|天)/.test(verb)) return false;
   if (verb === '' && n === '' && FREQUENCY.test(`每${unit}`)) return /^[的，]*$/.test(rest);
   if (n === '' && verb !== '') return /^[的，]*$/.test(rest) && /少|缺|有|发现|发生|超/.test(verb);

@@ -15,7 +15,9 @@ export interface PartsList {
 export function partsIn(text: string): PartsList | undefined {
   const parts = hasList(text) ?? bracketedList(text) ?? quotedList(text) ?? plainList(text);
   if (parts === undefined || parts.length < 2) return undefined;
-  const counts = [...text.matchAll(COUNT_WORDS)].map(([, count]) => numberOf(count ?? '')).filter((count) => count !== undefined && count !== '1');
+  const counts = [...text.matchAll(COUNT_WORDS)]
+    .map(([, count]) => numberOf(count ?? ''))
+    .filter((count) => count !== undefined && count !== '1');
   return { parts, disagrees: counts.length > 0 && !counts.includes(String(parts.length)) };
 }
 
@@ -41,15 +43,21 @@ function quotedList(text: string): readonly string[] | undefined {
   return [...last.matchAll(QUOTED)].map(([, name]) => name ?? '');
 }
 
+/** Stands for a comma inside quotes while the list around it is split. */
+const KEPT = '\ue000';
+
 function plainList(text: string): readonly string[] | undefined {
   const chunks = text.split(/[，。；：]/).filter((chunk) => /[、]/.test(chunk.replace(/“[^”]*”|（[^）]*）/g, '')));
   const last = chunks[chunks.length - 1];
   if (last === undefined) return undefined;
-  const joined = last.replace(/“([^”]*)”/g, (quoted) => quoted.replace(/、/g, '\u0001')).replace(/（[^）]*）/g, '');
+  const joined = last.replace(/“([^”]*)”/g, (quoted) => quoted.replace(/、/g, KEPT)).replace(/（[^）]*）/g, '');
   const parts = joined.split(/[、]|(?<=[^，、])(?:以及|及|和)(?=[^，、]{2,12}$)/);
-  return parts.map((part) => trimmed(part.replace(/\u0001/g, '、')));
+  return parts.map((part) => trimmed(part.replace(new RegExp(KEPT, 'g'), '、')));
 }
 
 function trimmed(part: string): string {
-  return part.replace(/[的，]+$/, '').replace(/(?<=.)(?:未|没有|无)(?=.)/, '').replace(/^(?:(?:要|应|须)?做到|要|应当?|均)(?=有)/, '');
+  return part
+    .replace(/[的，]+$/, '')
+    .replace(/(?<=.)(?:未|没有|无)(?=.)/, '')
+    .replace(/^(?:(?:要|应|须)?做到|要|应当?|均)(?=有)/, '');
 }

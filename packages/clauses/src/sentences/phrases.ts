@@ -26,7 +26,8 @@ export interface Cap {
   readonly separator: Separator;
 }
 
-const NUMBERING = /^(?:（\d{1,2}）|[①-⑳]|\d{1,2}、|\d{1,2}\.(?!\d)|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[★*]?(?![\d%分万个]))+/;
+const NUMBERING =
+  /^(?:（\d{1,2}）|[①-⑳]|\d{1,2}、|\d{1,2}\.(?!\d)|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[★*]?(?![\d%分万个]))+/;
 const GLUED = /^(\d{1,3}(?:\.5)?)分?(?=[^\d.%分年月日个家次起人项处类件户篇条块份亩万元以及-])/;
 /** A condition that stops without an act. */
 const WITHOUT_ACT =
@@ -114,10 +115,28 @@ function phraseOf({ act, between, context, before }: Found): Phrase {
   };
   drop(/^[，、：）]+/.exec(lead)?.[0].length ?? 0);
   drop(NUMBERING.exec(lead)?.[0].length ?? 0);
+  if (act.kind === 'points' && lead === '') from = act.from - withoutNumbering(between).length;
   const glued = GLUED.exec(lead)?.[1];
   if (glued !== undefined) drop(GLUED.exec(lead)?.[0].length ?? 0);
   const earlier = separator === '。' || separator === '；' || context === '' ? before + between.slice(0, cut) : context;
-  return { act, separator, lead, context: earlier, caps: [], remainder: undefined, remarks: [], glued, from, to: act.to };
+  return {
+    act,
+    separator,
+    lead,
+    context: earlier,
+    caps: [],
+    remainder: undefined,
+    remarks: [],
+    glued,
+    from,
+    to: act.to,
+  };
+}
+
+/** The requirement that bare marks stand behind. */
+function withoutNumbering(between: string): string {
+  const text = between.replace(/^[，、：）。；]+/, '');
+  return text.slice(NUMBERING.exec(text)?.[0].length ?? 0);
 }
 
 function separatorOf(between: string): Separator {

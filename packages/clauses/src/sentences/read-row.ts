@@ -34,7 +34,10 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
   const from = phrases[0]?.from ?? 0;
   const to = phrases[phrases.length - 1]?.to ?? from;
   const damaged = normal.damages.filter(({ at }) => at >= from && at <= to).map(({ code }): DamageCode => code);
-  const unused = found.unreadable || found.pattern === 'start-value' ? false : hasUnusedNumber(normal.text.slice(from, to), found.rules, phrases);
+  const unused =
+    found.unreadable || found.pattern === 'start-value'
+      ? false
+      : hasUnusedNumber(normal.text.slice(from, to), found.rules, phrases);
   const glued = phrases.some((phrase) => phrase.glued !== undefined);
   const asks = [...found.asks, ...damaged, ...(unused ? ['number-unused'] : []), ...(glued ? ['glued-numbers'] : [])];
   const status = found.unreadable ? 'unreadable' : 'confirm';
@@ -58,17 +61,33 @@ function withStarts(phrases: readonly Phrase[], { start }: Surroundings): readon
     }
     if (!before || !isStart(before, phrase)) return [phrase];
     const from = start === 'full' ? before.from : phrase.from;
-    return [{ ...phrase, from, lead: `${before.lead}，${phrase.lead}`, remarks: start === 'full' ? [...phrase.remarks, RESTATED] : phrase.remarks }];
+    return [
+      {
+        ...phrase,
+        from,
+        lead: `${before.lead}，${phrase.lead}`,
+        remarks: start === 'full' ? [...phrase.remarks, RESTATED] : phrase.remarks,
+      },
+    ];
   });
 }
 
 function isStart(award: Phrase, next: Phrase): boolean {
-  const pays = (award.act.kind === 'amount' && /得|计|记/.test(award.act.words)) || (award.act.kind === 'points' && award.lead !== '');
+  const pays =
+    (award.act.kind === 'amount' && /得|计|记/.test(award.act.words)) ||
+    (award.act.kind === 'points' && award.lead !== '');
   const loses = next.act.kind === 'amount' && next.act.effect === 'deduct';
-  return pays && award.act.effect === 'award' && award.act.per === undefined && loses && (next.separator === '，' ? /每|少|缺|发现|未/.test(next.lead) : /^每/.test(next.lead));
+  return (
+    pays &&
+    award.act.effect === 'award' &&
+    award.act.per === undefined &&
+    loses &&
+    (next.separator === '，' ? /每|少|缺|发现|未/.test(next.lead) : /^每/.test(next.lead))
+  );
 }
 
-const QUOTED = /“[^”]*”|《[^》]*》|〔[^〕]*〕|\d{1,2}月\d{1,2}日|\d{4}年度?|\d+个月内|\d+时|第\d+|前\d+名|[A-Za-z]+\d+|\d+[A-Za-z]/g;
+const QUOTED =
+  /“[^”]*”|《[^》]*》|〔[^〕]*〕|\d{1,2}月\d{1,2}日|\d{4}年度?|\d+个月内|\d+时|第\d+|前\d+名|[A-Za-z]+\d+|\d+[A-Za-z]/g;
 
 /** A number of the sentence that no rule holds: something was not understood. */
 function hasUnusedNumber(text: string, rules: readonly ImportedRule[], phrases: readonly Phrase[]): boolean {
@@ -78,7 +97,9 @@ function hasUnusedNumber(text: string, rules: readonly ImportedRule[], phrases: 
     for (const number of remainder?.match(/\d+(?:\.\d+)?/g) ?? []) used.add(Number(number));
   }
   const plain = text.replace(QUOTED, '');
-  return [...plain.matchAll(/(\d+(?:\.\d+)?)(?!\d)/g)].some(([, number]) => !used.has(Number(number)) && number !== '1');
+  return [...plain.matchAll(/(\d+(?:\.\d+)?)(?!\d)/g)].some(
+    ([, number]) => !used.has(Number(number)) && number !== '1',
+  );
 }
 
 /** Clauses joined by a comma where one may include the other. */
@@ -94,8 +115,9 @@ function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
     if (!before || !first) continue;
     const [one, two] = [before.rules[0], clause.rules[0]];
     if (one === undefined || two === undefined) continue;
-    const wholly = /^(?:均?未|没有|不)[^，；]{0,8}的?，?$/.test(first.lead);
-    const counts = (rule: ImportedRule): boolean => rule.kind === 'parts' || (rule.kind === 'per-unit' && rule.basis === 'missing');
+    const wholly = /^(?:均?未|没有|不)[^，；]{0,3}的?，?$/.test(first.lead);
+    const counts = (rule: ImportedRule): boolean =>
+      rule.kind === 'parts' || (rule.kind === 'per-unit' && rule.basis === 'missing');
     const plain = (rule: ImportedRule): boolean => rule.kind === 'fixed' || rule.kind === 'forfeit';
     const related = (plain(one) && counts(two)) || (counts(one) && plain(two) && (wholly || /少|缺/.test(first.lead)));
     if (related && (first.separator === '，' || (counts(one) && wholly))) {
@@ -104,8 +126,13 @@ function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
     }
     if (first.separator === '，' && one.effect !== two.effect) ask(index, 'exclusive');
     if (before.phrases[0]?.act.kind === 'nothing' && plain(two) && first.separator !== '。') ask(index, 'exclusive');
-    const bare = two.cap !== undefined && two.capScope === undefined && one.kind === 'per-unit' && one.cap === undefined;
-    if (bare && two.kind === 'per-unit' && first.separator !== '。' && Number(one.amount) < Number(two.cap)) ask(index, 'cap-scope');
+    const leaning =
+      first.separator === '，' && first.lead.length <= 8 && before.asks.length === 0 && one.kind === two.kind;
+    if (leaning) ask(index, 'exclusive');
+    const bare =
+      two.cap !== undefined && two.capScope === undefined && one.kind === 'per-unit' && one.cap === undefined;
+    if (bare && two.kind === 'per-unit' && first.separator !== '。' && Number(one.amount) < Number(two.cap))
+      ask(index, 'cap-scope');
   }
   return clauses.map((clause, index) => ({ ...clause, asks: asks[index] ?? [] }));
 }
@@ -119,11 +146,14 @@ function spreadCaps(clauses: readonly RowClause[]): readonly RowClause[] {
     if (capped?.cap === undefined || !last) continue;
     const named = namedScope(last);
     let from = index;
-    while (from > 0 && (named === undefined ? result[from]?.phrases[0]?.separator === '，' : index - from + 1 < named)) from -= 1;
+    while (from > 0 && (named === undefined ? result[from]?.phrases[0]?.separator === '，' : index - from + 1 < named))
+      from -= 1;
     for (let covered = from; covered < index; covered += 1) {
       const one = result[covered];
       if (!one) continue;
-      const rules = one.rules.map((rule): ImportedRule => (rule.cap === undefined ? { ...rule, cap: capped.cap ?? '', capScope: 'group' } : rule));
+      const rules = one.rules.map(
+        (rule): ImportedRule => (rule.cap === undefined ? { ...rule, cap: capped.cap ?? '', capScope: 'group' } : rule),
+      );
       result[covered] = { ...one, rules, asks: [...one.asks, 'cap-scope'] };
     }
   }

@@ -45,7 +45,10 @@ export function normalText(raw: string, cells: readonly (readonly Span[])[]): No
   return {
     text: characters.join(''),
     damages,
-    spanOf: (from, to) => [starts[from] ?? ends[ends.length - 1] ?? 0, ends[Math.max(from, to - 1)] ?? starts[from] ?? 0],
+    spanOf: (from, to) => [
+      starts[from] ?? ends[ends.length - 1] ?? 0,
+      ends[Math.max(from, to - 1)] ?? starts[from] ?? 0,
+    ],
   };
 }
 
@@ -67,7 +70,11 @@ function addNext(building: Building, at: number, to: number): number {
     return at + page;
   }
   if (SPACE.test(raw.charAt(at))) return addGap(building, at, to);
-  if (raw.charAt(at) === '。' && /(?:^|\D)0$/.test(characters.slice(-2).join('')) && lengthAt(STOP_AS_POINT, raw, at) > 0) {
+  if (
+    raw.charAt(at) === '。' &&
+    /(?:^|\D)0$/.test(characters.slice(-2).join('')) &&
+    lengthAt(STOP_AS_POINT, raw, at) > 0
+  ) {
     damages.push({ code: 'amount-garbled', at: characters.length });
     push(building, '.', [at, at + 1]);
     return skipSpaces(raw, at + 1, to);

@@ -1,11 +1,11 @@
 /** One phrase that counts or measures: per-unit, per-step, parts. */
 import type { PerStepImport, PerUnitImport } from '../../imported.js';
-import { type Counting, countingOf, frequenciesIn, type Frequency, targetIn } from '../counting.js';
+import { type Counting, countingOf, type Frequency, frequenciesIn, targetIn } from '../counting.js';
 import { partsIn } from '../lists.js';
 import type { Phrase } from '../phrases.js';
-import { type Around, capOf } from './caps.js';
-import { type Pattern, reading, type Reading, when } from '../reading.js';
+import { type Pattern, type Reading, reading, when } from '../reading.js';
 import { isTime } from '../vocabulary.js';
+import { type Around, capOf } from './caps.js';
 
 const LISTED = /^(?:项|条|种|样|类|讲|份|款|点)$/;
 
@@ -14,15 +14,22 @@ export const MISSING_PARTS: Pattern = {
   name: 'parts-missing',
   read: ({ phrase, around }) => {
     const counting = phrase.act.kind === 'amount' ? countingOf(phrase) : undefined;
-    if (!counting?.missing || !LISTED.test(counting.unit) || counting.measured || counting.otherUnit === '每') return undefined;
+    if (!counting?.missing || !LISTED.test(counting.unit) || counting.measured || counting.otherUnit === '每')
+      return undefined;
     if (counting.otherUnit !== undefined) return undefined;
     const own = partsIn(counting.before);
     const list = own ?? partsIn(phrase.context);
     if (list === undefined) return undefined;
     const amount = phrase.act.numbers[0] ?? '';
-    const doubtful = list.disagrees || /每次|均/.test(counting.before) || (own === undefined && list.parts.some((part) => part.length > 16));
+    const doubtful =
+      list.disagrees ||
+      /每次|均/.test(counting.before) ||
+      (own === undefined && list.parts.some((part) => part.length > 16));
     const cap = capOf(phrase, around);
-    return reading([{ kind: 'parts', effect: phrase.act.effect, amount, parts: list.parts, ...cap.cap }], [...when(doubtful, 'parts-open'), ...cap.asks]);
+    return reading(
+      [{ kind: 'parts', effect: phrase.act.effect, amount, parts: list.parts, ...cap.cap }],
+      [...when(doubtful, 'parts-open'), ...cap.asks],
+    );
   },
 };
 
@@ -52,15 +59,26 @@ function perUnit(phrase: Phrase, counting: Counting, around: Around): Reading {
     ...required,
     ...cap.cap,
   };
-  const listed = counting.missing && LISTED.test(counting.unit) && counting.unit !== '条' && required.required === undefined && counting.count === '1';
-  return reading([rule], [
-    ...cap.asks,
-    ...when(frequencies.length > 1, 'two-frequencies'),
-    ...when(counting.otherUnit !== undefined, 'two-units'),
-    ...when(listed, 'parts-open'),
-    ...when(isTime(counting.unit) && counting.verb !== '' && /比上年|同比|平均/.test(counting.before), 'base-elsewhere'),
-    ...when(phrase.act.effect === 'deduct' && /排名|末位|末\S位/.test(phrase.lead), 'base-elsewhere'),
-  ]);
+  const listed =
+    counting.missing &&
+    LISTED.test(counting.unit) &&
+    counting.unit !== '条' &&
+    required.required === undefined &&
+    counting.count === '1';
+  return reading(
+    [rule],
+    [
+      ...cap.asks,
+      ...when(frequencies.length > 1, 'two-frequencies'),
+      ...when(counting.otherUnit !== undefined, 'two-units'),
+      ...when(listed, 'parts-open'),
+      ...when(
+        isTime(counting.unit) && counting.verb !== '' && /比上年|同比|平均/.test(counting.before),
+        'base-elsewhere',
+      ),
+      ...when(phrase.act.effect === 'deduct' && /排名|末位|末\S位/.test(phrase.lead), 'base-elsewhere'),
+    ],
+  );
 }
 
 function requirement({ count, period }: Frequency): { readonly count: string; readonly period?: string } {
@@ -71,7 +89,11 @@ function requirement({ count, period }: Frequency): { readonly count: string; re
 function requirementsOf(phrase: Phrase, { before, unit }: Counting): readonly Frequency[] {
   const own = frequenciesIn(before, unit);
   if (own.length > 0) return own;
-  const sentence = phrase.context.split(/[。；]/).filter((one) => one !== '').pop() ?? '';
+  const sentence =
+    phrase.context
+      .split(/[。；]/)
+      .filter((one) => one !== '')
+      .pop() ?? '';
   const subject = phrase.lead.slice(0, 2);
   const chunks = sentence.split('，').filter((chunk) => chunk.includes(subject));
   return frequenciesIn(chunks.length === 1 ? (chunks[0] ?? '') : sentence, unit);
@@ -89,8 +111,14 @@ export const PER_STEP: Pattern = {
 
 function perStep(phrase: Phrase, counting: Counting, around: Around): Reading {
   const cap = capOf(phrase, around);
-  const sentence = phrase.context.split(/[。；]/).filter((one) => one !== '').pop() ?? '';
-  const target = targetIn(counting.before, counting.unit) ?? (/率|比例/.test(counting.before) ? targetIn(sentence, counting.unit) : undefined);
+  const sentence =
+    phrase.context
+      .split(/[。；]/)
+      .filter((one) => one !== '')
+      .pop() ?? '';
+  const target =
+    targetIn(counting.before, counting.unit) ??
+    (/率|比例/.test(counting.before) ? targetIn(sentence, counting.unit) : undefined);
   const from = counting.from ?? target?.value;
   const direction = counting.direction ?? (/超|高于|多于|迟|逾|未/.test(counting.before) ? 'above' : 'below');
   const partialStep = partialOf(phrase.remainder);
@@ -106,15 +134,18 @@ function perStep(phrase: Phrase, counting: Counting, around: Around): Reading {
     ...cap.cap,
   };
   const time = isTime(counting.unit);
-  return reading([rule], [
-    ...cap.asks,
-    ...when(partialStep === undefined, 'partial-step'),
-    ...when(from === undefined && !time, 'base-elsewhere'),
-    ...when(counting.direction === undefined && counting.from === undefined, 'not-recognised'),
-    ...when(time && target !== undefined && target.unit !== counting.unit, 'unit-mixed'),
-    ...when(counting.otherUnit !== undefined, 'two-units'),
-    ...when(phrase.act.effect === 'award' && around.start === 'full' && around.part === 'item', 'add-to-item'),
-  ]);
+  return reading(
+    [rule],
+    [
+      ...cap.asks,
+      ...when(partialStep === undefined, 'partial-step'),
+      ...when(from === undefined && !time, 'base-elsewhere'),
+      ...when(counting.direction === undefined && counting.from === undefined, 'not-recognised'),
+      ...when(time && target !== undefined && target.unit !== counting.unit, 'unit-mixed'),
+      ...when(counting.otherUnit !== undefined, 'two-units'),
+      ...when(phrase.act.effect === 'award' && around.start === 'full' && around.part === 'item', 'add-to-item'),
+    ],
+  );
 }
 
 function partialOf(remainder: string | undefined): PerStepImport['partialStep'] {

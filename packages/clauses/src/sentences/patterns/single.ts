@@ -1,10 +1,11 @@
 /** One phrase by itself: forfeits, formulas, bare marks, thresholds, and what simply happened or did not. */
-import type { Comparison, Forfeits, ImportedRule } from '../../imported.js';
+import type { Forfeits, ImportedRule } from '../../imported.js';
 import { countingOf } from '../counting.js';
 import { partsIn } from '../lists.js';
 import { type Pattern, reading, unreadable, when } from '../reading.js';
-import { ABSENT, LEVEL, NUMBER, SEVERITY, UNIT } from '../vocabulary.js';
+import { ABSENT, LEVEL, SEVERITY } from '../vocabulary.js';
 import { capOf } from './caps.js';
+import { limitOf } from './limits.js';
 
 /** “此大项不得分”: what is forfeited is named, or is the smallest part with marks of its own. */
 export const FORFEIT: Pattern = {
@@ -14,11 +15,14 @@ export const FORFEIT: Pattern = {
     const named = forfeitsOf(act.words + lead.slice(-8), around.part === 'frame');
     const forfeits: Forfeits = named ?? (around.rowMarks === undefined ? 'item' : 'criterion');
     const numbers = /\d/.test(lead);
-    return reading([{ kind: 'forfeit', effect: 'deduct', forfeits }], [
-      ...when(named === undefined || /本项|此项/.test(act.words), 'forfeit-scope'),
-      ...when(numbers, 'exclusive'),
-      ...when(around.start === 'zero' && named === undefined, 'start-value'),
-    ]);
+    return reading(
+      [{ kind: 'forfeit', effect: 'deduct', forfeits }],
+      [
+        ...when(named === undefined || /本项|此项/.test(act.words), 'forfeit-scope'),
+        ...when(numbers, 'exclusive'),
+        ...when(around.start === 'zero' && named === undefined, 'start-value'),
+      ],
+    );
   },
 };
 
@@ -34,8 +38,16 @@ export const FORMULA: Pattern = {
   name: 'formula',
   read: ({ phrase, rest, around }) => {
     if (phrase.act.kind !== 'formula') return undefined;
-    const chain = rest.slice(0, 1 + rest.slice(1).findIndex((one) => one.act.kind !== 'formula' || one.separator !== '，'));
-    const formulas = rest[1]?.act.kind === 'formula' && rest[1].separator === '，' ? (chain.length > 1 ? chain : rest.slice(0, 2)) : [phrase];
+    const chain = rest.slice(
+      0,
+      1 + rest.slice(1).findIndex((one) => one.act.kind !== 'formula' || one.separator !== '，'),
+    );
+    const formulas =
+      rest[1]?.act.kind === 'formula' && rest[1].separator === '，'
+        ? chain.length > 1
+          ? chain
+          : rest.slice(0, 2)
+        : [phrase];
     const last = formulas[formulas.length - 1] ?? phrase;
     const words = last.act.words;
     if (/比例|比率/.test(words) && !/[×*÷/]/.test(words)) return proportional(words, around.rowMarks);
@@ -43,7 +55,12 @@ export const FORMULA: Pattern = {
     const expression = expressionOf(words);
     const beyond = rest[formulas.length];
     const zero = beyond?.act.kind === 'nothing' && beyond.separator === '，';
-    const rule: ImportedRule = { kind: 'formula', effect, expression, ...(/超出|超过/.test(words) ? { floor: '0' } : {}) };
+    const rule: ImportedRule = {
+      kind: 'formula',
+      effect,
+      expression,
+      ...(/超出|超过/.test(words) ? { floor: '0' } : {}),
+    };
     const asks = [
       ...when(zero, 'boundary'),
       ...when(effect === 'award' && around.start === 'full', 'start-value'),
@@ -76,11 +93,21 @@ export const BARE_POINTS: Pattern = {
   read: ({ phrase: { act, lead, separator, context }, around }) => {
     if (act.kind !== 'points') return undefined;
     const amount = act.numbers[0] ?? '';
-    if (lead === '' && (separator === '。' || context !== '' || act.words.startsWith('（')) && !act.words.startsWith('，')) {
-      return reading([{ kind: 'judgement', effect: 'award', range: ['0', amount] }], when(!around.marksAddUp, 'bare-points'));
+    if (
+      lead === '' &&
+      (separator === '。' || context !== '' || act.words.startsWith('（')) &&
+      !act.words.startsWith('，')
+    ) {
+      return reading(
+        [{ kind: 'judgement', effect: 'award', range: ['0', amount] }],
+        when(!around.marksAddUp, 'bare-points'),
+      );
     }
     if (act.words.startsWith('（')) {
-      return reading([{ kind: 'judgement', effect: 'award', range: ['0', amount] }], when(!around.marksAddUp, 'bare-points'));
+      return reading(
+        [{ kind: 'judgement', effect: 'award', range: ['0', amount] }],
+        when(!around.marksAddUp, 'bare-points'),
+      );
     }
     return reading([{ kind: 'fixed', effect: 'award', amount }], ['bare-points']);
   },
@@ -100,15 +127,28 @@ export const DISTRIBUTED: Pattern = {
     if (act.effect === 'award' && levels) {
       const rungs = act.numbers.map((amount, index) => ({ when: names[index] ?? `第${index + 1}档`, amount }));
       const open = around.highestOnly || /前|第/.test(lead) ? [] : ['exclusive'];
-      return reading([{ kind: 'ladder', effect: 'award', rungs, ...capOf(phrase, around).cap }], [...asks, ...open, ...capOf(phrase, around).asks]);
+      return reading(
+        [{ kind: 'ladder', effect: 'award', rungs, ...capOf(phrase, around).cap }],
+        [...asks, ...open, ...capOf(phrase, around).asks],
+      );
     }
     if (SEVERITY.test(lead)) {
       const rungs = act.numbers.map((amount, index) => ({ when: names[index] ?? '', amount }));
-      return reading([{ kind: 'per-event-ladder', effect: act.effect, rungs }], [...asks, ...when(!/每/.test(lead), 'not-recognised')]);
+      return reading(
+        [{ kind: 'per-event-ladder', effect: act.effect, rungs }],
+        [...asks, ...when(!/每/.test(lead), 'not-recognised')],
+      );
     }
     const counting = countingOf(phrase);
     const rules = act.numbers.map((amount): ImportedRule => {
-      if (counting && !counting.measured) return { kind: 'per-unit', effect: act.effect, amount, unit: counting.unit, basis: counting.missing ? 'missing' : 'occurrence' };
+      if (counting && !counting.measured)
+        return {
+          kind: 'per-unit',
+          effect: act.effect,
+          amount,
+          unit: counting.unit,
+          basis: counting.missing ? 'missing' : 'occurrence',
+        };
       return { kind: 'fixed', effect: act.effect, amount };
     });
     return reading(rules, [...asks, ...when(counting !== undefined, 'two-readings')]);
@@ -116,7 +156,11 @@ export const DISTRIBUTED: Pattern = {
 };
 
 function namesIn(lead: string): readonly string[] {
-  const chunk = lead.replace(/（[^）]*）/g, '').split('，').find((one) => one.includes('、')) ?? lead;
+  const chunk =
+    lead
+      .replace(/（[^）]*）/g, '')
+      .split('，')
+      .find((one) => one.includes('、')) ?? lead;
   return chunk.split('、').map((name) => name.replace(/的$/, ''));
 }
 
@@ -129,20 +173,25 @@ export const EACH_PART: Pattern = {
     const each = /^各/.test(act.words) || /(?:各|分别)$/.test(lead);
     if (!each || act.numbers.length !== 1) return undefined;
     const list = partsIn(lead.replace(/(?:各|分别)$/, ''));
-    if (list === undefined) return reading([{ kind: 'fixed', effect: act.effect, amount: act.numbers[0] ?? '' }], ['parts-open']);
+    if (list === undefined)
+      return reading([{ kind: 'fixed', effect: act.effect, amount: act.numbers[0] ?? '' }], ['parts-open']);
     const cap = capOf(phrase, around);
-    const rule: ImportedRule = { kind: 'parts', effect: act.effect, amount: act.numbers[0] ?? '', parts: list.parts, ...cap.cap };
-    return reading([rule], [...cap.asks, ...when(list.disagrees || countingOf({ ...phrase, lead: lead.replace(/各$/, '') }) !== undefined, 'parts-open')]);
+    const rule: ImportedRule = {
+      kind: 'parts',
+      effect: act.effect,
+      amount: act.numbers[0] ?? '',
+      parts: list.parts,
+      ...cap.cap,
+    };
+    return reading(
+      [rule],
+      [
+        ...cap.asks,
+        ...when(list.disagrees || countingOf({ ...phrase, lead: lead.replace(/各$/, '') }) !== undefined, 'parts-open'),
+      ],
+    );
   },
 };
-
-const BELOW = '低于|不足|不到|少于|达不到|未达到?|没有?达到|不满|未满|小于|未超过|<';
-const ABOVE = '超过|超出|高于|大于|多于|突破|>';
-const LIMITED = new RegExp(
-  `(?<words>大于等于|大于或等于|>=|≥|不低于|不少于|小于等于|小于或等于|≤|<=|${BELOW}|${ABOVE}|达到?)(?<of>[^，。；、\\d]{0,8}?)(?<value>${NUMBER})(?<unit>${UNIT}|分)?(?<after>以上|及以上|以下|以内)?(?<rest>[^，。；\\d]{0,3}?)(?:的)?，?$`,
-);
-const AVERAGE = /(?<words>低于|高于|超过|少于|多于|大于|小于)[^，。；\d]{0,14}(?:平均|指标|目标|上年|去年|往年|计划|任务)[^，。；\d]{0,6}?(?:的)?，?$/;
-const OR_MORE = new RegExp(`(?<value>${NUMBER})(?<unit>${UNIT}|分)(?:及|（含）|\\(含\\))?(?<after>以上|以下|以内)[^，。；\\d]{0,3}?(?:的)?，?$`);
 
 /** “低于95%的扣1分”: a quantity on one side of a value. */
 export const THRESHOLD: Pattern = {
@@ -165,41 +214,17 @@ export const THRESHOLD: Pattern = {
       ...cap.cap,
     };
     const periodic = /每个?(?:年|月|季|周|旬|日|半年)/.test(lead);
-    return reading([rule], [...asks, ...cap.asks, ...when(periodic, 'each-period'), ...when(act.effect === 'award' && around.start === 'full' && around.part === 'item', 'start-value')]);
+    return reading(
+      [rule],
+      [
+        ...asks,
+        ...cap.asks,
+        ...when(periodic, 'each-period'),
+        ...when(act.effect === 'award' && around.start === 'full' && around.part === 'item', 'start-value'),
+      ],
+    );
   },
 };
-
-interface Limit {
-  readonly comparison: Comparison;
-  readonly value?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly asks: readonly string[];
-}
-
-export function limitOf(lead: string, inclusive: boolean): Limit | undefined {
-  const match = LIMITED.exec(lead)?.groups;
-  if (match) {
-    const { words = '', value, unit, after } = match;
-    const comparison = comparisonOf(words, after);
-    const odd = (after !== undefined && !/达|不低于/.test(words)) || /突破/.test(words);
-    return { comparison, value, unit, asks: when(odd, 'boundary') };
-  }
-  const more = OR_MORE.exec(lead)?.groups;
-  if (more) {
-    const comparison = more.after === '以上' ? '>=' : more.after === '以内' ? '<=' : '<';
-    return { comparison, value: more.value, unit: more.unit, asks: when(!inclusive, 'boundary') };
-  }
-  const average = AVERAGE.exec(lead)?.groups;
-  return average && { comparison: comparisonOf(average.words ?? '', undefined), asks: ['base-elsewhere'] };
-}
-
-function comparisonOf(words: string, after: string | undefined): Comparison {
-  if (after === '以下') return '<';
-  if (after === '以内') return '<=';
-  if (/^(?:大于等于|大于或等于|>=|≥|不低于|不少于|达到?)$/.test(words)) return '>=';
-  if (/^(?:小于等于|小于或等于|≤|<=|未超过)$/.test(words)) return '<=';
-  return new RegExp(`^(?:${BELOW})$`).test(words) ? '<' : '>';
-}
 
 const BREACH =
   /未|没|无|不|缺|差|漏|迟|瞒|谎|违|虚假|弄虚|脱岗|离岗|空岗|混放|堆放|堵塞|逾期|超|为零|零|下降|上升|被|拒|擅自|失实|造假|失职|滞后|重复|错|损坏|丢失|中断|断档|泄露|流失|照抄|敷衍|形式|扰|推诿|拖延|落后|发生|出现|过期|失效|混乱|脏|积水|积尘|破损|杂乱|占用|闲置|停用|关闭|倒|垃圾|油污|照搬|偏差|投诉|举报|曝光|通报|批评|问责|查处|约谈|退回|返工|反弹/;
@@ -211,18 +236,30 @@ export const FIXED: Pattern = {
   read: ({ phrase, around }) => {
     const { act, lead } = phrase;
     if (act.kind !== 'amount' || act.per !== undefined) return undefined;
-    if (countingOf(phrase) || limitOf(lead, true) || /^各|各$|分别$/.test(act.words.slice(0, 1) + lead.slice(-2))) return undefined;
+    if (countingOf(phrase) || limitOf(lead, true) || /^各|各$|分别$/.test(act.words.slice(0, 1) + lead.slice(-2)))
+      return undefined;
     const cap = capOf(phrase, around);
     const known = act.effect === 'award' ? lead.replace(/\d/g, '').length >= 3 : BREACH.test(lead) || ABSENT.test(lead);
     const rule: ImportedRule = { kind: 'fixed', effect: act.effect, amount: act.numbers[0] ?? '', ...cap.cap };
-    return reading([rule], [
-      ...cap.asks,
-      ...when(!known, 'condition'),
-      ...when(DAMAGED_WORDS.test(lead), 'typing-damage'),
-      ...when(/每|各/.test(lead.replace(/各(?:级|类|项|部门|单位|乡|村|县|镇|小|大|种|方|地|自|科|车)/g, '').replace(/“[^”]*”/g, '').replace(/每(?:个?(?:年|季度?|月|周|旬|日|天)|半年)/g, '')), 'not-recognised'),
-      ...when(act.effect === 'award' && around.start === 'full' && around.part === 'item', 'add-to-item'),
-      ...when(cap.cap.cap !== undefined, 'not-recognised'),
-      ...when(/(?:同上|同前|参照|依照|按规定|相应)/.test(lead), 'condition'),
-    ]);
+    return reading(
+      [rule],
+      [
+        ...cap.asks,
+        ...when(!known, 'condition'),
+        ...when(DAMAGED_WORDS.test(lead), 'typing-damage'),
+        ...when(
+          /每|各/.test(
+            lead
+              .replace(/各(?:级|类|项|部门|单位|乡|村|县|镇|小|大|种|方|地|自|科|车)/g, '')
+              .replace(/“[^”]*”/g, '')
+              .replace(/每(?:个?(?:年|季度?|月|周|旬|日|天)|半年)/g, ''),
+          ),
+          'not-recognised',
+        ),
+        ...when(act.effect === 'award' && around.start === 'full' && around.part === 'item', 'add-to-item'),
+        ...when(cap.cap.cap !== undefined, 'not-recognised'),
+        ...when(/(?:同上|同前|参照|依照|按规定|相应)/.test(lead), 'condition'),
+      ],
+    );
   },
 };

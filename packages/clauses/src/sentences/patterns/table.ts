@@ -1,9 +1,13 @@
 /** The table of patterns: in this order, the first that fits reads; where a later one of the same rank fits too, a person is asked. */
 import type { At, Pattern, Reading } from '../reading.js';
 import { MISSING_PARTS, PER_STEP, PER_UNIT } from './counted.js';
-import { JOINED } from './joined.js';
+import { SEQUENCES } from './joined.js';
+import { LADDERS } from './ladders.js';
 import { BARE_POINTS, DISTRIBUTED, EACH_PART, FIXED, FORFEIT, FORMULA, THRESHOLD } from './single.js';
 import { UNREADABLE } from './unreadable.js';
+
+/** What takes several phrases comes before what takes one. */
+const JOINED: readonly Pattern[] = [...SEQUENCES, ...LADDERS];
 
 const SINGLE: readonly Pattern[] = [
   FORMULA,

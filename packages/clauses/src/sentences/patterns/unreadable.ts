@@ -31,7 +31,9 @@ const WRONG_UNIT: Pattern = {
 const UNDEFINED_TERM: Pattern = {
   name: 'undefined-term',
   read: ({ phrase }) =>
-    /明显(?:高于|低于|偏|上升|下降|好转|改善)|较大幅度|大幅/.test(phrase.lead) && phrase.act.kind === 'amount' ? unreadable('undefined-term') : undefined,
+    /明显(?:高于|低于|偏|上升|下降|好转|改善)|较大幅度|大幅/.test(phrase.lead) && phrase.act.kind === 'amount'
+      ? unreadable('undefined-term')
+      : undefined,
 };
 
 const SHARE = new RegExp(`(?:占比|比例|率|覆盖面)[^，。；\\d]{0,6}(${NUMBER})%`, 'g');
@@ -68,7 +70,13 @@ const JUDGEMENT: Pattern = {
     const [one, two] = act.numbers;
     const cap = caps[0]?.amount;
     const range: readonly [string, string] | undefined =
-      two !== undefined ? [one ?? '0', two] : one !== undefined && /以内|不超过|以下/.test(act.words) ? ['0', one] : cap === undefined ? undefined : ['0', cap];
+      two !== undefined
+        ? [one ?? '0', two]
+        : one !== undefined && /以内|不超过|以下/.test(act.words)
+          ? ['0', one]
+          : cap === undefined
+            ? undefined
+            : ['0', cap];
     if (range === undefined) return unreadable('unbounded-judgement');
     const asks = [
       ...(act.kind === 'range' ? ['judged-levels'] : []),

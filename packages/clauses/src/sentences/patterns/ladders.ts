@@ -1,0 +1,208 @@
+/** Rungs of which one counts: levels of recognition, results, thresholds one inside the other, absent or poor. */
+import type { ImportedRule } from '../../imported.js';
+import { countingOf } from '../counting.js';
+import type { Phrase } from '../phrases.js';
+import { type At, type Pattern, type Reading, reading, when } from '../reading.js';
+import { DEGRADED, LEVEL, NUMBER, UNIT } from '../vocabulary.js';
+import { limitOf } from './limits.js';
+import { amountOf, capOfRun, rungsOf, runOf } from './runs.js';
+
+/** “被国家推广的加5分，被省推广的加3分”: levels of recognition. */
+const LEVELS: Pattern = {
+  name: 'level-ladder',
+  read: (at) => {
+    const run = runOf(at.rest, ({ act, lead, separator }, index) => {
+      const level = act.kind === 'amount' && act.effect === 'award' && LEVEL.test(lead);
+      return (
+        level && (index === 0 || separator === '，' || separator === '、' || (separator === '；' && lead.length < 12))
+      );
+    });
+    const first = run[0];
+    if (run.length < 2 || first === undefined) return undefined;
+    const levels = run.map(({ lead }) => LEVEL.exec(lead)?.[0] ?? '');
+    if (new Set(levels).size !== run.length || run.some(({ lead }) => /满意|率/.test(lead))) return undefined;
+    const cap = capOfRun(run, at);
+    const counted = run.map(countingOf);
+    if (counted.every((one) => one !== undefined && !one.measured)) {
+      const rules = run.map(
+        (phrase, index): ImportedRule => ({
+          kind: 'per-unit',
+          effect: 'award',
+          amount: amountOf(phrase),
+          unit: counted[index]?.unit ?? '',
+          basis: 'occurrence',
+          ...cap.cap,
+        }),
+      );
+      return { ...reading(rules, cap.cap.cap === undefined ? cap.asks : ['cap-scope']), phrases: run.length };
+    }
+    const asks = [
+      ...cap.asks,
+      ...when(!at.around.highestOnly, 'exclusive'),
+      ...when(
+        counted.some((one) => one !== undefined),
+        'two-readings',
+      ),
+      ...when(cap.cap.cap !== undefined, 'cap-scope'),
+    ];
+    return {
+      ...reading([{ kind: 'ladder', effect: 'award', rungs: rungsOf(run), ...cap.cap }], asks),
+      phrases: run.length,
+    };
+  },
+};
+
+const FIGURE = new RegExp(`${NUMBER}(?:%|分|${UNIT})`);
+const CHOICE = /只|仅|其中|未|但|较好|一般|较差|两项|其他|其余|基本|部分|全部|否则/;
+
+/** “达到90%得3分，80%得2分，低于80%不得分”: one of several results. */
+const ALTERNATIVES: Pattern = {
+  name: 'award-ladder',
+  read: (at) => {
+    const run = runOf(at.rest, ({ act, separator }, index) => {
+      const award = act.kind === 'amount' && act.effect === 'award' && /得|计|记|为/.test(act.words);
+      return (
+        (award || (act.kind === 'nothing' && index > 0)) && (index === 0 || separator === '，' || separator === '、')
+      );
+    });
+    const first = run[0];
+    if (first === undefined || run.length < 2) return undefined;
+    const awards = run.filter(({ act }) => act.kind === 'amount');
+    const nothing = run.length > awards.length;
+    if (awards.length === 1) {
+      return {
+        ...reading(
+          [{ kind: 'fixed', effect: 'award', amount: amountOf(first) }],
+          startAsks(at, FIGURE.test(first.lead)),
+        ),
+        phrases: run.length,
+      };
+    }
+    const amounts = awards.map((phrase) => Number(amountOf(phrase)));
+    const falling = amounts.every((one, index) => index === 0 || one < (amounts[index - 1] ?? 0));
+    const figures = run.some(({ lead }) => FIGURE.test(lead));
+    const signals = figures || nothing || run.slice(1).some(({ lead }) => CHOICE.test(lead));
+    if (!signals && !falling) return undefined;
+    if (!signals)
+      return {
+        ...reading(
+          awards.map((phrase) => ({ kind: 'fixed' as const, effect: 'award' as const, amount: amountOf(phrase) })),
+          ['exclusive'],
+        ),
+        phrases: run.length,
+      };
+    const judged = run.some(({ lead }) => /较好|好的|一般的?$|较差/.test(lead));
+    const cap = capOfRun(run, at);
+    const rule: ImportedRule = { kind: 'ladder', effect: 'award', rungs: rungsOf(run), ...cap.cap };
+    const asks = [
+      ...cap.asks,
+      ...when(judged, 'judged-levels'),
+      ...when(!settled(run), 'boundary'),
+      ...when(!falling, 'two-readings'),
+      ...startAsks(at, false),
+    ];
+    return { ...reading([rule], asks), phrases: run.length };
+  },
+};
+
+function startAsks({ around }: At, figure: boolean): readonly string[] {
+  return [...when(around.start === 'full' && around.part === 'item', 'start-value'), ...when(figure, 'boundary')];
+}
+
+/** Every boundary between neighbours is said to belong to one of them. */
+function settled(run: readonly Phrase[]): boolean {
+  if (run.some(({ lead }) => /以下|\d%?-\d/.test(lead))) return false;
+  const figures = run.filter(({ lead }) => FIGURE.test(lead));
+  if (figures.length === 0) return true;
+  const lower = figures.filter(({ lead }) => /以上|大于等于|不低于|达到/.test(lead));
+  const below = figures.filter(({ lead }) => /不足|低于|不到|小于|未达/.test(lead));
+  return (
+    lower.length + below.length === figures.length &&
+    below.length > 0 &&
+    figures.length <= lower.length + 1 &&
+    lower.length < 2
+  );
+}
+
+/** “低于90%扣2分，低于80%扣4分”: one threshold includes the other. */
+const THRESHOLDS: Pattern = {
+  name: 'threshold-ladder',
+  read: (at) => {
+    const run = runOf(at.rest, ({ act, lead, separator }, index) => {
+      if (
+        act.kind !== 'amount' ||
+        act.effect !== 'deduct' ||
+        act.per !== undefined ||
+        countingOf({ ...at.phrase, lead, act })
+      )
+        return false;
+      if (index === 0) return limitOf(lead, true)?.value !== undefined || degrees(lead);
+      return (
+        separator === '，' &&
+        (limitOf(lead, true) !== undefined ||
+          (/^(?:一[篇条次个件]|未|没有|无|全年)/.test(lead) && lead.length < 12) ||
+          degrees(lead))
+      );
+    });
+    const [first, second] = run;
+    if (!first || !second) return undefined;
+    const limits = run.map(({ lead }) => limitOf(lead, true));
+    if (run.slice(1).some(({ lead }) => /率/.test(lead) && !sameSubject(first.lead, lead))) return undefined;
+    if (limits.every((limit) => limit !== undefined) && new Set(limits.map((limit) => limit?.comparison)).size > 1)
+      return undefined;
+    const cap = capOfRun(run, at);
+    return {
+      ...reading([{ kind: 'ladder', effect: 'deduct', rungs: rungsOf(run), ...cap.cap }], [...cap.asks, 'exclusive']),
+      phrases: run.length,
+    };
+  },
+};
+
+const degrees = (lead: string): boolean => /(?:下降|降低|退后|退步|上升)[一二两三1-9]个/.test(lead);
+const sameSubject = (one: string, other: string): boolean =>
+  other.slice(0, 3) !== '' && one.includes(other.slice(0, 3));
+
+/** “未建立的扣2分，不完善的扣1分”: absent, or there but badly. */
+const DEGREES: Pattern = {
+  name: 'degree-ladder',
+  read: (at) => {
+    const [first, second, third] = at.rest;
+    if (!first || !second || second.separator !== '，' || !plainDeduction(first) || !plainDeduction(second))
+      return undefined;
+    if (!/未|没有?|无|不/.test(first.lead)) return undefined;
+    const badly = DEGRADED.test(second.lead) && !DEGRADED.test(first.lead.replace(/不(?:落实|建立|制定)/, ''));
+    const less = Number(amountOf(second)) < Number(amountOf(first));
+    if (badly && less) {
+      const more = third?.separator === '，' && plainDeduction(third);
+      const cap = capOfRun([first, second], at);
+      const foreign = second.lead.length > 18 || more;
+      return {
+        ...reading(
+          [{ kind: 'ladder', effect: 'deduct', rungs: rungsOf([first, second]), ...cap.cap }],
+          [...cap.asks, 'exclusive', ...when(foreign, 'two-readings')],
+        ),
+        phrases: 2,
+      };
+    }
+    const ownSubject = /[^未没无不]{3,}(?:未|没|无|不)/.test(second.lead);
+    if (/^(?:未|没有|无|不)/.test(second.lead) || !ownSubject) return both([first, second]);
+    return undefined;
+  },
+};
+
+const plainDeduction = (phrase: Phrase): boolean =>
+  phrase.act.kind === 'amount' &&
+  phrase.act.effect === 'deduct' &&
+  countingOf(phrase) === undefined &&
+  limitOf(phrase.lead, true) === undefined &&
+  !/各$|^各/.test(phrase.lead + phrase.act.words);
+
+function both(phrases: readonly Phrase[]): Reading {
+  const rules = phrases.map(
+    (phrase): ImportedRule => ({ kind: 'fixed', effect: phrase.act.effect, amount: amountOf(phrase) }),
+  );
+  return { ...reading(rules, ['exclusive']), phrases: phrases.length };
+}
+
+/** In order. */
+export const LADDERS: readonly Pattern[] = [LEVELS, ALTERNATIVES, THRESHOLDS, DEGREES];
