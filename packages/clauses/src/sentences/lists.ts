@@ -1,9 +1,9 @@
 /** Lists of things that must be there: 有方案、有总结; “甲”“乙”两项制度; 未备案、未演练. */
 import { numberOf } from './vocabulary.js';
 
-const HAS_LIST = /有[^，。；、有]{1,10}(?:、有[^，。；、]{1,10})+/g;
+const HAS_LIST = /有[^，。；、有]{1,10}(?:[、，]有[^，。；、有]{1,10})+/g;
 const QUOTED = /“([^”]{1,20})”/g;
-const COUNT_WORDS = /([一两二三四五六七八九十\d]+)(?:项|个|类|种|份|条|本|落实|方面|级|讲|到位)/g;
+const COUNT_WORDS = /([一两二三四五六七八九十\d]+)(?:项|个|类|种|份|条|本|落实|方面|级|讲|到位|大[^，。；、]{1,4})/g;
 
 export interface PartsList {
   readonly parts: readonly string[];
@@ -18,13 +18,15 @@ export function partsIn(text: string): PartsList | undefined {
   const counts = [...text.matchAll(COUNT_WORDS)]
     .map(([, count]) => numberOf(count ?? ''))
     .filter((count) => count !== undefined && count !== '1');
-  return { parts, disagrees: counts.length > 0 && !counts.includes(String(parts.length)) };
+  const longest = Math.max(...parts.map(({ length }) => length));
+  const uneven = longest > 12 && longest > 3 * Math.min(...parts.map(({ length }) => length));
+  return { parts, disagrees: uneven || (counts.length > 0 && !counts.includes(String(parts.length))) };
 }
 
 function hasList(text: string): readonly string[] | undefined {
   const match = [...text.matchAll(HAS_LIST)].pop();
   if (!match) return undefined;
-  const parts = match[0].split('、').map(trimmed);
+  const parts = match[0].split(/[、，]/).map(trimmed);
   const subjects = [...text.slice(0, match.index).matchAll(QUOTED)].map(([, name]) => name ?? '');
   if (subjects.length < 2 || !/均|都|分别/.test(text.slice(0, match.index))) return parts;
   return subjects.flatMap((subject) => parts.map((part) => `${subject}${part.replace(/^有/, '')}`));

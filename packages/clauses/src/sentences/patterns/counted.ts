@@ -23,7 +23,7 @@ export const MISSING_PARTS: Pattern = {
     const amount = phrase.act.numbers[0] ?? '';
     const doubtful =
       list.disagrees ||
-      /每次|均/.test(counting.before) ||
+      /每次|均|都|各/.test(counting.before) ||
       (own === undefined && list.parts.some((part) => part.length > 16));
     const cap = capOf(phrase, around);
     return reading(
@@ -85,18 +85,20 @@ function requirement({ count, period }: Frequency): { readonly count: string; re
   return period === undefined ? { count } : { count, period };
 }
 
+function lastSentence({ context }: Phrase): string {
+  const sentences = context.split(/[。；]/).filter((one) => one !== '');
+  return sentences[sentences.length - 1] ?? '';
+}
+
 /** In the sentence itself; else in the requirement before it, where it speaks of the same. */
 function requirementsOf(phrase: Phrase, { before, unit }: Counting): readonly Frequency[] {
   const own = frequenciesIn(before, unit);
   if (own.length > 0) return own;
-  const sentence =
-    phrase.context
-      .split(/[。；]/)
-      .filter((one) => one !== '')
-      .pop() ?? '';
+  const all = frequenciesIn(phrase.context, unit);
+  const sentence = lastSentence(phrase);
   const subject = phrase.lead.slice(0, 2);
-  const chunks = sentence.split('，').filter((chunk) => chunk.includes(subject));
-  return frequenciesIn(chunks.length === 1 ? (chunks[0] ?? '') : sentence, unit);
+  const chunks = all.length < 2 ? [] : sentence.split('，').filter((chunk) => chunk.includes(subject));
+  return chunks.length === 1 ? frequenciesIn(chunks[0] ?? '', unit) : all;
 }
 
 /** “每低5个百分点扣0.5分”: a quantity measured in steps from a target. */
@@ -111,11 +113,7 @@ export const PER_STEP: Pattern = {
 
 function perStep(phrase: Phrase, counting: Counting, around: Around): Reading {
   const cap = capOf(phrase, around);
-  const sentence =
-    phrase.context
-      .split(/[。；]/)
-      .filter((one) => one !== '')
-      .pop() ?? '';
+  const sentence = lastSentence(phrase);
   const target =
     targetIn(counting.before, counting.unit) ??
     (/率|比例/.test(counting.before) ? targetIn(sentence, counting.unit) : undefined);
