@@ -10,6 +10,7 @@ export interface Surface {
   click(selector: string): Promise<void>;
   /** Clicks a field and replaces its content by typing. */
   fill(selector: string, value: string): Promise<void>;
+  press(key: string): Promise<void>;
   /** The shown text of an element, once it is there; fails after the patience, in milliseconds. */
   text(selector: string, patienceMs?: number): Promise<string>;
   screenshot(path?: string): Promise<Buffer>;
@@ -84,6 +85,7 @@ function surfaceOf(page: Page): Surface {
       await page.keyboard.press('Delete');
       await page.keyboard.insertText(value);
     },
+    press: (key) => page.keyboard.press(key),
     text: (selector, patienceMs) =>
       whenFound<string>(page, { selector, use: '(element) => element.innerText', patienceMs }),
     screenshot: (path) => page.screenshot(path === undefined ? {} : { path }),
@@ -93,7 +95,16 @@ function surfaceOf(page: Page): Surface {
   };
 }
 
-function launch(executable: string, libraries: string | undefined, extra: string[]): Promise<Browser> {
+interface LaunchOptions {
+  extra?: string[];
+  timeout?: number;
+}
+
+function launch(
+  executable: string,
+  libraries: string | undefined,
+  { extra = [], ...options }: LaunchOptions = {},
+): Promise<Browser> {
   const fonts = fontsConfiguration();
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
@@ -103,7 +114,25 @@ function launch(executable: string, libraries: string | undefined, extra: string
     TZ: 'Asia/Shanghai',
   };
   if (libraries !== undefined) env.LD_LIBRARY_PATH = libraries;
-  return chromium.launch({ executablePath: executable, args: [...ARGUMENTS, ...extra], env });
+  return chromium.launch({ executablePath: executable, args: [...ARGUMENTS, ...extra], env, ...options });
+}
+
+const LAUNCH_PATIENCE_MS = 20_000;
+const LAUNCHES = 3;
+
+/** The floor may hang when it starts on a loaded machine: it is started anew, which no journey notices. */
+async function launchFloor(): Promise<Browser> {
+  const files = browserFiles('chrome-aws-lambda');
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await launch(files.executable, files.libraries, {
+        extra: ['--single-process'],
+        timeout: LAUNCH_PATIENCE_MS,
+      });
+    } catch (error) {
+      if (tries === LAUNCHES) throw error;
+    }
+  }
 }
 
 async function withPage(browser: Browser, use: (surface: Surface, page: Page) => Promise<void>): Promise<void> {
@@ -120,11 +149,10 @@ async function withPage(browser: Browser, use: (surface: Surface, page: Page) =>
 export async function withCurrent(journey: (surface: Surface, page: Page) => Promise<void>): Promise<void> {
   const own = process.env.CHROMIUM_PATH;
   const files = own === undefined ? browserFiles('@sparticuz/chromium') : undefined;
-  await withPage(await launch(own ?? files?.executable ?? '', files?.libraries, []), journey);
+  await withPage(await launch(own ?? files?.executable ?? '', files?.libraries), journey);
 }
 
 /** Runs a journey in Chromium 86, the oldest browser the pages support. */
 export async function withFloor(journey: (surface: Surface) => Promise<void>): Promise<void> {
-  const files = browserFiles('chrome-aws-lambda');
-  await withPage(await launch(files.executable, files.libraries, ['--single-process']), journey);
+  await withPage(await launchFloor(), journey);
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Home } from '../features/board/home';
 import { keepInOffice } from '../shared/address/use-address';
 import { useTranslation } from '../shared/language/i18n';
+import { Quoted } from '../shared/language/quoted';
 import { useActing } from '../shared/office/session';
 import { OFFICE_NAVIGATION } from './office-navigation';
 
@@ -14,7 +15,9 @@ export function OfficeHome() {
   return (
     <>
       <div className="toolbar">
-        <h1>{t('office.welcome', { name: displayName, role: t(`role.${acting.role}`) })}</h1>
+        <h1>
+          <Quoted text={t('office.welcome', { name: displayName, role: t(`role.${acting.role}`) })} />
+        </h1>
       </div>
       {inTheYear ? <Home /> : <Pages />}
     </>

@@ -5,6 +5,7 @@ import Select from 'antd/es/select';
 import { keepInOffice } from '../shared/address/use-address';
 import { useTranslation } from '../shared/language/i18n';
 import { LanguageSwitch } from '../shared/language/language-switch';
+import { Quoted } from '../shared/language/quoted';
 import { useRoleName } from '../shared/office/role-name';
 import { useActing, useSessionChange } from '../shared/office/session';
 import { useWork } from '../shared/office/use-work';
@@ -18,7 +19,9 @@ export function OfficeTopBar() {
         <Link className="product" to="/office" search={keepInOffice}>
           {t('app.title')}
         </Link>
-        <span className="office-name">{office}</span>
+        <span className="office-name" lang="zh-CN">
+          {office}
+        </span>
         <span className={demonstration ? 'sign demonstration' : 'sign'} data-testid="today">
           {t(demonstration ? 'top.demonstrationOn' : 'office.today', { date: today })}
         </span>
@@ -40,7 +43,12 @@ function RoleSwitch() {
   const { roles, acting } = useActing();
   const change = useSessionChange();
   const { busy, run } = useWork();
-  if (roles.length === 1) return <span className="role-acting">{t('office.acting', { role: nameOf(acting) })}</span>;
+  if (roles.length === 1)
+    return (
+      <span className="role-acting">
+        <Quoted text={t('office.acting', { role: nameOf(acting) })} />
+      </span>
+    );
   return (
     <Select
       aria-label={t('office.actingAs')}
@@ -66,7 +74,7 @@ function Me() {
   };
   return (
     <>
-      <Link className="me" to="/office/own-account" search={keepInOffice} title={t('session.own')}>
+      <Link className="me" lang="zh-CN" to="/office/own-account" search={keepInOffice} title={t('session.own')}>
         {displayName}
       </Link>
       <Button loading={busy} onClick={() => void run(signOut)}>

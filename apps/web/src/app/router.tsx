@@ -12,6 +12,8 @@ import { UnitPage } from '../features/units/unit-page';
 import { parseQuery, printQuery, readSearch } from '../shared/address/search';
 import { keepInOffice } from '../shared/address/use-address';
 import { unitNamed, useAssessment } from '../shared/assessment/assessment';
+import { Reading } from '../shared/office/unread';
+import { PageFailed } from './page-failed';
 import { Root } from './root';
 import { Shell } from './shell';
 
@@ -128,6 +130,10 @@ export const router = createRouter({
   parseSearch: parseQuery,
   stringifySearch: printQuery,
   defaultNotFoundComponent: ToResults,
+  // The program of a page is read when it is first opened: a slow network shows words, a dropped one a way to try again.
+  defaultPendingMs: 300,
+  defaultPendingComponent: Reading,
+  defaultErrorComponent: PageFailed,
   scrollRestoration: true,
 });
 

@@ -24,7 +24,7 @@ export function AccountRow({ account, isOwn, onAct }: AccountRowProps) {
   return (
     <tr>
       <th scope="row">{login}</th>
-      <td>{displayName}</td>
+      <td lang="zh-CN">{displayName}</td>
       <td>{t(`family.${family}`)}</td>
       <td>
         <AccountState account={account} />

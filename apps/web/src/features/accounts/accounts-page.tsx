@@ -9,6 +9,7 @@ import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
+import { Unread } from '../../shared/office/unread';
 import { useWork } from '../../shared/office/use-work';
 import { AccountRow } from './account-row';
 import { accountsRequest } from './accounts';
@@ -26,7 +27,7 @@ export function AccountsPage() {
   const { q = '' } = useAddress();
   const changeAddress = useChangeAddress();
   const { login: own } = useActing();
-  const { accounts, error, given, setGiven, act } = useAccounts();
+  const { accounts, unread, error, given, setGiven, act } = useAccounts();
   const found = (accounts ?? []).filter(({ login, displayName }) => `${login} ${displayName}`.includes(q));
   return (
     <>
@@ -39,7 +40,7 @@ export function AccountsPage() {
           value={q}
           onChange={({ target }) => changeAddress({ q: target.value || undefined })}
         />
-        <span className="count">{t('account.count', { count: found.length })}</span>
+        {accounts && <span className="count">{t('account.count', { count: found.length })}</span>}
       </div>
       <NewAccountForm onDone={setGiven} />
       <Refusal error={error} />
@@ -54,25 +55,39 @@ export function AccountsPage() {
           description={<code className="new-password">{given.password}</code>}
         />
       )}
-      <div className="paper scroll">
-        <table>
-          <thead>
-            <tr>
-              {(['login', 'post', 'family', 'state', 'acts'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`account.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {found.map((account) => (
-              <AccountRow key={account.account} account={account} isOwn={account.login === own} onAct={act} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {!accounts && <Unread error={unread} />}
+      {accounts && <AccountTable found={found} own={own} onAct={act} />}
     </>
+  );
+}
+
+interface AccountTableProps {
+  readonly found: readonly AccountJson[];
+  readonly own: string;
+  readonly onAct: (account: AccountJson, wanted: AccountAct) => Promise<void>;
+}
+
+function AccountTable({ found, own, onAct }: AccountTableProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="paper scroll">
+      <table>
+        <thead>
+          <tr>
+            {(['login', 'post', 'family', 'state', 'acts'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`account.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((account) => (
+            <AccountRow key={account.account} account={account} isOwn={account.login === own} onAct={onAct} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -93,7 +108,7 @@ function useAccounts() {
     await client.invalidateQueries({ queryKey: accountsRequest.queryKey });
     setGiven(done && wanted === 'reset' ? { login, password } : undefined);
   };
-  return { accounts: data?.accounts, error: error ?? unread, given, setGiven, act };
+  return { accounts: data?.accounts, unread, error, given, setGiven, act };
 }
 
 function bodyOf(act: Exclude<AccountAct, 'signOut'>, initialPassword: string): AccountChangeJson {

@@ -9,6 +9,7 @@ import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
+import { Unread } from '../../shared/office/unread';
 import { useWork } from '../../shared/office/use-work';
 import { accountsRequest, grantsRequest } from './accounts';
 import { NewGrantForm } from './new-grant-form';
@@ -33,10 +34,10 @@ export function GrantsPage() {
           value={q}
           onChange={({ target }) => changeAddress({ q: target.value || undefined })}
         />
-        <span className="count">{t('grant.count', { count: found.length })}</span>
+        {data && <span className="count">{t('grant.count', { count: found.length })}</span>}
       </div>
       {data && accounts && <NewGrantForm accounts={accounts.accounts} scopes={data.scopes} />}
-      <Refusal error={error} />
+      {!data && <Unread error={error} />}
       <div className="paper scroll">
         <table>
           <thead>
@@ -73,11 +74,11 @@ function GrantRow({ grant }: { readonly grant: GrantJson }) {
   return (
     <tr>
       <th scope="row">{login}</th>
-      <td>{displayName}</td>
+      <td lang="zh-CN">{displayName}</td>
       <td>{t(`role.${role}`)}</td>
-      <td>{scopeName}</td>
+      <td lang="zh-CN">{scopeName}</td>
       <td>{new Date(grantedAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })}</td>
-      <td>{grantedBy}</td>
+      <td lang="zh-CN">{grantedBy}</td>
       <td>
         {login !== own && (
           <Popconfirm

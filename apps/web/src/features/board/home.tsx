@@ -3,8 +3,8 @@ import { actOf } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
+import { Unread } from '../../shared/office/unread';
 import { Charts } from './charts';
 import { boardRequest } from './requests';
 import { StageLines } from './stage-lines';
@@ -25,7 +25,7 @@ export function Home() {
 function Glance({ issued }: { readonly issued: IssuedYear }) {
   const { t } = useTranslation();
   const { data: board, error } = useQuery(boardRequest(issued.year));
-  if (error && !board) return <Refusal error={error} />;
+  if (error && !board) return <Unread error={error} />;
   return (
     <>
       <div className="glance">

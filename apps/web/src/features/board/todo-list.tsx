@@ -5,21 +5,22 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
-import { Refusal } from '../../shared/office/refusal';
+import { Quoted } from '../../shared/language/quoted';
+import { Unread } from '../../shared/office/unread';
 import { Reminder } from '../ratings/reminder';
 import { todoRequest } from './requests';
 
 export function TodoList({ year }: { readonly year: string }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(todoRequest(year));
-  if (error && !data) return <Refusal error={error} />;
+  if (!data) return <Unread error={error} />;
   return (
     <section className="paper todo" aria-label={t('board.todo')}>
       <h2>
-        {t('board.todo')} {data && data.items.length > 0 && <small>{data.items.length}</small>}
+        {t('board.todo')} {data.items.length > 0 && <small>{data.items.length}</small>}
       </h2>
-      {data?.items.length === 0 && <p className="no-facts">{t('board.nothing')}</p>}
-      {data && data.items.length > 0 && (
+      {data.items.length === 0 && <p className="no-facts">{t('board.nothing')}</p>}
+      {data.items.length > 0 && (
         <div className="todo-lines">
           <table className="compact">
             <caption className="visually-hidden">{t('board.todo')}</caption>
@@ -53,7 +54,9 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
   return (
     <tr>
       <th scope="row">
-        <TodoLink item={item}>{language === 'en' ? item.en : item.zh}</TodoLink>
+        <TodoLink item={item}>
+          <Quoted text={language === 'en' ? item.en : item.zh} />
+        </TodoLink>
       </th>
       <td className={item.late ? 'due is-late' : 'due'}>
         {item.dueOn ?? t('board.noDue')}

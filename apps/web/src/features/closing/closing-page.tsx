@@ -3,8 +3,8 @@ import { actOf, type ResultAnswer } from '@kaohe/api-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
+import { Unread } from '../../shared/office/unread';
 import { Awards } from './awards';
 import { resultRequest } from './requests';
 import { ResultHead } from './result-head';
@@ -35,8 +35,7 @@ function Closing({ issued: { year, overview } }: { readonly issued: IssuedYear }
         <h1>{t('closing.title')}</h1>
       </div>
       <StagesTable year={year} stages={overview.stages} mayChange={actOf('stage.change').roles.includes(role)} />
-      {error && !data && <Refusal error={error} />}
-      {data && <ResultHead {...place} answer={data} />}
+      {data ? <ResultHead {...place} answer={data} /> : <Unread error={error} />}
       {data?.result && (
         <>
           <ResultTable result={data.result} />

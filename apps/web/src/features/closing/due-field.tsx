@@ -1,6 +1,6 @@
-/** The last day of a stage: sent when it is left or confirmed, as a date half typed is a date too. */
-import Input from 'antd/es/input';
+/** The last day of a stage: sent when it is left or confirmed; a day half typed is not sent. */
 import { useState } from 'react';
+import { DayField } from '../../shared/office/day-field';
 
 interface DueFieldProps {
   readonly label: string;
@@ -10,20 +10,12 @@ interface DueFieldProps {
 
 export function DueField({ label, dueOn, onChange }: DueFieldProps) {
   const [typed, setTyped] = useState(dueOn ?? '');
-  const commit = () => {
+  const commit = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => {
+    if (!currentTarget.validity.valid) return;
     const next = typed === '' ? null : typed;
     if (next !== dueOn) onChange(next);
   };
   return (
-    <Input
-      type="date"
-      size="small"
-      className="due-field"
-      aria-label={label}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={commit}
-      onPressEnter={commit}
-    />
+    <DayField size="small" aria-label={label} value={typed} onChange={setTyped} onBlur={commit} onPressEnter={commit} />
   );
 }

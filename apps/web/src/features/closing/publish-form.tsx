@@ -3,6 +3,7 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
+import { DayField } from '../../shared/office/day-field';
 import { useActing } from '../../shared/office/session';
 
 interface PublishFormProps {
@@ -30,13 +31,7 @@ export function PublishForm({ busy, onPublish }: PublishFormProps) {
         value={number}
         onChange={(event) => setNumber(event.target.value)}
       />
-      <Input
-        type="date"
-        className="due-field"
-        aria-label={t('closing.circularOn')}
-        value={on}
-        onChange={(event) => setOn(event.target.value)}
-      />
+      <DayField aria-label={t('closing.circularOn')} value={on} onChange={setOn} />
       <Button type="primary" htmlType="submit" disabled={busy || number.trim() === '' || on === ''}>
         {t('closing.publish')}
       </Button>

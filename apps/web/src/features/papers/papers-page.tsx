@@ -3,8 +3,8 @@ import type { PaperList, ReportState, Role } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { WithIssuedYear } from '../../shared/office/issued-year';
-import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
+import { Unread } from '../../shared/office/unread';
 import { PaperButton } from './paper-button';
 import { papersRequest } from './requests';
 import './papers.css';
@@ -18,8 +18,7 @@ export function PapersPage() {
 function Papers({ year }: { readonly year: string }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(papersRequest(year));
-  if (error && !data) return <Refusal error={error} />;
-  if (!data) return <p role="status">{t('office.loading')}</p>;
+  if (!data) return <Unread error={error} />;
   const of = (kind: Paper['kind']) => data.papers.filter((paper) => paper.kind === kind);
   return (
     <>
@@ -109,7 +108,12 @@ function UnitTable({ year, papers, units }: UnitTableProps) {
               {papers.map((one) => (
                 <td key={one.paper}>
                   {isThere(one.paper, { report, role }) ? (
-                    <PaperButton year={year} path={one.path} unit={unit} name={`${unit} ${one[language]}`} />
+                    <PaperButton
+                      year={year}
+                      path={one.path}
+                      unit={unit}
+                      name={`${language === 'en' ? unitEn : unit} ${one[language]}`}
+                    />
                   ) : (
                     <span className="count">
                       {t(report === 'none' && one.paper === 'report' ? 'papers.notWritten' : 'papers.notTold')}

@@ -30,7 +30,7 @@ export function UnitPapers({ year, unit, state }: UnitPapersProps) {
                 year={year}
                 path={path}
                 unit={unit}
-                name={`${unit} ${names[language]}`}
+                name={language === 'en' ? names.en : `${unit} ${names.zh}`}
                 text={names[language]}
               />{' '}
               <small>{format}</small>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
+import { Quoted } from '../../shared/language/quoted';
 import type { IssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
 import { digestRequest } from './requests';
@@ -29,17 +30,23 @@ export function DigestPanel({ issued, unit, units }: DigestPanelProps) {
         <>
           <p className="count">{t('ratings.digestHint')}</p>
           <p className="digest-counts">
-            {units
-              .filter((one) => countOf(one) > 0)
-              .map((one) => t('ratings.digestOf', { unit: one, count: countOf(one) }))
-              .join(' · ')}
+            <Quoted
+              text={units
+                .filter((one) => countOf(one) > 0)
+                .map((one) => t('ratings.digestOf', { unit: one, count: countOf(one) }))
+                .join(' · ')}
+            />
           </p>
           {unit && (
             <h2>
               <NamedUnit scheme={issued.scheme} name={unit} />
             </h2>
           )}
-          {unit && shown.length === 0 && <p className="no-facts">{t('ratings.digestNone', { unit })}</p>}
+          {unit && shown.length === 0 && (
+            <p className="no-facts">
+              <Quoted text={t('ratings.digestNone', { unit })} />
+            </p>
+          )}
           <ul className="digest-list" lang="zh-CN">
             {shown.map(({ on, by, place, finding }) => (
               <li key={`${on}${by}${finding}`}>

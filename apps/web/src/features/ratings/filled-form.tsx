@@ -1,7 +1,7 @@
 /** A rater's own form while it may be filled: typed, saved by itself, submitted once. */
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { useTranslation } from '../../shared/language/i18n';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
@@ -18,6 +18,7 @@ import { useRatingDraft } from './use-rating-draft';
 
 export function FilledForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { login } = useActing();
   const [current, setCurrent] = useState<string>();
   const url = formUrl({ year: issued.year, ...loaded });
@@ -30,7 +31,7 @@ export function FilledForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   };
   return (
     <div className="rating-page">
-      <section className="paper rating-sheet" aria-label={printed.title}>
+      <section className="paper rating-sheet" aria-label={language === 'en' ? printed.titleEn : printed.title}>
         <div className="form-tools">
           <span lang="zh-CN">{t('ratings.ofRater', { name: loaded.raterName })}</span>
           <span className={`save-state ${draft.state}`} role="status">

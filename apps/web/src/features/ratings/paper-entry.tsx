@@ -1,7 +1,7 @@
 /** The counting clerk's view: a form signed on paper is entered with its scan, and checked by another clerk. */
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { useTranslation } from '../../shared/language/i18n';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
 import { FormSum } from './form-sum';
@@ -13,6 +13,7 @@ import { addScan, formUrl, scanUrl } from './requests';
 
 export function PaperEntry(inUse: FormInUse) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { issued, printed, loaded, onAnswer } = inUse;
   const [again, setAgain] = useState(false);
   const [error, setError] = useState<Error>();
@@ -31,7 +32,7 @@ export function PaperEntry(inUse: FormInUse) {
   const check = async () =>
     onAnswer(await request('POST', `${formUrl({ year: issued.year, ...loaded })}/check`, { ifMatch: loaded.version }));
   return (
-    <section className="paper rating-sheet" aria-label={printed.title}>
+    <section className="paper rating-sheet" aria-label={language === 'en' ? printed.titleEn : printed.title}>
       <div className="form-tools">
         <span lang="zh-CN">{t('ratings.ofRater', { name: loaded.raterName })}</span>
         <span role="status">
@@ -68,6 +69,7 @@ export function PaperEntry(inUse: FormInUse) {
 
 function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [typed, setTyped] = useState<Typed>(loaded.marks);
   const [scan, setScan] = useState<File>();
   const [error, setError] = useState<Error>();
@@ -79,7 +81,7 @@ function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
     onAnswer(await request('PUT', url, { body: { marks, scan: id }, ifMatch: loaded.version }));
   };
   return (
-    <section className="paper rating-sheet" aria-label={printed.title}>
+    <section className="paper rating-sheet" aria-label={language === 'en' ? printed.titleEn : printed.title}>
       <p>
         <strong>{t('ratings.paper.title')}</strong> {t('ratings.paper.hint')}
       </p>

@@ -7,8 +7,8 @@ import { useEffect } from 'react';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
+import { Unread } from '../../shared/office/unread';
 import { FilledForm } from './filled-form';
 import { PaperEntry } from './paper-entry';
 import './ratings.css';
@@ -52,8 +52,8 @@ function OneForm({ issued, form, rater }: OneFormProps) {
   const asked = formRequest({ year: issued.year, form, rater });
   const { data, error } = useQuery(asked);
   const printed = issued.scheme.forms.find(({ id }) => id === form);
-  if (error) return <Refusal error={error} />;
-  if (!data || !printed) return null;
+  if (!data) return <Unread error={error} />;
+  if (!printed) return <p className="no-facts">{t('ratings.noForms')}</p>;
   const inUse: FormInUse = {
     issued,
     printed,

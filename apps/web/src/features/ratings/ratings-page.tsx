@@ -6,8 +6,8 @@ import { Navigate } from '@tanstack/react-router';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
+import { Unread } from '../../shared/office/unread';
 import { RaterGrid } from './rater-grid';
 import './ratings.css';
 import { Reminder } from './reminder';
@@ -36,17 +36,17 @@ function OwnForm({ issued }: { readonly issued: IssuedYear }) {
 function Progress({ issued }: { readonly issued: IssuedYear }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(progressRequest(issued.year));
-  if (error) return <Refusal error={error} />;
+  if (!data) return <Unread error={error} />;
   return (
     <>
       <div className="toolbar">
         <h1>{t('ratings.title')}</h1>
         <span className="count">{t('ratings.legend')}</span>
       </div>
-      {data?.forms.map((progress) => (
+      {data.forms.map((progress) => (
         <OneForm key={progress.form} issued={issued} progress={progress} />
       ))}
-      {data?.forms.length === 0 && <p className="no-facts">{t('ratings.noForms')}</p>}
+      {data.forms.length === 0 && <p className="no-facts">{t('ratings.noForms')}</p>}
     </>
   );
 }

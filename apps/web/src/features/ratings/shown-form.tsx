@@ -15,6 +15,7 @@ import { formUrl } from './requests';
 
 export function ShownForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { role } = useActing().acting;
   const [error, setError] = useState<Error>();
   const url = formUrl({ year: issued.year, ...loaded });
@@ -25,7 +26,7 @@ export function ShownForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   const mayWithdraw = role !== 'division-head' && loaded.state === 'submitted' && isOpen && !loaded.fromPaper;
   return (
     <div className="rating-page">
-      <section className="paper rating-sheet" aria-label={printed.title}>
+      <section className="paper rating-sheet" aria-label={language === 'en' ? printed.titleEn : printed.title}>
         <div className="form-tools">
           <span lang="zh-CN">{t('ratings.ofRater', { name: loaded.raterName })}</span>
           <FormStage {...{ issued, loaded }} isHead={role === 'division-head'} />

@@ -7,7 +7,7 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import type { IssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { effectsRequest, type RegisterPlace } from './requests';
 
 interface EffectsTableProps {
@@ -20,8 +20,7 @@ export function EffectsTable({ issued, place, entry }: EffectsTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { data, error } = useQuery(effectsRequest(place, entry));
-  if (error) return <Refusal error={error} />;
-  if (!data) return <p role="status">{t('office.loading')}</p>;
+  if (!data) return <Unread error={error} />;
   return (
     <>
       <table className="compact effects" aria-label={t('registers.effects')}>

@@ -1,6 +1,8 @@
 /** One field of a form row. */
 import { useId } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
+import { langOf } from '../../shared/language/quoted';
+import { DayField } from '../../shared/office/day-field';
 import type { EntryField } from './entry-fields';
 
 interface FieldControlProps {
@@ -44,18 +46,19 @@ function Control({ id, field, value, onChange }: FieldControlProps & { readonly 
       <select id={id} value={value} required={!optional} onChange={({ target }) => onChange(target.value)}>
         <option value="">{t('registers.choose')}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={langOf(option.label)}>
             {option.label}
           </option>
         ))}
       </select>
     );
+  if (kind === 'day') return <DayField id={id} value={value} required={!optional} onChange={onChange} />;
   if (kind === 'long') return <textarea {...typed} rows={2} onChange={({ target }) => onChange(target.value)} />;
   return (
     <>
       <input
         {...typed}
-        type={kind === 'day' ? 'date' : 'text'}
+        type="text"
         inputMode={kind === 'count' ? 'numeric' : kind === 'decimal' ? 'decimal' : 'text'}
         list={kind === 'suggest' ? `${id}-list` : undefined}
         onChange={({ target }) => onChange(target.value)}

@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { keepInOffice, useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
+import { Unread } from '../../shared/office/unread';
 import { useFilterKey } from '../../shared/tables/use-row-keys';
 import { EntryForm } from './entry-form';
 import { EntryTable } from './entry-table';
@@ -56,8 +56,8 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
   };
   return (
     <>
-      <RegisterTools shown={shown.length} all={inUse.entries.length} register={register} />
-      {error && <Refusal error={error} />}
+      <RegisterTools shown={shown.length} all={data?.entries.length} register={register} />
+      {!data && <Unread error={error} />}
       {inUse.mayChange && (
         <EntryForm
           key={edited ? `${edited.entry}/${edited.version}` : 'new'}
@@ -89,7 +89,8 @@ function useShown(data: EntryList | undefined, { population }: IssuedYear['schem
 interface RegisterToolsProps {
   readonly register: ShownRegister;
   readonly shown: number;
-  readonly all: number;
+  /** Undefined while it is read. */
+  readonly all: number | undefined;
 }
 
 function RegisterTools({ register, shown, all }: RegisterToolsProps) {
@@ -124,7 +125,7 @@ function RegisterTools({ register, shown, all }: RegisterToolsProps) {
         onChange={({ target }) => change({ q: target.value || undefined })}
       />
       <span className="count" role="status">
-        {t('registers.count', { shown, all })}
+        {all !== undefined && t('registers.count', { shown, all })}
       </span>
     </div>
   );

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Search } from '../../shared/address/search';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
+import { Quoted } from '../../shared/language/quoted';
 import { dayOf } from '../../shared/office/day-of';
 import { scoreText } from './score-text';
 
@@ -19,7 +20,9 @@ export function ReportFacts({ report }: { readonly report: ReportJson }) {
       )}
       <Score report={report} />
       {report.signedAt !== null && (
-        <p>{t('reports.signedBy', { by: report.signedBy ?? '', at: dayOf(report.signedAt) })}</p>
+        <p>
+          <Quoted text={t('reports.signedBy', { by: report.signedBy ?? '', at: dayOf(report.signedAt) })} />
+        </p>
       )}
       {report.receivedAt !== null && <p>{t('reports.received', { at: dayOf(report.receivedAt) })}</p>}
       {report.reopenings.length > 0 && (

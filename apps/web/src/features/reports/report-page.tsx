@@ -4,8 +4,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { Quoted } from '../../shared/language/quoted';
 import { WithIssuedYear } from '../../shared/office/issued-year';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { UnitPapers } from '../papers/unit-papers';
 import { Answers } from './answers';
 import { Difference } from './difference';
@@ -22,11 +23,9 @@ export function ReportPage({ unit }: { readonly unit: string }) {
 }
 
 function Report({ year, unit }: { readonly year: string; readonly unit: string }) {
-  const { t } = useTranslation();
   const queries = useQueryClient();
   const { data: report, error } = useQuery(reportRequest({ year, unit }));
-  if (error && !report) return <Refusal error={error} />;
-  if (!report) return <p role="status">{t('office.loading')}</p>;
+  if (!report) return <Unread error={error} />;
   const changed = (next: ReportJson) => {
     queries.setQueryData(reportRequest({ year, unit }).queryKey, next);
     void queries.invalidateQueries({
@@ -62,7 +61,11 @@ function Head({ report }: { readonly report: ReportJson }) {
   const language = useLanguage();
   return (
     <div className="toolbar">
-      <h1>{t('reports.one', { unit: language === 'en' ? `${report.unit} ${report.unitEn}` : report.unit })}</h1>
+      <h1>
+        <Quoted
+          text={t('reports.one', { unit: language === 'en' ? `${report.unit} ${report.unitEn}` : report.unit })}
+        />
+      </h1>
       <ReportState state={report.state} />
       <span className="count">{language === 'en' ? report.team.nameEn : report.team.name}</span>
       {report.dueOn !== null && <span className="count">{t('reports.due', { date: report.dueOn })}</span>}

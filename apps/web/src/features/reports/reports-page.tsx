@@ -6,7 +6,7 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { dayOf } from '../../shared/office/day-of';
 import { WithIssuedYear } from '../../shared/office/issued-year';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { ReportState } from './report-state';
 import { reportListRequest } from './requests';
@@ -23,8 +23,7 @@ function Reports({ year }: { readonly year: string }) {
   const keys = useRowKeys(
     (unit) => void navigate({ to: '/office/reports/$unit', params: { unit }, search: keepInOffice }),
   );
-  if (error && !data) return <Refusal error={error} />;
-  if (!data) return <p role="status">{t('office.loading')}</p>;
+  if (!data) return <Unread error={error} />;
   return (
     <>
       <div className="toolbar">

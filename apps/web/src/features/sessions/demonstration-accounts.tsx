@@ -30,7 +30,7 @@ export function DemonstrationAccounts({ demonstration, onChoose }: Demonstration
                   {login}
                 </button>
               </th>
-              <td>{displayName}</td>
+              <td lang="zh-CN">{displayName}</td>
               <td>{t(`role.${role}`)}</td>
             </tr>
           ))}

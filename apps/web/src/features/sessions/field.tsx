@@ -1,5 +1,6 @@
 /** A labelled line of a form. */
 import { type ReactNode, useId } from 'react';
+import { Quoted } from '../../shared/language/quoted';
 
 interface FieldProps {
   readonly label: string;
@@ -11,7 +12,9 @@ export function Field({ label, hint, children }: FieldProps) {
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        <Quoted text={label} />
+      </label>
       {children(id)}
       {hint !== undefined && <small>{hint}</small>}
     </div>

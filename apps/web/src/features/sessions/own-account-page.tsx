@@ -3,6 +3,7 @@ import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
+import { Quoted } from '../../shared/language/quoted';
 import { useActing } from '../../shared/office/session';
 import { PasswordForm } from './password-form';
 import { TotpSetUp } from './totp-set-up';
@@ -18,7 +19,7 @@ export function OwnAccountPage() {
       <div className="toolbar">
         <h1>{t('session.own')}</h1>
         <span className="count">
-          {displayName} · {login}
+          <Quoted text={`${displayName} · ${login}`} />
         </span>
       </div>
       <div className="own-account">

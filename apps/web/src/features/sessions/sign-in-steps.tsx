@@ -6,6 +6,7 @@ import { useTranslation } from '../../shared/language/i18n';
 import { LanguageSwitch } from '../../shared/language/language-switch';
 import { Refusal } from '../../shared/office/refusal';
 import { nextStep, useSession, useSessionChange } from '../../shared/office/session';
+import { Unread } from '../../shared/office/unread';
 import { useWork } from '../../shared/office/use-work';
 import { PasswordForm } from './password-form';
 import { RoleChoice } from './role-choice';
@@ -15,7 +16,7 @@ import './sessions.css';
 
 export function SignInSteps() {
   const { t } = useTranslation();
-  const { data: session, error, refetch } = useSession();
+  const { data: session, error } = useSession();
   return (
     <div className="sign-in-frame">
       <header className="sign-in-top">
@@ -24,13 +25,7 @@ export function SignInSteps() {
         <LanguageSwitch />
       </header>
       <main id="page" className="sign-in-page">
-        {error && (
-          <>
-            <Refusal error={error} />
-            <Button onClick={() => void refetch()}>{t('state.retry')}</Button>
-          </>
-        )}
-        {session && <Step session={session} />}
+        {session ? <Step session={session} /> : <Unread error={error} />}
       </main>
     </div>
   );

@@ -40,7 +40,7 @@ export function InitialPasswords({ done }: { readonly done: SetUp }) {
             {done.passwords.map(({ login, displayName, password }) => (
               <tr key={login}>
                 <th scope="row">{login}</th>
-                <td>{displayName}</td>
+                <td lang="zh-CN">{displayName}</td>
                 <td>
                   <code>{password}</code>
                 </td>

@@ -7,7 +7,7 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { LanguageSwitch } from '../../shared/language/language-switch';
 import { request } from '../../shared/office/client';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { InitialPasswords } from './initial-passwords';
 import { SetupForm } from './setup-form';
 import '../sessions/sessions.css';
@@ -30,7 +30,7 @@ export function SetupPage() {
       </header>
       <main id="page" className="setup-page">
         <h1>{t('setup.title')}</h1>
-        <Refusal error={error} />
+        {!data && <Unread error={error} />}
         {done && <InitialPasswords done={done} />}
         {!done && data?.open && <SetupForm onDone={setDone} />}
         {!done && data?.open === false && (

@@ -80,7 +80,12 @@ function Sending({ state, line }: Omit<OneLineProps, 'isIdle'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { pending, json } = line;
-  if (!pending) return json.changedBy && json.own ? <small className="changed-by">{json.changedBy}</small> : null;
+  if (!pending)
+    return json.changedBy && json.own ? (
+      <small className="changed-by" lang="zh-CN">
+        {json.changedBy}
+      </small>
+    ) : null;
   const { progress, problem, draft } = pending;
   const word = draft.incomplete ? 'incomplete' : progress;
   return (

@@ -4,13 +4,13 @@ import type { Scheme } from '@kaohe/scoring';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import Empty from 'antd/es/empty';
-import Spin from 'antd/es/spin';
 import { keepInOffice } from '../../shared/address/use-address';
 import { gradeLabel } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { Quoted } from '../../shared/language/quoted';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { sheetListRequest } from './sheet-requests';
 import { interval } from './strip';
@@ -27,17 +27,22 @@ function Sheets({ issued: { year, scheme } }: { readonly issued: IssuedYear }) {
   const { body, onKeyDown } = useRowKeys(
     (unit) => void navigate({ to: '/office/sheets/$unit', params: { unit }, search: keepInOffice }),
   );
-  if (error && !data) return <Refusal error={error} />;
-  if (!data)
+  if (!data) return <Unread error={error} />;
+  const title = (
+    <div className="toolbar">
+      <h1>{t('sheets.list')}</h1>
+    </div>
+  );
+  if (data.sheets.length === 0)
     return (
-      <div className="waiting" role="status">
-        <Spin /> <span>{t('office.loading')}</span>
-      </div>
+      <>
+        {title}
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('sheets.none')} />
+      </>
     );
-  if (data.sheets.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('sheets.none')} />;
   return (
     <>
-      <h1>{t('sheets.list')}</h1>
+      {title}
       <div className="paper scroll">
         <table className="sheet-list">
           <caption className="visually-hidden">{t('sheets.list')}</caption>
@@ -90,7 +95,9 @@ function SheetLine({ sheet: { unit, team, own, rows, standing, report }, scheme 
       <td>{standing && <Progress {...rows} />}</td>
       <td className="number">{standing && interval(standing.sheetScore)}</td>
       <td className="number">{standing && interval(standing.total)}</td>
-      <td>{standing?.grades.map((grade) => gradeLabel(scheme, grade, language)).join(' / ')}</td>
+      <td>
+        <Quoted text={(standing?.grades ?? []).map((grade) => gradeLabel(scheme, grade, language)).join(' / ')} />
+      </td>
       <td>{t(`sheets.report.${report}`)}</td>
     </tr>
   );

@@ -1,9 +1,8 @@
 /** `/office/sheets/$unit`: one unit's sheet, for whoever it concerns. */
 import { useQuery } from '@tanstack/react-query';
-import Spin from 'antd/es/spin';
 import { schemeRequest } from '../../shared/assessment/requests';
 import { useTranslation } from '../../shared/language/i18n';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { useYear } from '../../shared/office/year';
 import { SheetDesk } from './sheet-desk';
 import { sheetRequest } from './sheet-requests';
@@ -16,14 +15,9 @@ export function SheetPage({ unit }: { readonly unit: string }) {
   const folder = useQuery({ ...schemeRequest(year?.scheme ?? ''), enabled: year !== undefined });
   // What was read once stays on the page when the network drops.
   const failed = error ?? (sheet.data ? null : sheet.error) ?? folder.error;
-  if (failed) return <Refusal error={failed} />;
+  if (failed) return <Unread error={failed} />;
   if (!isPending && !year) return <p className="no-facts">{t('officePage.noYear')}</p>;
-  if (!year || !sheet.data || !folder.data)
-    return (
-      <div className="waiting" role="status">
-        <Spin /> <span>{t('office.loading')}</span>
-      </div>
-    );
+  if (!year || !sheet.data || !folder.data) return <Unread />;
   if (!sheet.data.told) return <UntoldSheet sheet={sheet.data} folder={folder.data} />;
   return <SheetDesk year={year.year} sheet={sheet.data} folder={folder.data} />;
 }

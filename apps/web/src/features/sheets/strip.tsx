@@ -2,6 +2,7 @@
 import type { ScoreJson, UnitJson } from '@kaohe/scoring';
 import { gradeLabel, useAssessment } from '../../shared/assessment/assessment';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { Quoted } from '../../shared/language/quoted';
 import { type SheetState, unitJson } from './use-sheet';
 
 export function Strip({ state }: { readonly state: SheetState }) {
@@ -24,7 +25,7 @@ export function Strip({ state }: { readonly state: SheetState }) {
         <small>{t('results.total')}</small> {interval(unit.total)}
       </span>
       <span>
-        <small>{t('results.grade')}</small> {grades(unit.grades)}
+        <small>{t('results.grade')}</small> <Quoted text={grades(unit.grades)} />
       </span>
       <span className="strip-progress">
         {t('unit.closedRows', { closed: own.filter(({ closed }) => closed).length, all: own.length })}

@@ -4,7 +4,7 @@ import type { Scheme } from '@kaohe/scoring';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { UnitPapers } from '../papers/unit-papers';
 import { Answers } from '../reports/answers';
 import { reportRequest } from '../reports/requests';
@@ -22,7 +22,7 @@ function OwnUnit({ issued }: { readonly issued: IssuedYear }) {
   const [unit = ''] = overview.mine.units;
   const queries = useQueryClient();
   const { data: report, error } = useQuery({ ...reportRequest({ year, unit }), enabled: unit !== '' });
-  if (error && !report) return <Refusal error={error} />;
+  if (unit !== '' && !report) return <Unread error={error} />;
   const changed = (next: ReportJson) => {
     queries.setQueryData(reportRequest({ year, unit }).queryKey, next);
     void queries.invalidateQueries({ queryKey: ['office', year, 'todo'] });

@@ -64,7 +64,11 @@ function Finding({ clause, observed }: FindingProps) {
       {deducts(clause) && <strong className="lost-amount">{t('unit.deducted', { points: formatExact(asked) })}</strong>}
       {held && <span>{t('unit.held', { points: formatExact(applied) })}</span>}
       {note && <q lang="zh-CN">{note}</q>}
-      {evidence.length > 0 && <span className="evidence">{t('unit.evidence', { list: evidence.join('、') })}</span>}
+      {evidence.length > 0 && (
+        <span className="evidence" lang="zh-CN">
+          {t('unit.evidence', { list: evidence.join('、') })}
+        </span>
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import type { Drawn, Place } from './place-fields';
 import { type Draw, placesIn, repeatCommand, repeatDraw } from './repeat-draw';
 import { type EntryOf, visitsRequest, visitsUrl } from './requests';
@@ -18,7 +19,7 @@ export function DrawPanel({ issued, unit, onUse }: DrawPanelProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const asked = visitsRequest(issued.year, 'draws');
-  const { data } = useQuery(asked);
+  const { data, error } = useQuery(asked);
   const draws = (data?.entries ?? []).filter((entry) => entry.unit === unit && !entry.withdrawn);
   return (
     <section className="paper draw-panel" aria-label={t('visits.draw.title')}>
@@ -26,7 +27,8 @@ export function DrawPanel({ issued, unit, onUse }: DrawPanelProps) {
       {data?.mayChange && (
         <DrawForm {...{ issued, unit }} onDone={() => void queries.invalidateQueries({ queryKey: asked.queryKey })} />
       )}
-      {draws.length === 0 && <p className="no-facts">{t('visits.draw.none')}</p>}
+      {!data && <Unread error={error} />}
+      {data && draws.length === 0 && <p className="no-facts">{t('visits.draw.none')}</p>}
       {draws.map((entry) => (
         <OneDraw key={entry.entry} entry={entry} mayUse={data?.mayChange ?? false} onUse={onUse} />
       ))}

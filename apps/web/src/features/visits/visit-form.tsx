@@ -1,9 +1,10 @@
 /** One day at a unit: the methods used and the places seen. What is typed stays in this browser until it is entered. */
 import { type RegisterBody, VISIT_METHODS } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
+import { DayField } from '../../shared/office/day-field';
 import { useDraft } from '../../shared/office/draft';
 import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
@@ -26,6 +27,7 @@ export function VisitForm({ issued, unit, drawn, edited, onDone }: VisitFormProp
   const id = `${issued.year}/${unit}/${edited?.entry ?? 'new'}/${drawn?.draw ?? ''}`;
   const [draft, setDraft] = useDraft<Body>({ login, noun: 'visit', id });
   const [error, setError] = useState<Error>();
+  const dayId = useId();
   const start: Body = edited?.body ?? { on: issued.overview.today, methods: [], places: [] };
   const body: Body = draft ?? withDrawn(start, drawn);
   const onSubmit = (event: FormEvent) => {
@@ -47,15 +49,10 @@ export function VisitForm({ issued, unit, drawn, edited, onDone }: VisitFormProp
   return (
     <form className="paper visit-form" aria-label={t('visits.form')} onSubmit={onSubmit}>
       <div className="visit-line">
-        <label className="visit-field">
-          {t('visits.day')}
-          <input
-            type="date"
-            required
-            value={body.on}
-            onChange={({ target }) => setDraft({ ...body, on: target.value })}
-          />
-        </label>
+        <div className="visit-field">
+          <label htmlFor={dayId}>{t('visits.day')}</label>
+          <DayField id={dayId} required value={body.on} onChange={(on) => setDraft({ ...body, on })} />
+        </div>
         <fieldset className="methods">
           <legend>{t('visits.methods')}</legend>
           {VISIT_METHODS.map((method) => (

@@ -6,7 +6,7 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { DrawPanel } from './draw-panel';
 import type { Drawn } from './place-fields';
 import { type EntryOf, visitsRequest } from './requests';
@@ -33,13 +33,13 @@ function OneUnit({ issued, unit }: UnitVisits) {
   const { data, error } = useQuery(asked);
   const [drawn, setDrawn] = useState<Drawn>();
   const [edited, setEdited] = useState<EntryOf<'visits'>>();
-  const entries = (data?.entries ?? []).filter((entry) => entry.unit === unit);
   const onDone = () => {
     setDrawn(undefined);
     setEdited(undefined);
     void queries.invalidateQueries({ queryKey: asked.queryKey });
   };
-  if (error) return <Refusal error={error} />;
+  if (!data) return <Unread error={error} />;
+  const entries = data.entries.filter((entry) => entry.unit === unit);
   return (
     <>
       <div className="toolbar">
@@ -55,23 +55,17 @@ function OneUnit({ issued, unit }: UnitVisits) {
       <section className="paper visit-state" aria-label={t('visits.warnings')}>
         <WarningLines scheme={issued.scheme} unit={unit} visits={visitsOf(entries, unit)} />
       </section>
-      {data?.mayChange && (
+      {data.mayChange && (
         <VisitForm
           key={`${edited?.entry}/${edited?.version}/${drawn?.draw}`}
           {...{ issued, unit, drawn, edited, onDone }}
         />
       )}
       {entries.length === 0 && (
-        <p className="no-facts">{t(data?.mayChange ? 'visits.emptyNext' : 'visits.emptyWait')}</p>
+        <p className="no-facts">{t(data.mayChange ? 'visits.emptyNext' : 'visits.emptyWait')}</p>
       )}
       {entries.length > 0 && (
-        <VisitTable
-          issued={issued}
-          entries={entries}
-          mayChange={data?.mayChange ?? false}
-          onEdit={setEdited}
-          onDone={onDone}
-        />
+        <VisitTable issued={issued} entries={entries} mayChange={data.mayChange} onEdit={setEdited} onDone={onDone} />
       )}
       <DrawPanel issued={issued} unit={unit} onUse={setDrawn} />
     </>

@@ -5,7 +5,7 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { visitsRequest } from './requests';
 import './visits.css';
@@ -26,7 +26,7 @@ function Visits({ issued }: { readonly issued: IssuedYear }) {
   const { units } = issued.scheme.population;
   const own = issued.overview.mine.units;
   const listed = own.length > 0 ? own : units.map(({ name }) => name);
-  if (error) return <Refusal error={error} />;
+  if (!data) return <Unread error={error} />;
   return (
     <>
       <div className="toolbar">
@@ -45,7 +45,7 @@ function Visits({ issued }: { readonly issued: IssuedYear }) {
           </thead>
           <tbody ref={body} onKeyDown={onKeyDown}>
             {listed.map((unit) => {
-              const visits = visitsOf(data?.entries ?? [], unit);
+              const visits = visitsOf(data.entries, unit);
               return (
                 <tr key={unit} data-key={unit} tabIndex={0}>
                   <th scope="row">

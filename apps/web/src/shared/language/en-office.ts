@@ -10,6 +10,10 @@ export const officeEn = {
   stay: 'Go on',
   home: 'Home',
   loading: 'Reading…',
+  dayAs: 'Write the day like 2020-01-16',
+  pageFailed: 'This page did not open',
+  pageFailedWhy:
+    'Its program could not be read, most likely because the network dropped. Your drafts are kept: try again.',
   today: 'Today {{date}}',
   welcome: '{{name}}, acting as: {{role}}',
 };

@@ -12,8 +12,8 @@ export function LanguageSwitch() {
       aria-label={t('top.language')}
       value={language}
       options={[
-        { value: 'zh', label: '中文' },
-        { value: 'en', label: 'English' },
+        { value: 'zh', label: <span lang="zh-CN">中文</span> },
+        { value: 'en', label: <span lang="en">English</span> },
       ]}
       onChange={(value) => change({ lang: value === 'en' ? 'en' : undefined })}
     />

@@ -10,6 +10,9 @@ export const officeZh = {
   stay: '继续使用',
   home: '首页',
   loading: '正在读取…',
+  dayAs: '日期写成 2020-01-16 这样',
+  pageFailed: '这一页没有打开',
+  pageFailedWhy: '页面的程序没有读到，多半是网络断了。您填的草稿还在，请重试。',
   today: '今天 {{date}}',
   welcome: '{{name}}，当前角色：{{role}}',
 };

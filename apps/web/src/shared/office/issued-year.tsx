@@ -3,12 +3,11 @@ import type { YearOverview } from '@kaohe/api-contract';
 import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
 import type { Scheme } from '@kaohe/scoring';
 import { useQuery } from '@tanstack/react-query';
-import Spin from 'antd/es/spin';
 import type { ReactNode } from 'react';
 import { schemeRequest } from '../assessment/requests';
 import { useTranslation } from '../language/i18n';
 import { request } from './client';
-import { Refusal } from './refusal';
+import { Unread } from './unread';
 import { useYear } from './year';
 
 export interface IssuedYear {
@@ -44,13 +43,8 @@ export function WithIssuedYear({ children }: { readonly children: (issued: Issue
   const overview = useQuery({ ...overviewRequest(year?.year ?? ''), enabled: year !== undefined });
   const folder = useQuery({ ...schemeRequest(year?.scheme ?? ''), enabled: year !== undefined });
   const failed = error ?? overview.error ?? folder.error;
-  if (failed) return <Refusal error={failed} />;
+  if (failed && !(overview.data && folder.data)) return <Unread error={failed} />;
   if (!isPending && !year) return <p className="no-facts">{t('officePage.noYear')}</p>;
-  if (!year || !overview.data || !folder.data)
-    return (
-      <div className="waiting" role="status">
-        <Spin /> <span>{t('office.loading')}</span>
-      </div>
-    );
+  if (!year || !overview.data || !folder.data) return <Unread />;
   return <>{children({ year: year.year, overview: overview.data, scheme: adopted(folder.data) })}</>;
 }
