@@ -6,6 +6,7 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { Quoted } from '../../shared/language/quoted';
 import { WithIssuedYear } from '../../shared/office/issued-year';
+import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
 import { UnitPapers } from '../papers/unit-papers';
 import { Answers } from './answers';
@@ -24,8 +25,18 @@ export function ReportPage({ unit }: { readonly unit: string }) {
 
 function Report({ year, unit }: { readonly year: string; readonly unit: string }) {
   const queries = useQueryClient();
+  const { t } = useTranslation();
+  const { role } = useActing().acting;
   const { data: report, error } = useQuery(reportRequest({ year, unit }));
   if (!report) return <Unread error={error} />;
+  // What the unit is not told yet is not shown as if there were none.
+  if (role === 'assessed-unit' && report.state !== 'received')
+    return (
+      <>
+        <Head report={report} />
+        <p className="paper report-body">{t('reports.notTold')}</p>
+      </>
+    );
   const changed = (next: ReportJson) => {
     queries.setQueryData(reportRequest({ year, unit }).queryKey, next);
     void queries.invalidateQueries({
