@@ -1,39 +1,17 @@
 // The same write sent twice: done once, answered the same, and to nobody but who sent it.
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inSystem } from '../src/database/transaction.js';
-import { type Client, TENANT, testOffice } from './office.js';
+import { type Client, TENANT } from './office.js';
+import { oneTeamOffice, RATINGS, ROW, TALK, TALKS } from './one-team.js';
 
-const office = testOffice();
-const ROW = '/api/years/2019/sheets/巩义市/rows';
-const RATINGS = '/api/years/2019/ratings';
-const TALKS = '/api/years/2019/registers/talks';
-const TALK = { unit: '巩义市', body: { by: '市政府', on: '2019-08-02' } };
+const { office, open, people } = oneTeamOffice();
 
 let clerk: Client;
 let team: Client;
-let teamId = '';
-
-async function open(): Promise<void> {
-  await office.stages({
-    'year-end': 'open',
-    leaders: 'open',
-    routine: 'open',
-    composite: 'waiting',
-    approval: 'waiting',
-  });
-}
-
-beforeAll(async () => {
-  await open();
-  clerk = await office.as('office');
-  teamId = await inSystem(office.database, TENANT, async (trx) => {
-    const units = await trx.selectFrom('kaohe.units').select(['unit_id', 'team_id']).execute();
-    return units.find(({ unit_id }) => unit_id === '巩义市')?.team_id ?? '';
-  });
-  team = await office.as('team-member', teamId);
+beforeAll(() => {
+  ({ clerk, team } = people());
 });
-afterEach(open);
 
 const keyed = () => ({ 'idempotency-key': randomUUID() });
 const statuses = (answers: { statusCode: number }[]) => answers.map(({ statusCode }) => statusCode);
