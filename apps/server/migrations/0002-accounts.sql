@@ -33,8 +33,10 @@ CREATE POLICY accounts_insert ON kaohe.accounts FOR INSERT
 CREATE POLICY accounts_update ON kaohe.accounts FOR UPDATE
   USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'system-administrator'))
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'system-administrator'));
--- Neither the family nor the login of an account ever changes.
-GRANT SELECT, INSERT, UPDATE (display_name, state, password_hash, password_set_at, must_change_password, totp_secret,
+-- Neither the family nor the login of an account ever changes, and what proves an identity is written and never read: no role
+-- selects it, whatever a service forgets.
+GRANT SELECT (tenant_id, account_id, family, login, display_name, state, password_set_at, must_change_password, totp_confirmed,
+  failures, locked_until, version), INSERT, UPDATE (display_name, state, password_hash, password_set_at, must_change_password, totp_secret,
   totp_confirmed, totp_last_step, failures, locked_until, version) ON kaohe.accounts TO kaohe_app;
 
 CREATE TABLE kaohe.password_history (
@@ -51,7 +53,22 @@ CREATE POLICY password_history_system ON kaohe.password_history
 -- Whoever gives a new initial password puts the one before it on the list, without reading the list.
 CREATE POLICY password_history_insert ON kaohe.password_history FOR INSERT
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() = 'system-administrator');
-GRANT SELECT, INSERT, DELETE ON kaohe.password_history TO kaohe_app;
+GRANT SELECT, DELETE ON kaohe.password_history TO kaohe_app;
+
+-- The two doors to what proves an identity. They run as the owner, so they state their lines themselves. Signing in reads it;
+CREATE FUNCTION kaohe.account_secrets(wanted uuid)
+  RETURNS TABLE (password_hash text, totp_secret text, totp_last_step bigint)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+  AS $$ SELECT a.password_hash, a.totp_secret, a.totp_last_step FROM kaohe.accounts a
+    WHERE a.tenant_id = plat.tenant() AND a.account_id = wanted AND plat.role() = 'system' $$;
+-- and whoever gives a new password puts the one before it on the list, unread.
+CREATE FUNCTION kaohe.keep_former_password(wanted uuid) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
+  AS $$ INSERT INTO kaohe.password_history (tenant_id, account_id, set_at, password_hash)
+    SELECT a.tenant_id, a.account_id, a.password_set_at, a.password_hash FROM kaohe.accounts a
+    WHERE a.tenant_id = plat.tenant() AND a.account_id = wanted AND plat.role() IN ('system', 'system-administrator') $$;
+REVOKE ALL ON FUNCTION kaohe.account_secrets(uuid), kaohe.keep_former_password(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION kaohe.account_secrets(uuid), kaohe.keep_former_password(uuid) TO kaohe_app;
 
 CREATE TABLE kaohe.grants (
   tenant_id bigint NOT NULL,

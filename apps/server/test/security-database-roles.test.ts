@@ -53,6 +53,40 @@ describe('三员和账号', () => {
     },
   );
 
+  it('谁也读不到口令的散列和动态口令的密钥；登录用的那道门只对系统开', async () => {
+    for (const role of [
+      'security-administrator',
+      'system-administrator',
+      'auditor',
+      'office',
+      'team-leader',
+    ] as const) {
+      for (const column of ['password_hash', 'totp_secret', 'totp_last_step', '*'])
+        await reaches(role, '', sql`SELECT ${sql.raw(column)} FROM kaohe.accounts`).toBe('refused');
+      await reaches(role, '', sql`SELECT password_hash FROM kaohe.password_history`).toBe(0);
+      await reaches(role, '', sql`SELECT * FROM kaohe.account_secrets(${account})`).toBe(0);
+    }
+    const kept = sql`SELECT kaohe.keep_former_password(${account})`;
+    const history = async () => {
+      const { rows } = await sql`SELECT 1 FROM kaohe.password_history WHERE account_id = ${account}`.execute(
+        office.database.owner,
+      );
+      return rows.length;
+    };
+    await reaches('security-administrator', '', kept).toBe(1);
+    expect(await history()).toBe(0);
+    await reaches('system-administrator', '', kept).toBe(1);
+    expect(await history()).toBe(1);
+    const secrets = await inSystem(office.database, TENANT, async (trx) =>
+      sql`SELECT * FROM kaohe.account_secrets(${account})`.execute(trx),
+    );
+    expect(secrets.rows).toEqual([{ password_hash: '-', totp_secret: null, totp_last_step: null }]);
+    const foreign = await inSystem(office.database, '2', async (trx) =>
+      sql`SELECT * FROM kaohe.account_secrets(${account})`.execute(trx),
+    );
+    expect(foreign.rows).toEqual([]);
+  });
+
   it('账号不换族，授权只能撤销，不能改成别的、改给别人', async () => {
     const admin = 'system-administrator';
     await reaches(admin, '', sql`UPDATE kaohe.accounts SET family = 'auditor'`).toBe('refused');

@@ -4,12 +4,20 @@
  */
 import { inSystem } from '../database/transaction.js';
 import type { Office } from '../office/office.js';
-import { type AccountRow, type Attempts, lockAccount, lockAddress, updateAccount, updateAddress } from './repo.js';
+import {
+  type Attempts,
+  lockAccount,
+  lockAddress,
+  lockProvable,
+  type ProvableAccount,
+  updateAccount,
+  updateAddress,
+} from './repo.js';
 import { LOCK_MS, SECURITY } from './settings.js';
 
 export type Guess =
   /** The account, or none of that login: then the guess is wrong whatever it is. */
-  { readonly account: AccountRow | undefined } | { readonly locked: 'account' | 'address'; readonly until: Date };
+  { readonly account: ProvableAccount | undefined } | { readonly locked: 'account' | 'address'; readonly until: Date };
 
 export interface Guesser {
   readonly login: string;
@@ -22,7 +30,7 @@ export async function countGuess(office: Office, tenant: string, { login, addres
   return await inSystem(office.database, tenant, async (trx) => {
     const place = await lockAddress(trx, tenant, address);
     if (isLocked(place, now)) return { locked: 'address', until: place.locked_until ?? now };
-    const account = await lockAccount(trx, tenant, { login });
+    const account = await lockProvable(trx, tenant, { login });
     if (account && isLocked(account, now)) return { locked: 'account', until: account.locked_until ?? now };
     await updateAddress(trx, tenant, { address, attempts: oneMore(place, now) });
     if (account) await updateAccount(trx, tenant, { accountId: account.account_id, change: oneMore(account, now) });

@@ -9,11 +9,11 @@ import { hashPassword, isPassword } from './password.js';
 import { passwordRefusal, reused } from './password-rules.js';
 import { takeCode } from './prove.js';
 import {
-  type AccountRow,
   forgetPasswordsBefore,
   formerPasswords,
   keepFormerPassword,
   lockAccount,
+  type ProvableAccount,
   updateAccount,
 } from './repo.js';
 import { SECURITY } from './settings.js';
@@ -41,7 +41,7 @@ export async function changePassword(
   const hash = await hashPassword(after);
   await inSystem(office.database, tenant, async (trx) => {
     await checkNotReused(await formerPasswords(trx, tenant, owner.accountId), { account, after });
-    await keepFormerPassword(trx, tenant, account);
+    await keepFormerPassword(trx, owner.accountId);
     const kept = (await formerPasswords(trx, tenant, owner.accountId))[SECURITY.password.notReused - 2];
     if (kept) await forgetPasswordsBefore(trx, tenant, { accountId: owner.accountId, before: kept.set_at });
     const change = { password_hash: hash, password_set_at: office.now(), must_change_password: false };
@@ -51,8 +51,8 @@ export async function changePassword(
 }
 
 async function checkNotReused(
-  former: readonly Pick<AccountRow, 'password_hash'>[],
-  { account, after }: { account: AccountRow; after: string },
+  former: readonly Pick<ProvableAccount, 'password_hash'>[],
+  { account, after }: { account: ProvableAccount; after: string },
 ): Promise<void> {
   const last = [account, ...former].slice(0, SECURITY.password.notReused);
   for (const { password_hash } of last) if (await isPassword(after, password_hash)) throw reused();

@@ -5,7 +5,7 @@ import { Refusal } from '../http/refusal.js';
 import type { Office } from '../office/office.js';
 import { countGuess, settle } from './attempts.js';
 import { isPassword } from './password.js';
-import { type AccountRow, lockAccount, updateAccount } from './repo.js';
+import { type AccountRow, lockProvable, updateAccount } from './repo.js';
 import { SECURITY } from './settings.js';
 import { stepOf } from './totp.js';
 
@@ -47,7 +47,7 @@ export async function takeCode(
 ): Promise<boolean> {
   const now = office.now();
   return await inSystem(office.database, tenant, async (trx) => {
-    const row = await lockAccount(trx, tenant, { id: account.account_id });
+    const row = await lockProvable(trx, tenant, { id: account.account_id });
     if (!row?.totp_secret) return false;
     const step = stepOf(code, { secret: office.secrets.open(row.totp_secret), lastStep: row.totp_last_step, now });
     if (step === undefined) return false;

@@ -1,5 +1,6 @@
 /** Rows of accounts, of their former passwords, and of failed sign-ins by address. */
 import type { Family } from '@kaohe/api-contract';
+import { sql } from 'kysely';
 import type { Trx } from '../office/office.js';
 
 export interface AccountRow {
@@ -8,16 +9,35 @@ export interface AccountRow {
   readonly login: string;
   readonly display_name: string;
   readonly state: 'active' | 'disabled';
-  readonly password_hash: string;
   readonly password_set_at: Date;
   readonly must_change_password: boolean;
-  readonly totp_secret: string | null;
   readonly totp_confirmed: boolean;
-  readonly totp_last_step: string | null;
   readonly failures: number;
   readonly locked_until: Date | null;
   readonly version: number;
 }
+
+/** What proves who somebody is; read by signing in alone. */
+interface AccountSecrets {
+  readonly password_hash: string;
+  readonly totp_secret: string | null;
+  readonly totp_last_step: string | null;
+}
+export type ProvableAccount = AccountRow & AccountSecrets;
+
+const COLUMNS = [
+  'account_id',
+  'family',
+  'login',
+  'display_name',
+  'state',
+  'password_set_at',
+  'must_change_password',
+  'totp_confirmed',
+  'failures',
+  'locked_until',
+  'version',
+] as const;
 
 /** The account of a login or an id, held until the transaction ends. */
 export async function lockAccount(
@@ -27,15 +47,32 @@ export async function lockAccount(
 ): Promise<AccountRow | undefined> {
   return await trx
     .selectFrom('kaohe.accounts')
-    .selectAll()
+    .select(COLUMNS)
     .where('tenant_id', '=', tenant)
     .where(({ eb }) => ('login' in by ? eb('login', '=', by.login) : eb('account_id', '=', by.id)))
     .forUpdate()
     .executeTakeFirst();
 }
 
+/** The same with what proves it, for the system: everybody else is told nothing. */
+export async function lockProvable(
+  trx: Trx,
+  tenant: string,
+  by: { readonly login: string } | { readonly id: string },
+): Promise<ProvableAccount | undefined> {
+  const account = await lockAccount(trx, tenant, by);
+  if (!account) return undefined;
+  const { rows } = await sql<AccountSecrets>`SELECT * FROM kaohe.account_secrets(${account.account_id})`.execute(trx);
+  return rows[0] && { ...account, ...rows[0] };
+}
+
 export async function listAccounts(trx: Trx, tenant: string): Promise<AccountRow[]> {
-  return await trx.selectFrom('kaohe.accounts').selectAll().where('tenant_id', '=', tenant).orderBy('login').execute();
+  return await trx
+    .selectFrom('kaohe.accounts')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenant)
+    .orderBy('login')
+    .execute();
 }
 
 export interface NewAccount {
@@ -74,7 +111,7 @@ export async function insertAccount(trx: Trx, tenant: string, account: NewAccoun
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
-export type AccountChange = Partial<Omit<AccountRow, 'account_id' | 'family' | 'login'>>;
+export type AccountChange = Partial<Omit<ProvableAccount, 'account_id' | 'family' | 'login'>>;
 
 export async function updateAccount(
   trx: Trx,
@@ -100,16 +137,9 @@ export async function formerPasswords(trx: Trx, tenant: string, accountId: strin
     .execute();
 }
 
-export async function keepFormerPassword(trx: Trx, tenant: string, account: AccountRow): Promise<void> {
-  await trx
-    .insertInto('kaohe.password_history')
-    .values({
-      tenant_id: tenant,
-      account_id: account.account_id,
-      set_at: account.password_set_at,
-      password_hash: account.password_hash,
-    })
-    .execute();
+/** Puts the password in use on the list of former ones, without reading it. */
+export async function keepFormerPassword(trx: Trx, accountId: string): Promise<void> {
+  await sql`SELECT kaohe.keep_former_password(${accountId})`.execute(trx);
 }
 
 export async function forgetPasswordsBefore(

@@ -74,16 +74,12 @@ export async function endSessions(work: Work, accountId: string): Promise<Accoun
   return accountJson(row, now);
 }
 
-async function changeOf(
-  { trx, acting, now }: Work,
-  row: AccountRow,
-  wanted: AccountChangeJson,
-): Promise<AccountChange> {
+async function changeOf({ trx, now }: Work, row: AccountRow, wanted: AccountChangeJson): Promise<AccountChange> {
   const { displayName, state, unlock, initialPassword, resetTotp } = wanted;
   if (initialPassword !== undefined) {
     const refusal = passwordRefusal(initialPassword, { login: row.login, family: row.family as Family });
     if (refusal) throw refusal;
-    await keepFormerPassword(trx, acting.tenant, row);
+    await keepFormerPassword(trx, row.account_id);
   }
   return {
     ...(displayName !== undefined && { display_name: displayName }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,7 +13,6 @@ import {
   signIn,
   signInGround,
 } from '../../test/sign-in.js';
-import { inSystem } from '../database/transaction.js';
 
 const office = signInGround();
 
@@ -133,15 +133,12 @@ describe('动态口令', () => {
 
   it('数据库里的密钥没有文件里的钥匙读不出来', async () => {
     const { login, secret } = await setUp();
-    const row = await inSystem(office.database, REAL, (trx) =>
-      trx
-        .selectFrom('kaohe.accounts')
-        .select('totp_secret')
-        .where('tenant_id', '=', REAL)
-        .where('login', '=', login)
-        .executeTakeFirstOrThrow(),
+    const { rows } = await sql<{ totp_secret: string }>`
+      SELECT totp_secret FROM kaohe.accounts WHERE tenant_id = ${REAL} AND login = ${login}`.execute(
+      office.database.owner,
     );
-    expect(row.totp_secret).not.toContain(secret);
-    expect(office.office.secrets.open(row.totp_secret ?? '')).toBe(secret);
+    const kept = rows[0]?.totp_secret ?? '';
+    expect(kept).not.toContain(secret);
+    expect(office.office.secrets.open(kept)).toBe(secret);
   });
 });
