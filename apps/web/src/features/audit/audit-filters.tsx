@@ -5,6 +5,7 @@ import Select from 'antd/es/select';
 import { useMemo } from 'react';
 import { useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { DayField } from '../../shared/office/day-field';
 import { Refusal } from '../../shared/office/refusal';
 import { saveFile } from '../../shared/office/save-file';
 import { useWork } from '../../shared/office/use-work';
@@ -62,11 +63,13 @@ interface FieldProps {
   readonly onChange: (value: string | undefined) => void;
 }
 
-function Day({ label, value, onChange }: FieldProps & { readonly label: string }) {
+function Day({ label, value = '', onChange }: FieldProps & { readonly label: string }) {
+  // While a day is being typed there is none: only another day, or an emptied field, is another filter.
+  const put = (day: string) => day !== value && onChange(day || undefined);
   return (
     <label className="audit-field">
       {label}
-      <input type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />
+      <DayField value={value} onChange={put} />
     </label>
   );
 }

@@ -1,28 +1,8 @@
-/** The decimal text of the server as exact numbers, and the names of grades. */
+/** The names of grades, and what was lost where. */
 import type { Board, BoardUnit } from '@kaohe/api-contract';
-import {
-  compare,
-  getNumber,
-  type Interval,
-  type Language,
-  type Program,
-  type Rational,
-  rational,
-  sum,
-} from '@kaohe/scoring';
+import { compare, getNumber, type Language, type Program, type Rational, rational, sum } from '@kaohe/scoring';
 import { difference } from '../../shared/scores/format-score';
-
-type Score = BoardUnit['total'];
-
-/** An end without bound is text too. */
-function numberOf(text: string): Rational {
-  if (text === '-∞') return { n: -1n, d: 0n };
-  return text === '∞' ? { n: 1n, d: 0n } : getNumber(text);
-}
-
-export function intervalOf({ least, most }: Pick<Score, 'least' | 'most'>): Interval {
-  return { least: numberOf(least), most: numberOf(most) };
-}
+import { numberOf } from '../../shared/scores/score-columns';
 
 export function bandsOf({ bands }: Pick<Board, 'bands'>): Program['bands'] {
   return bands.map(({ grade, from }) => (from === null ? { grade } : { grade, from: getNumber(from) }));

@@ -3,8 +3,7 @@ import type { BoardStage } from '@kaohe/api-contract';
 import { Link } from '@tanstack/react-router';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
-import { dayOf } from '../../shared/office/day-of';
-import { StageState } from './stage-state';
+import { StageState, stageSince } from './stage-state';
 
 export function StageLines({ stages }: { readonly stages: readonly BoardStage[] }) {
   const { t } = useTranslation();
@@ -58,7 +57,7 @@ function StageLine({ stage, all }: { readonly stage: BoardStage; readonly all: r
       <td className="holders">
         {stage.holders.map((role) => t(`role.${role}`)).join(language === 'en' ? ', ' : '、')}
       </td>
-      <td className="day">{dayOf(stage.since)}</td>
+      <td className="day">{stageSince(stage)}</td>
       <td className={stage.late ? 'due is-late' : 'due'}>
         {stage.dueOn ?? '–'}
         {stage.late && <strong> {t('board.late')}</strong>}

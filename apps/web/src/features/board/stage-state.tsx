@@ -1,6 +1,7 @@
-/** The state of a stage in a sign and a word. */
-import type { StageState as State } from '@kaohe/api-contract';
+/** The state of a stage in a sign and a word, and since when it is in it. */
+import type { StageOfYear, StageState as State } from '@kaohe/api-contract';
 import { useTranslation } from '../../shared/language/i18n';
+import { dayOf } from '../../shared/office/day-of';
 import './stage-state.css';
 
 const SIGNS: Readonly<Record<State, string>> = { off: '–', waiting: '○', open: '●', closed: '✓' };
@@ -12,4 +13,9 @@ export function StageState({ state }: { readonly state: State }) {
       <span aria-hidden="true">{SIGNS[state]}</span> {t(`board.stateWords.${state}`)}
     </span>
   );
+}
+
+/** A stage that has not begun has been waiting since nothing in particular. */
+export function stageSince({ state, since }: Pick<StageOfYear, 'state' | 'since'>): string {
+  return state === 'open' || state === 'closed' ? dayOf(since) : '–';
 }

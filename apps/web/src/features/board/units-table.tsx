@@ -7,10 +7,11 @@ import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { atEdge } from '../../shared/scores/edges';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
 import { ScoreBar } from '../../shared/scores/score-bar';
+import { intervalOf } from '../../shared/scores/score-columns';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { LimitScale } from '../results/limit-scale';
 import '../results/results.css';
-import { bandsOf, gradeName, intervalOf } from './numbers';
+import { bandsOf, gradeName } from './numbers';
 
 export function UnitsTable({ board }: { readonly board: Board }) {
   const { t } = useTranslation();

@@ -5,7 +5,8 @@ import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { nameOf } from '../../shared/language/name-of';
 import { decimalsOf, formatScore } from '../../shared/scores/format-score';
-import { gradeName, intervalOf } from '../board/numbers';
+import { intervalOf } from '../../shared/scores/score-columns';
+import { gradeName } from '../board/numbers';
 
 export function ResultTable({ result }: { readonly result: YearResult }) {
   const { t } = useTranslation();

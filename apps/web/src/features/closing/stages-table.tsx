@@ -5,10 +5,9 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { RequestRefused, request } from '../../shared/office/client';
-import { dayOf } from '../../shared/office/day-of';
 import { Refusal } from '../../shared/office/refusal';
 import { useWork } from '../../shared/office/use-work';
-import { StageState } from '../board/stage-state';
+import { StageState, stageSince } from '../board/stage-state';
 import { DueField } from './due-field';
 import { type Missing, MissingList } from './missing-list';
 import { ReasonForm } from './reason-form';
@@ -100,7 +99,7 @@ function StageLine({ year, stage, mayChange }: StageLineProps) {
             <small className="kept-reason"> {t('board.reasonKept', { reason: stage.reason })}</small>
           )}
         </td>
-        <td className="day">{dayOf(stage.since)}</td>
+        <td className="day">{stageSince(stage)}</td>
         <td className={stage.late ? 'is-late' : undefined}>
           {mayChange && stage.state !== 'off' ? (
             <DueField

@@ -1,6 +1,6 @@
 import type { RatingForm } from '@kaohe/scoring';
 import { describe, expect, it } from 'vitest';
-import { convertedShare, marksOf, readMark, totalOf } from './marks';
+import { convertedColumn, marksOf, readMark, totalOf } from './marks';
 
 const form = { scale: '10', decimals: '1', coefficient: '0.125' } as RatingForm;
 
@@ -26,8 +26,8 @@ describe('评价表上的分数', () => {
   });
 
   it('换算分数是这一票乘以系数的精确值，合计也是', () => {
-    expect(convertedShare('9.5', form)).toBe('1.1875');
-    expect(convertedShare('9', { ...form, coefficient: '1/7' })).toBe('≈1.2857');
+    expect(convertedColumn(['9.5'], form)('9.5')).toBe('1.1875');
+    expect(convertedColumn(['9'], { ...form, coefficient: '1/7' })('9')).toBe('≈1.2857');
     expect(totalOf({ 巩义市: '9.5', 登封市: '0.5' })).toBe('10');
   });
 });

@@ -5,10 +5,13 @@ import {
   findNumber,
   formatExact,
   getNumber,
+  point,
   type RatingForm,
+  type Rational,
   rational,
   sum,
 } from '@kaohe/scoring';
+import { decimalsOf, formatFixed } from '../../shared/scores/format-score';
 
 export type MarkProblem = 'not-a-number' | 'too-high' | 'too-fine';
 export type Typed = Readonly<Record<string, string>>;
@@ -35,10 +38,28 @@ export function marksOf(typed: Typed, form: RatingForm): Record<string, string> 
 }
 
 /** What one ballot's mark contributes: mark × coefficient, exactly. */
-export function convertedShare(mark: string, form: RatingForm): string {
+function shareOf(mark: string, form: RatingForm): Rational {
   const [value, coefficient] = [getNumber(mark), getNumber(form.coefficient)];
-  const share = rational(value.n * coefficient.n, value.d * coefficient.d);
-  return decimalPlaces(share) === undefined ? `≈${Number((share.n * 10_000n) / share.d) / 10_000}` : formatExact(share);
+  return rational(value.n * coefficient.n, value.d * coefficient.d);
+}
+
+/** Writes each mark's contribution with the decimals that the finest of them needs. */
+export function convertedColumn(marks: readonly string[], form: RatingForm): (mark: string) => string {
+  const digits = decimalsOf(
+    marks.map((mark) => point(shareOf(mark, form))),
+    0,
+  );
+  return (mark) => formatFixed(shareOf(mark, form), digits);
+}
+
+/** The finest mark that the form allows. */
+export function finestMark({ decimals }: RatingForm): string {
+  return formatExact(rational(1n, 10n ** BigInt(decimals)));
+}
+
+/** A mark that stands, with the decimals of the form. */
+export function markText(mark: string | undefined, { decimals }: RatingForm): string {
+  return mark === undefined ? '' : formatFixed(getNumber(mark), Number(decimals));
 }
 
 export function totalOf(marks: Readonly<Record<string, string>>): string {

@@ -3,7 +3,7 @@ import type { RatingForm, Scheme } from '@kaohe/scoring';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../shared/language/i18n';
 import { NamedUnit } from '../../shared/office/named-unit';
-import { convertedShare } from './marks';
+import { convertedColumn, finestMark } from './marks';
 
 interface PrintedFormProps {
   readonly scheme: Scheme;
@@ -17,6 +17,7 @@ interface PrintedFormProps {
 
 export function PrintedForm({ scheme, form, units, marks, cell, current }: PrintedFormProps) {
   const language = useLanguage();
+  const converted = convertedColumn([finestMark(form)], form);
   const [number = '序号', unitHead = '单位', markHead = '分数', convertedHead = '换算分数'] = form.columns;
   return (
     <div className="rating-paper">
@@ -30,7 +31,9 @@ export function PrintedForm({ scheme, form, units, marks, cell, current }: Print
           <tr>
             <th scope="col">{number}</th>
             <th scope="col">{unitHead}</th>
-            <th scope="col">{markHead}</th>
+            <th scope="col">
+              <span className="given-mark">{markHead}</span>
+            </th>
             <th scope="col" className="number">
               {convertedHead}
             </th>
@@ -44,7 +47,7 @@ export function PrintedForm({ scheme, form, units, marks, cell, current }: Print
                 <NamedUnit scheme={scheme} name={unit} />
               </th>
               <td className="mark-cell">{cell(unit, index)}</td>
-              <td className="number">{marks[unit] === undefined ? '' : convertedShare(marks[unit], form)}</td>
+              <td className="number">{marks[unit] === undefined ? '' : converted(marks[unit])}</td>
             </tr>
           ))}
         </tbody>

@@ -9,6 +9,7 @@ import { useActing } from '../../shared/office/session';
 import { ConfirmStep } from './confirm-step';
 import { DigestPanel } from './digest-panel';
 import { FormSum } from './form-sum';
+import { markText } from './marks';
 import { PrintedForm } from './printed-form';
 import type { FormInUse } from './rating-form-page';
 import { formUrl } from './requests';
@@ -39,7 +40,7 @@ export function ShownForm({ issued, printed, loaded, onAnswer }: FormInUse) {
           form={printed}
           units={loaded.units}
           marks={loaded.marks}
-          cell={(unit) => <span className="given-mark">{loaded.marks[unit] ?? ''}</span>}
+          cell={(unit) => <span className="given-mark">{markText(loaded.marks[unit], printed)}</span>}
         />
         <div className="form-foot">
           <FormSum units={loaded.units} marks={loaded.marks} />

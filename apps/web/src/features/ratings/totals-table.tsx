@@ -3,7 +3,7 @@ import type { RatingTotals } from '@kaohe/api-contract';
 import type { RatingForm, Scheme } from '@kaohe/scoring';
 import { useTranslation } from '../../shared/language/i18n';
 import { NamedUnit } from '../../shared/office/named-unit';
-import { convertedShare } from './marks';
+import { convertedColumn } from './marks';
 
 interface TotalsTableProps {
   readonly scheme: Scheme;
@@ -13,6 +13,10 @@ interface TotalsTableProps {
 
 export function TotalsTable({ scheme, form, totals }: TotalsTableProps) {
   const { t } = useTranslation();
+  const converted = convertedColumn(
+    totals.totals.map(({ sum }) => sum),
+    form,
+  );
   return (
     <table className="compact totals-table" aria-label={t('ratings.totals')}>
       <thead>
@@ -37,7 +41,7 @@ export function TotalsTable({ scheme, form, totals }: TotalsTableProps) {
             </th>
             <td className="number">{sum}</td>
             <td className="number">{ballots}</td>
-            <td className="number">{convertedShare(sum, form)}</td>
+            <td className="number">{converted(sum)}</td>
           </tr>
         ))}
       </tbody>

@@ -81,7 +81,12 @@ function accidentColumns({ t, language }: CellContext): readonly Column[] {
 function casualtiesText({ body }: RegisterEntry): string {
   const versions = Array.isArray(body.versions) ? (body.versions as RegisterEntry['body'][]) : [];
   const { deaths, seriousInjuries, directEconomicLossYuan } = versions[versions.length - 1] ?? body;
-  return `${deaths} / ${seriousInjuries} / ${directEconomicLossYuan}`;
+  return `${deaths} / ${seriousInjuries} / ${inThousands(String(directEconomicLossYuan))}`;
+}
+
+/** `1,350,000`: a loss is read by its size. */
+function inThousands(yuan: string): string {
+  return yuan.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
 function indicatorColumns({ t, scheme }: CellContext): readonly Column[] {

@@ -9,6 +9,9 @@ import { type Column, columnsOf } from './entry-cells';
 import { EntryDetails } from './entry-details';
 import type { RegisterInUse } from './registers-page';
 
+/** Columns that hold a day. */
+const DAYS: readonly string[] = ['registers.fields.on', 'registers.window'];
+
 interface EntryTableProps extends RegisterInUse {
   readonly shown: readonly RegisterEntry[];
   readonly onEdit: (entry: RegisterEntry) => void;
@@ -74,7 +77,7 @@ function EntryRow({ entry, columns, scheme, isOpen, toggle }: EntryRowProps) {
         </button>
       </th>
       {columns.map(({ head, isNumber, cell }) => (
-        <td key={head} className={isNumber ? 'number' : head === 'registers.fields.on' ? 'day' : ''} lang="zh-CN">
+        <td key={head} className={isNumber ? 'number' : DAYS.includes(head) ? 'day' : ''} lang="zh-CN">
           {cell(entry)}
         </td>
       ))}

@@ -11,9 +11,9 @@ import { Quoted } from '../../shared/language/quoted';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
 import { Unread } from '../../shared/office/unread';
+import { inColumn } from '../../shared/scores/score-columns';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { sheetListRequest } from './sheet-requests';
-import { interval } from './strip';
 import './sheets.css';
 
 export function SheetListPage() {
@@ -28,6 +28,9 @@ function Sheets({ issued: { year, scheme } }: { readonly issued: IssuedYear }) {
     (unit) => void navigate({ to: '/office/sheets/$unit', params: { unit }, search: keepInOffice }),
   );
   if (!data) return <Unread error={error} />;
+  const standings = data.sheets.flatMap(({ standing }) => standing ?? []);
+  const sheetScore = inColumn(standings.map((one) => one.sheetScore));
+  const total = inColumn(standings.map((one) => one.total));
   const title = (
     <div className="toolbar">
       <h1>{t('sheets.list')}</h1>
@@ -64,7 +67,7 @@ function Sheets({ issued: { year, scheme } }: { readonly issued: IssuedYear }) {
           </thead>
           <tbody ref={body} onKeyDown={onKeyDown}>
             {data.sheets.map((sheet) => (
-              <SheetLine key={sheet.unit} sheet={sheet} scheme={scheme} />
+              <SheetLine key={sheet.unit} {...{ sheet, scheme, sheetScore, total }} />
             ))}
           </tbody>
         </table>
@@ -76,9 +79,12 @@ function Sheets({ issued: { year, scheme } }: { readonly issued: IssuedYear }) {
 interface SheetLineProps {
   readonly sheet: SheetList['sheets'][number];
   readonly scheme: Scheme;
+  readonly sheetScore: ReturnType<typeof inColumn>;
+  readonly total: ReturnType<typeof inColumn>;
 }
 
-function SheetLine({ sheet: { unit, team, own, rows, standing, report }, scheme }: SheetLineProps) {
+function SheetLine({ sheet, scheme, sheetScore, total }: SheetLineProps) {
+  const { unit, team, own, rows, standing, report } = sheet;
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -93,8 +99,8 @@ function SheetLine({ sheet: { unit, team, own, rows, standing, report }, scheme 
         <Progress {...own} />
       </td>
       <td>{standing && <Progress {...rows} />}</td>
-      <td className="number">{standing && interval(standing.sheetScore)}</td>
-      <td className="number">{standing && interval(standing.total)}</td>
+      <td className="number">{standing && sheetScore(standing.sheetScore)}</td>
+      <td className="number">{standing && total(standing.total)}</td>
       <td>
         <Quoted text={(standing?.grades ?? []).map((grade) => gradeLabel(scheme, grade, language)).join(' / ')} />
       </td>

@@ -36,7 +36,7 @@ export function Strip({ state }: { readonly state: SheetState }) {
   );
 }
 
-export function interval({ least, most }: ScoreJson): string {
+function interval({ least, most }: ScoreJson): string {
   return least === most ? most : `${least}–${most}`;
 }
 

@@ -2,6 +2,7 @@
 import Button from 'antd/es/button';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
+import { Quoted } from '../../shared/language/quoted';
 import { request } from '../../shared/office/client';
 import type { IssuedYear } from '../../shared/office/issued-year';
 import { Refusal } from '../../shared/office/refusal';
@@ -34,14 +35,21 @@ export function VisitTable({ issued, entries, mayChange, onEdit, onDone }: Visit
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.entry} className={entry.withdrawn ? 'withdrawn' : ''}>
-              <th scope="row">{entry.body.on}</th>
+              <th scope="row" className="day">
+                {entry.body.on}
+              </th>
               <td>
                 {entry.body.methods.map((method) => t(`visits.method.${METHOD_KEYS[method]}`)).join(t('visits.comma'))}
               </td>
-              <td lang="zh-CN">
+              <td>
                 {entry.body.places.map(({ kind, name, finding }) => (
                   <p key={`${kind}${name}`}>
-                    {t('visits.placeOf', { name, kind: t(`visits.kinds.${kind}`) })} {finding}
+                    <Quoted text={t('visits.placeOf', { name, kind: t(`visits.kinds.${kind}`) })} />
+                    {finding && (
+                      <small className="place-found" lang="zh-CN">
+                        {finding}
+                      </small>
+                    )}
                   </p>
                 ))}
               </td>

@@ -53,7 +53,7 @@ function Visits({ issued }: { readonly issued: IssuedYear }) {
                       <NamedUnit scheme={issued.scheme} name={unit} />
                     </Link>
                   </th>
-                  <td>{daysOf(visits).join('、') || t('visits.none')}</td>
+                  <td className="day">{daysOf(visits).join(t('visits.comma')) || t('visits.none')}</td>
                   <td lang="zh-CN">{visits.flatMap(({ places }) => places.map(({ name }) => name)).join('、')}</td>
                   <td>
                     <WarningLines scheme={issued.scheme} unit={unit} visits={visits} />

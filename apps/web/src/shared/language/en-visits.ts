@@ -5,7 +5,7 @@ export const visitsEn = {
   hint: 'At least one day in each district; 1–2 townships or departments and enterprises are looked at',
   back: 'Back to the units',
   comma: ', ',
-  placeOf: '{{name}} ({{kind}})',
+  placeOf: '{{kind}}: {{name}}',
   unit: 'Unit',
   days: 'Days',
   day: 'Day',

@@ -11,7 +11,7 @@ export const boardZh = {
   stage: '环节',
   state: '状态',
   holder: '办理',
-  since: '自',
+  since: '状态日期',
   progress: '进度',
   next: '之后',
   chosen: '办公室自行设置',

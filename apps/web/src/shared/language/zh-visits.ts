@@ -5,7 +5,7 @@ export const visitsZh = {
   hint: '每个县（市、区）不少于 1 天，抽查 1–2 个乡镇（镇、办）或职能部门和有关企业',
   back: '返回各单位',
   comma: '、',
-  placeOf: '{{name}}（{{kind}}）',
+  placeOf: '{{kind}}：{{name}}',
   unit: '单位',
   days: '考核日期',
   day: '日期',
