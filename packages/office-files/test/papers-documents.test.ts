@@ -35,6 +35,14 @@ describe('the circular', () => {
     }
   });
 
+  test('is addressed to the units and members of its year by name, districts first', async () => {
+    const addressed = (units: typeof CIRCULAR.units) =>
+      xmlOf(circular({ ...CIRCULAR, units })).then((xml) => paragraphs(xml).find((line) => line.endsWith('：')));
+    const some = CIRCULAR.units.filter(({ unit }) => ['巩义市', '高新区', '市公安局', '市林业局'].includes(unit));
+    expect(await addressed(some)).toBe('高新区、巩义市，市公安局、市林业局：');
+    expect(await addressed(some.slice(0, 2))).toBe('高新区、巩义市：');
+  });
+
   test('puts each annex on a new page under “附件1” in 黑体', async () => {
     const marks = all(await documentXml('circular.docx'), /<w:p>(.*?)<\/w:p>/gs).filter((one) =>
       /^附件\d$/.test(textOf(one)),

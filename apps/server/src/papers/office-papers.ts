@@ -48,7 +48,6 @@ async function circularPaper(work: Work, { scheme, row }: Of): Promise<FileAnswe
     issuer: scheme.issuer ?? '',
     documentNumber: row.circular?.number,
     year,
-    recipients: '各县（市、区）人民政府、开发区管委会，各有关成员单位',
     opening: [
       `根据《${scheme.title}》${scheme.documentNumber ? `（${scheme.documentNumber}）` : ''}，对${year}年度安全生产目标完成情况进行了考核。经审定，现将考核情况通报如下`,
     ],

@@ -43,8 +43,6 @@ export interface CircularData {
   /** 郑安委〔2020〕5号; square or round brackets become 〔〕. */
   readonly documentNumber?: string | undefined;
   readonly year: string;
-  /** 各县（市、区）人民政府、开发区管委会，市安委会有关成员单位 */
-  readonly recipients: string;
   readonly opening: readonly string[];
   /** The scheme's grades, best first. */
   readonly grades: readonly string[];
@@ -76,7 +74,7 @@ export function circular(data: CircularData): Promise<Uint8Array> {
           ...(documentNumber ? [centered(withBrackets(documentNumber), 'fangsong'), blank()] : []),
           ...titleLines([issuer, `关于${year}年度安全生产目标考核情况的通报`]),
           blank(),
-          flush(`${data.recipients}：`),
+          flush(`${recipientsOf(data)}：`),
           ...prose(data.opening),
           ...results(data),
           ...prose(data.closing),
@@ -88,6 +86,13 @@ export function circular(data: CircularData): Promise<Uint8Array> {
       ...annexes.flatMap(annexBlocks),
     ],
   });
+}
+
+/** 主送机关: the units and members of the year by name, in administrative order, with a comma between the kinds. */
+function recipientsOf({ units }: CircularData): string {
+  return sectionsOf(units)
+    .map((section) => section.units.map(({ unit }) => unit).join('、'))
+    .join('，');
 }
 
 /** 文号 has 〔〕 around the year (GB/T 9704-2012, 7.2.5). */

@@ -2,7 +2,7 @@
 import { AUDITED_ACTS, actWords } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
 import Select from 'antd/es/select';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { DayField } from '../../shared/office/day-field';
@@ -66,11 +66,12 @@ interface FieldProps {
 function Day({ label, value = '', onChange }: FieldProps & { readonly label: string }) {
   // While a day is being typed there is none: only another day, or an emptied field, is another filter.
   const put = (day: string) => day !== value && onChange(day || undefined);
+  const id = useId();
   return (
-    <label className="audit-field">
-      {label}
-      <DayField value={value} onChange={put} />
-    </label>
+    <span className="audit-field">
+      <label htmlFor={id}>{label}</label>
+      <DayField id={id} value={value} onChange={put} />
+    </span>
   );
 }
 
