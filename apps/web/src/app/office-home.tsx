@@ -4,20 +4,17 @@ import { Link } from '@tanstack/react-router';
 import { Home } from '../features/board/home';
 import { keepInOffice } from '../shared/address/use-address';
 import { useTranslation } from '../shared/language/i18n';
-import { Quoted } from '../shared/language/quoted';
 import { useActing } from '../shared/office/session';
 import { OFFICE_NAVIGATION } from './office-navigation';
 
 export function OfficeHome() {
   const { t } = useTranslation();
-  const { acting, displayName } = useActing();
+  const { acting } = useActing();
   const inTheYear = actOf('year.read').roles.includes(acting.role);
   return (
     <>
       <div className="toolbar">
-        <h1>
-          <Quoted text={t('office.welcome', { name: displayName, role: t(`role.${acting.role}`) })} />
-        </h1>
+        <h1>{t('office.work')}</h1>
       </div>
       {inTheYear ? <Home /> : <Pages />}
     </>

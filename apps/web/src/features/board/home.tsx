@@ -10,15 +10,22 @@ import { boardRequest } from './requests';
 import { StageLines } from './stage-lines';
 import { TodoList } from './todo-list';
 import { UnitsTable } from './units-table';
+import { YearCalendar } from './year-calendar';
 import './board.css';
 
 export function Home() {
   const { role } = useActing().acting;
   const whole = actOf('board.read').roles.includes(role);
+  return <WithIssuedYear>{(issued) => (whole ? <Glance issued={issued} /> : <Own issued={issued} />)}</WithIssuedYear>;
+}
+
+/** What the role acting has to do, and where the year is. */
+function Own({ issued: { year, overview } }: { readonly issued: IssuedYear }) {
   return (
-    <WithIssuedYear>
-      {(issued) => (whole ? <Glance issued={issued} /> : <TodoList year={issued.year} />)}
-    </WithIssuedYear>
+    <div className="own-home">
+      <TodoList year={year} />
+      <YearCalendar stages={overview.stages} />
+    </div>
   );
 }
 

@@ -2,13 +2,15 @@ import type { Messages } from './zh';
 
 export const boardEn: Messages['board'] = {
   todo: 'To do',
-  nothing: 'Nothing to do now',
+  nothing: 'Nothing to do now; when it is your turn it is listed here, and opens with one click',
   due: 'Due',
   noDue: 'none',
   late: 'late',
   thing: 'What',
   reminder: 'Reminder to paste',
   stages: 'Stages',
+  calendar: 'The course of the year',
+  you: ' (you)',
   stage: 'Stage',
   state: 'State',
   holder: 'Held by',

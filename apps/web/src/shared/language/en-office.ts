@@ -15,7 +15,7 @@ export const officeEn = {
   pageFailedWhy:
     'Its program could not be read, most likely because the network dropped. Your drafts are kept: try again.',
   today: 'Today {{date}}',
-  welcome: '{{name}}, acting as: {{role}}',
+  work: 'My work',
 };
 
 export const roleEn = Object.fromEntries(

@@ -1,13 +1,15 @@
 /** The home of the office: to-do, stages, units, charts. */
 export const boardZh = {
   todo: '要办的事',
-  nothing: '现在没有要办的事',
+  nothing: '现在没有要办的事；轮到您时列在这里，点开就办',
   due: '期限',
   noDue: '不限',
   late: '逾期',
   thing: '事项',
   reminder: '催办文字',
   stages: '各环节',
+  calendar: '年度进程',
+  you: '（您）',
   stage: '环节',
   state: '状态',
   holder: '办理',

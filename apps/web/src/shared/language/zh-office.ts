@@ -14,7 +14,7 @@ export const officeZh = {
   pageFailed: '这一页没有打开',
   pageFailedWhy: '页面的程序没有读到，多半是网络断了。您填的草稿还在，请重试。',
   today: '今天 {{date}}',
-  welcome: '{{name}}，当前角色：{{role}}',
+  work: '我的工作',
 };
 
 export const roleZh = Object.fromEntries(
