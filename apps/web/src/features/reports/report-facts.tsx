@@ -1,14 +1,23 @@
 /** What the report is about: the visits, the rows still open, the score by item, who signed, and who rated and judged. */
-import type { ReportJson } from '@kaohe/api-contract';
+import { type ReportJson, VISIT_METHODS } from '@kaohe/api-contract';
+import type { Scheme } from '@kaohe/scoring';
 import { Link } from '@tanstack/react-router';
 import type { Search } from '../../shared/address/search';
 import { keepInOffice } from '../../shared/address/use-address';
-import { useTranslation } from '../../shared/language/i18n';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { nameOf } from '../../shared/language/name-of';
 import { Quoted } from '../../shared/language/quoted';
 import { dayOf } from '../../shared/office/day-of';
+import { inColumn } from '../../shared/scores/score-columns';
+import { METHOD_KEYS } from '../visits/method-keys';
 import { scoreText } from './score-text';
 
-export function ReportFacts({ report }: { readonly report: ReportJson }) {
+interface ReportFactsProps {
+  readonly report: ReportJson;
+  readonly scheme: Scheme;
+}
+
+export function ReportFacts({ report, scheme }: ReportFactsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -18,7 +27,7 @@ export function ReportFacts({ report }: { readonly report: ReportJson }) {
       {report.alsoRated.length > 0 && (
         <p className="also-rated">⚠ {t('reports.alsoRated', { posts: report.alsoRated.join('、') })}</p>
       )}
-      <Score report={report} />
+      <Score report={report} scheme={scheme} />
       {report.signedAt !== null && (
         <p>
           <Quoted text={t('reports.signedBy', { by: report.signedBy ?? '', at: dayOf(report.signedAt) })} />
@@ -63,15 +72,20 @@ function OpenRows({ report: { unit, openRows, state } }: { readonly report: Repo
 
 function Visits({ report: { visits, body } }: { readonly report: ReportJson }) {
   const { t } = useTranslation();
+  const methods = VISIT_METHODS.filter((method) => visits.methods.includes(method)).map((method) =>
+    t(`visits.method.${METHOD_KEYS[method]}`),
+  );
   return (
     <>
       {visits.days.length === 0 ? (
         <p>{t('reports.visitsNone')}</p>
       ) : (
-        <ul lang="zh-CN">
-          <li>{t('reports.days', { days: visits.days.join('、') })}</li>
-          <li>{t('reports.methods', { methods: visits.methods.join('、') })}</li>
-          <li>{t('reports.places', { places: visits.places.map(({ name }) => name).join('、') })}</li>
+        <ul>
+          <li>{t('reports.days', { days: visits.days.join(t('visits.comma')) })}</li>
+          <li>{t('reports.methods', { methods: methods.join(t('visits.comma')) })}</li>
+          <li>
+            <Quoted text={t('reports.places', { places: visits.places.map(({ name }) => name).join('、') })} />
+          </li>
         </ul>
       )}
       {body?.noVisitReason && <p>{t('reports.noVisitReason', { reason: body.noVisitReason })}</p>}
@@ -79,9 +93,12 @@ function Visits({ report: { visits, body } }: { readonly report: ReportJson }) {
   );
 }
 
-function Score({ report: { score } }: { readonly report: ReportJson }) {
+function Score({ report: { score }, scheme }: ReportFactsProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   if (!score) return null;
+  const items = scheme.sheets.flatMap((sheet) => sheet.items);
+  const itemScore = inColumn(score.items.map((item) => item.score));
   return (
     <>
       <h2>
@@ -103,12 +120,12 @@ function Score({ report: { score } }: { readonly report: ReportJson }) {
         <tbody>
           {score.items.map((item) => (
             <tr key={item.id}>
-              <th scope="row" lang="zh-CN">
-                {item.name}
+              <th scope="row">
+                {nameOf(items.find(({ id }) => id === item.id) ?? { ...item, nameEn: item.name }, language)}
               </th>
               <td className="number">{item.fullMarks}</td>
               <td className={item.score.least === item.score.most ? 'number' : 'number is-open'}>
-                {scoreText(item.score)}
+                {itemScore(item.score)}
               </td>
             </tr>
           ))}

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { Quoted } from '../../shared/language/quoted';
-import { WithIssuedYear } from '../../shared/office/issued-year';
+import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
 import { UnitPapers } from '../papers/unit-papers';
@@ -20,10 +20,10 @@ import { reportRequest } from './requests';
 import './reports.css';
 
 export function ReportPage({ unit }: { readonly unit: string }) {
-  return <WithIssuedYear>{({ year }) => <Report key={unit} year={year} unit={unit} />}</WithIssuedYear>;
+  return <WithIssuedYear>{(issued) => <Report key={unit} issued={issued} unit={unit} />}</WithIssuedYear>;
 }
 
-function Report({ year, unit }: { readonly year: string; readonly unit: string }) {
+function Report({ issued: { year, scheme }, unit }: { readonly issued: IssuedYear; readonly unit: string }) {
   const queries = useQueryClient();
   const { t } = useTranslation();
   const { role } = useActing().acting;
@@ -58,7 +58,7 @@ function Report({ year, unit }: { readonly year: string; readonly unit: string }
           {report.state === 'received' && <Answers year={year} report={report} onChange={changed} />}
         </div>
         <aside className="paper report-facts">
-          <ReportFacts report={report} />
+          <ReportFacts report={report} scheme={scheme} />
           {report.difference && <Difference difference={report.difference} />}
           {report.state !== 'none' && <UnitPapers year={year} unit={report.unit} state={report.state} />}
         </aside>
@@ -83,10 +83,10 @@ function Head({ report }: { readonly report: ReportJson }) {
       {report.late && <strong className="is-late">{t('reports.late')}</strong>}
       <span className="stretch" />
       <Link to="/office/sheets/$unit" params={{ unit: report.unit }} search={keepInOffice}>
-        {t('sheets.list')}
+        {t('reports.sheet')}
       </Link>
       <Link to="/office/reports" search={keepInOffice}>
-        {t('reports.nav')}
+        {t('reports.all')}
       </Link>
     </div>
   );

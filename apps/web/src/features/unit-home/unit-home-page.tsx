@@ -3,14 +3,17 @@ import type { ReportJson, YearOverview } from '@kaohe/api-contract';
 import type { Scheme } from '@kaohe/scoring';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { nameOf } from '../../shared/language/name-of';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { Unread } from '../../shared/office/unread';
+import { YearCalendar } from '../board/year-calendar';
 import { UnitPapers } from '../papers/unit-papers';
 import { Answers } from '../reports/answers';
 import { reportRequest } from '../reports/requests';
 import { scoreText } from '../reports/score-text';
 import '../reports/reports.css';
 import './unit-home.css';
+import { Registered, WhatIsAssessed } from './what-is-assessed';
 
 export function UnitHomePage() {
   return <WithIssuedYear>{(issued) => <OwnUnit issued={issued} />}</WithIssuedYear>;
@@ -33,7 +36,12 @@ function OwnUnit({ issued }: { readonly issued: IssuedYear }) {
         <h1 lang="zh-CN">{t('unitHome.title', { unit })}</h1>
       </div>
       <Asked overview={overview} />
-      {report && report.state !== 'received' && <p className="paper own-part">{t('reports.notTold')}</p>}
+      {report && report.state !== 'received' && (
+        <>
+          <p className="paper own-part">{t('reports.notTold')}</p>
+          <WhatIsAssessed year={year} report={report} scheme={scheme} />
+        </>
+      )}
       {report?.state === 'received' && (
         <>
           <Deductions report={report} scheme={scheme} />
@@ -43,6 +51,8 @@ function OwnUnit({ issued }: { readonly issued: IssuedYear }) {
           </div>
         </>
       )}
+      <Registered year={year} />
+      <YearCalendar stages={overview.stages} />
     </>
   );
 }
@@ -73,8 +83,11 @@ function Deductions({ report: { score }, scheme }: { readonly report: ReportJson
   const { t } = useTranslation();
   const language = useLanguage();
   if (!score) return null;
-  const clauses = scheme.sheets.flatMap(({ items }) => items.flatMap(({ rows }) => rows.flatMap((row) => row.clauses)));
-  const lost = score.items.flatMap((item) => item.lost.map((one) => ({ ...one, item: item.name })));
+  const items = scheme.sheets.flatMap((sheet) => sheet.items);
+  const clauses = items.flatMap(({ rows }) => rows.flatMap((row) => row.clauses));
+  const shownName = (item: { readonly id: string; readonly name: string }) =>
+    nameOf(items.find(({ id }) => id === item.id) ?? { ...item, nameEn: item.name }, language);
+  const lost = score.items.flatMap((item) => item.lost.map((one) => ({ ...one, item: shownName(item) })));
   return (
     <section className="paper own-part" aria-label={t('unitHome.deducted')}>
       <h2>
@@ -99,7 +112,7 @@ function Deductions({ report: { score }, scheme }: { readonly report: ReportJson
           <tbody>
             {lost.map((one) => (
               <tr key={one.clause}>
-                <td lang="zh-CN">{one.item}</td>
+                <td>{one.item}</td>
                 <td lang="zh-CN">{clauses.find(({ id }) => id === one.clause)?.quote ?? one.clause}</td>
                 <td>
                   {one.note && <span lang="zh-CN">{one.note} </span>}
