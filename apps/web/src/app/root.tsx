@@ -2,15 +2,15 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAddress } from '../shared/address/use-address';
-import { changeLanguage, useTranslation } from '../shared/language/i18n';
+import { changeLanguage } from '../shared/language/i18n';
+import { usePageTitle } from './page-title';
 
 export function Root() {
-  const { t } = useTranslation();
   const { lang = 'zh' } = useAddress();
   useEffect(() => {
     void changeLanguage(lang);
     document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
-    document.title = t('app.title');
-  }, [lang, t]);
+  }, [lang]);
+  usePageTitle();
   return <Outlet />;
 }

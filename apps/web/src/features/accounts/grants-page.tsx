@@ -19,7 +19,7 @@ export function GrantsPage() {
   const { q = '' } = useAddress();
   const changeAddress = useChangeAddress();
   const { data, error } = useQuery(grantsRequest);
-  const { data: accounts } = useQuery(accountsRequest);
+  const { data: accounts, error: accountsUnread } = useQuery(accountsRequest);
   const words = ({ login, displayName, role, scopeName }: GrantJson) =>
     `${login} ${displayName} ${t(`role.${role}`)} ${scopeName}`;
   const found = (data?.grants ?? []).filter((grant) => words(grant).includes(q));
@@ -37,7 +37,7 @@ export function GrantsPage() {
         {data && <span className="count">{t('grant.count', { count: found.length })}</span>}
       </div>
       {data && accounts && <NewGrantForm accounts={accounts.accounts} scopes={data.scopes} />}
-      {!data && <Unread error={error} />}
+      {(!data || !accounts) && <Unread error={error ?? accountsUnread} />}
       <div className="paper scroll">
         <table>
           <thead>

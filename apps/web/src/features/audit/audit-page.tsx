@@ -2,12 +2,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import Empty from 'antd/es/empty';
-import Spin from 'antd/es/spin';
 import { useCallback } from 'react';
 import type { Search } from '../../shared/address/search';
 import { useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { useFilterKey } from '../../shared/tables/use-row-keys';
 import { AuditFilters } from './audit-filters';
 import { AuditTable } from './audit-table';
@@ -17,7 +16,6 @@ import { type AuditPageJson, auditRequest } from './requests';
 import './audit.css';
 
 export function AuditPage() {
-  const { t } = useTranslation();
   const search = useAddress();
   const change = useChangeAddress();
   const { data, error } = useQuery({ ...auditRequest(search), placeholderData: keepPreviousData });
@@ -30,12 +28,7 @@ export function AuditPage() {
     <>
       <AuditFilters clear={clear} />
       <ChainState />
-      <Refusal error={error} />
-      {!data && !error && (
-        <div className="waiting" role="status">
-          <Spin /> <span>{t('office.loading')}</span>
-        </div>
-      )}
+      {(error || !data) && <Unread error={error} />}
       {data && <Entries page={data} open={(entry) => change({ entry })} />}
       <EntryDrawer
         entry={data?.entries.find(({ entry }) => entry === search.entry)}

@@ -2,14 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
-import { Refusal } from '../../shared/office/refusal';
+import { Unread } from '../../shared/office/unread';
 import { chainRequest } from './requests';
 
 export function ChainState() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { data, error, isFetching, refetch } = useQuery(chainRequest);
-  if (error) return <Refusal error={error} />;
+  if (error) return <Unread error={error} />;
   const broken = data?.broken;
   return (
     <section className={`chain paper ${broken ? 'broken' : ''}`} aria-label={t('audit.chain')}>

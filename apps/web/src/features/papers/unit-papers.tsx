@@ -2,6 +2,7 @@
 import type { ReportState } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { Unread } from '../../shared/office/unread';
 import { PaperButton } from './paper-button';
 import { papersRequest } from './requests';
 import './papers.css';
@@ -15,8 +16,9 @@ interface UnitPapersProps {
 export function UnitPapers({ year, unit, state }: UnitPapersProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { data } = useQuery(papersRequest(year));
-  const own = data?.papers.filter(({ kind }) => kind === 'unit') ?? [];
+  const { data, error } = useQuery(papersRequest(year));
+  if (!data) return <Unread error={error} />;
+  const own = data.papers.filter(({ kind }) => kind === 'unit');
   if (own.length === 0) return null;
   return (
     <section aria-label={t('reports.papers')}>

@@ -6,6 +6,8 @@ import { useTranslation } from '../../shared/language/i18n';
 import { Quoted } from '../../shared/language/quoted';
 import type { IssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
+import { Unread } from '../../shared/office/unread';
+import './ratings.css';
 import { digestRequest } from './requests';
 
 interface DigestPanelProps {
@@ -17,7 +19,7 @@ interface DigestPanelProps {
 export function DigestPanel({ issued, unit, units }: DigestPanelProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(true);
-  const { data } = useQuery(digestRequest(issued.year));
+  const { data, error } = useQuery(digestRequest(issued.year));
   const findings = data?.findings ?? [];
   const countOf = (one: string) => findings.filter((finding) => finding.unit === one).length;
   const shown = findings.filter((finding) => finding.unit === unit);
@@ -42,7 +44,8 @@ export function DigestPanel({ issued, unit, units }: DigestPanelProps) {
               <NamedUnit scheme={issued.scheme} name={unit} />
             </h2>
           )}
-          {unit && shown.length === 0 && (
+          {!data && <Unread error={error} />}
+          {data && unit && shown.length === 0 && (
             <p className="no-facts">
               <Quoted text={t('ratings.digestNone', { unit })} />
             </p>

@@ -79,8 +79,9 @@ function OneForm({ issued, progress }: OneFormProps) {
 
 function Totals({ issued, form }: { readonly issued: IssuedYear; readonly form: RatingForm }) {
   const { t } = useTranslation();
-  const { data } = useQuery(totalsRequest(issued.year));
-  const totals = data?.forms.find((one) => one.form === form.id);
+  const { data, error } = useQuery(totalsRequest(issued.year));
+  if (!data) return <Unread error={error} />;
+  const totals = data.forms.find((one) => one.form === form.id);
   if (!totals) return <p className="count later">{t('ratings.totalsLater')}</p>;
   return <TotalsTable scheme={issued.scheme} form={form} totals={totals} />;
 }

@@ -1,9 +1,10 @@
 /** An open entry: the clauses it feeds, its versions, and what may be done to it. */
-import { FEEDING_REGISTERS, type RegisterEntry } from '@kaohe/api-contract';
+import { actOf, FEEDING_REGISTERS, type RegisterEntry } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { useActing } from '../../shared/office/session';
+import { DigestPanel } from '../ratings/digest-panel';
 import { CasualtyForm } from './casualty-form';
 import { EffectsTable } from './effects-table';
 import type { RegisterInUse } from './registers-page';
@@ -22,6 +23,7 @@ export function EntryDetails({ entry, onEdit, ...inUse }: EntryDetailsProps) {
   const [open, setOpen] = useState<'withdraw' | 'casualties'>();
   const place = { year: issued.year, register };
   const seesEffects = role === 'office' || role === 'supplying-division';
+  const seesDigest = actOf('digest.read').roles.includes(role);
   const isFeeding = FEEDING_REGISTERS.some((one) => one === register);
   const onDone = () => {
     setOpen(undefined);
@@ -31,6 +33,9 @@ export function EntryDetails({ entry, onEdit, ...inUse }: EntryDetailsProps) {
     <div className="entry-details">
       {isFeeding && seesEffects && !entry.withdrawn && <EffectsTable {...{ issued, place, entry }} />}
       {!isFeeding && <p className="count">{t('registers.noPoints')}</p>}
+      {!isFeeding && seesDigest && !entry.withdrawn && (
+        <DigestPanel issued={issued} unit={entry.unit} units={[entry.unit]} />
+      )}
       <VersionsList {...{ place, entry }} />
       {mayChange && !entry.withdrawn && (
         <div className="entry-actions">

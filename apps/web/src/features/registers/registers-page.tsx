@@ -10,6 +10,7 @@ import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year
 import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
 import { useFilterKey } from '../../shared/tables/use-row-keys';
+import { digestRequest } from '../ratings/requests';
 import { EntryForm } from './entry-form';
 import { EntryTable } from './entry-table';
 import './registers.css';
@@ -52,7 +53,10 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
     register,
     mayChange: data?.mayChange ?? false,
     entries: data?.entries ?? [],
-    onChanged: () => void queries.invalidateQueries({ queryKey: asked.queryKey }),
+    onChanged: () => {
+      void queries.invalidateQueries({ queryKey: asked.queryKey });
+      void queries.invalidateQueries({ queryKey: digestRequest(issued.year).queryKey });
+    },
   };
   return (
     <>

@@ -2,6 +2,7 @@
 import type { RegisterEntry } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from '../../shared/language/i18n';
+import { Unread } from '../../shared/office/unread';
 import { type RegisterPlace, versionsRequest } from './requests';
 
 interface VersionsListProps {
@@ -11,8 +12,9 @@ interface VersionsListProps {
 
 export function VersionsList({ place, entry }: VersionsListProps) {
   const { t } = useTranslation();
-  const { data } = useQuery(versionsRequest(place, entry));
-  const versions = data?.versions ?? [];
+  const { data, error } = useQuery(versionsRequest(place, entry));
+  if (!data) return <Unread error={error} />;
+  const { versions } = data;
   return (
     <details className="versions" open={versions.length > 1}>
       <summary>{t('registers.versions', { count: versions.length })}</summary>

@@ -1,11 +1,12 @@
 /** The authenticator: a picture for the phone, the same as text, and the first code to prove that both agree. */
 import Button from 'antd/es/button';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { encode } from 'uqr';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
 import { useSessionChange } from '../../shared/office/session';
+import { Reading } from '../../shared/office/unread';
 import { useWork } from '../../shared/office/use-work';
 import { CodeField } from './sign-in-form';
 
@@ -22,14 +23,23 @@ export function TotpSetUp() {
   const [secret, setSecret] = useState<Secret>();
   const [code, setCode] = useState('');
   const { run } = asking;
-  useEffect(() => {
-    void run(async () => setSecret(await request<Secret>('POST', '/api/session/totp')));
-  }, [run]);
+  const ask = useCallback(
+    () => void run(async () => setSecret(await request<Secret>('POST', '/api/session/totp'))),
+    [run],
+  );
+  useEffect(ask, [ask]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void confirming.run(async () => void (await change('PUT', '/api/session/totp', { code })));
   };
-  if (!secret) return <Refusal error={asking.error} />;
+  if (!secret && asking.error)
+    return (
+      <div className="unread">
+        <Refusal error={asking.error} />
+        <Button onClick={ask}>{t('state.retry')}</Button>
+      </div>
+    );
+  if (!secret) return <Reading />;
   return (
     <form onSubmit={submit}>
       <div className="totp-secret">
