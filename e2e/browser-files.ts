@@ -87,11 +87,14 @@ export function fontsConfiguration(): string {
       writeFileSync(join(draft, file.replace(/woff$/, 'ttf')), trueTypeFromWoff(readFileSync(join(files, file))));
     }
   });
-  // Written anew each time: old fontconfig knows absolute folders only, and a checkout can move.
+  // Old fontconfig knows absolute folders only, and a checkout can move.
   const configuration = join(folder, 'fonts.conf');
-  writeFileSync(
-    configuration,
-    `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`,
-  );
+  const text = `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`;
+  if (!existsSync(configuration) || readFileSync(configuration, 'utf8') !== text) {
+    // Put in its place whole: a browser of another process may be reading it.
+    const draft = `${configuration}.${process.pid}`;
+    writeFileSync(draft, text);
+    renameSync(draft, configuration);
+  }
   return configuration;
 }

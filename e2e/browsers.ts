@@ -145,11 +145,16 @@ async function withPage(browser: Browser, use: (surface: Surface, page: Page) =>
   }
 }
 
-/** Runs a journey in the current Chromium (CHROMIUM_PATH, when set, is used instead of the packaged one). */
-export async function withCurrent(journey: (surface: Surface, page: Page) => Promise<void>): Promise<void> {
+/** The current Chromium (CHROMIUM_PATH, when set, is used instead of the packaged one), for journeys that share it. */
+export async function launchCurrent(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH;
   const files = own === undefined ? browserFiles('@sparticuz/chromium') : undefined;
-  await withPage(await launch(own ?? files?.executable ?? '', files?.libraries), journey);
+  return await launch(own ?? files?.executable ?? '', files?.libraries);
+}
+
+/** Runs a journey in a current Chromium of its own. */
+export async function withCurrent(journey: (surface: Surface, page: Page) => Promise<void>): Promise<void> {
+  await withPage(await launchCurrent(), journey);
 }
 
 /** Runs a journey in Chromium 86, the oldest browser the pages support. */

@@ -7,7 +7,6 @@ import { violations } from './page-tools.js';
 import { type RunningServer, startServer } from './server.js';
 
 const FORM = '/api/years/2019/ratings/leader/leader-01';
-const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 
 describe.skipIf(!hasCurrent)('网页：评价表', () => {
   let server: RunningServer;
@@ -126,32 +125,6 @@ describe.skipIf(!hasCurrent)('网页：评价表', () => {
       const refused = await page.request.get(`${server.address}${FORM}`);
       expect(refused.status()).toBe(403);
     }));
-
-  it('计票员照纸质表录入并附扫描件；自己不能复核', () =>
-    officeJourney(
-      { address: server.address, login: 'counting-clerk', path: '/office/ratings', provoked: /409/ },
-      async (page) => {
-        await page.getByRole('link', { name: '领导16' }).click();
-        const fields = page.locator('.mark-field');
-        await fields.first().waitFor();
-        await fields.first().focus();
-        for (let index = 0; index < 16; index += 1) {
-          await page.keyboard.type('8');
-          await page.keyboard.press('Enter');
-        }
-        await page.getByText('请先选扫描件').waitFor();
-        await page.getByLabel('扫描件（PDF 或图片）').setInputFiles({
-          name: '评价表16.pdf',
-          mimeType: 'application/pdf',
-          buffer: Buffer.from(PDF),
-        });
-        expect(await violations(page)).toEqual([]);
-        await page.getByRole('button', { name: '保存录入' }).click();
-        await page.getByText('已录入，待另一位计票员复核。').waitFor();
-        await page.getByRole('button', { name: '复核：与纸质表一致' }).click();
-        await page.getByText('录入的人不能自己复核').waitFor();
-      },
-    ));
 
   it('处室的分管领导看到签字后的表，环节已结束', () =>
     as('division-head', '/office/ratings?lang=en', async (page) => {

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from './server.js';
 
 const ANSWERING = `import { createServer } from 'node:http';
-createServer((request, response) => response.end('考核')).listen(Number(process.env.PORT), process.env.HOST, () => {
-  console.log('Listening on http://' + process.env.HOST + ':' + process.env.PORT);
+const server = createServer((request, response) => response.end('考核'));
+server.listen(Number(process.env.PORT), process.env.HOST, () => {
+  console.log('Listening on http://' + process.env.HOST + ':' + server.address().port);
 });`;
 
 describe('startServer', () => {

@@ -1,8 +1,8 @@
-// Starts the built server as a user would, on a free port with a data folder of its own, and stops it without a trace.
+// Starts the built server as a user would, on a port and with a data folder of its own, and stops it without a trace.
+// The system gives the port to the server itself: nothing else can take it in between, however many run at once.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,27 +27,23 @@ interface ServerOptions {
 
 const builtServer = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port was assigned');
-  return address.port;
+interface Started {
+  readonly address: string;
+  readonly printed: () => string;
 }
 
 /** Resolves once a process has printed its address; rejects with everything it printed when it ends or stays silent. */
-function addressPrinted(child: ChildProcess, address: string, patienceMs: number): Promise<() => string> {
+function addressPrinted(child: ChildProcess, patienceMs: number): Promise<Started> {
   let printed = '';
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => reject(new Error(`the server ${reason}; it printed:\n${printed}`));
-    const timer = setTimeout(() => fail(`did not print ${address} in ${patienceMs} ms`), patienceMs);
+    const timer = setTimeout(() => fail(`did not print its address in ${patienceMs} ms`), patienceMs);
     const read = (chunk: Buffer) => {
       printed += chunk.toString('utf8');
-      if (!printed.includes(address)) return;
+      const [address] = /http:\/\/127\.0\.0\.1:\d+(?=\s)/.exec(printed) ?? [];
+      if (address === undefined) return;
       clearTimeout(timer);
-      resolve(() => printed);
+      resolve({ address, printed: () => printed });
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -74,10 +70,9 @@ export async function startServer({
   args = [],
   patienceMs = 60_000,
 }: ServerOptions = {}): Promise<RunningServer> {
-  const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), 'kaohe-e2e-'));
   const child = spawn(process.execPath, [entry, ...args], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
@@ -85,8 +80,7 @@ export async function startServer({
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const address = `http://127.0.0.1:${port}`;
-    return { address, dataDir, printed: await addressPrinted(child, address, patienceMs), stop };
+    return { ...(await addressPrinted(child, patienceMs)), dataDir, stop };
   } catch (failure) {
     await stop();
     throw failure;

@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, withCurrent, withFloor } from './browsers.js';
 import { violations } from './page-tools.js';
 import { type RunningServer, startServer } from './server.js';
+import { changePassword, OWN_PASSWORD, typeIn } from './typing.js';
 
 const PASSWORD = 'Kaohe-2019-demo';
-const OWN_PASSWORD = 'Zz-9-own-password';
 const SIZE = { width: 1366, height: 768 };
 const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
 
@@ -32,14 +32,6 @@ const onPage = (address: string, journey: (page: Page) => Promise<void>) =>
     await journey(page);
     expect(pageErrors(surface.errors())).toEqual([]);
   });
-
-/** By keyboard alone, as a clerk does. */
-async function typeIn(page: Page, login: string, password: string): Promise<void> {
-  await page.getByLabel('登录名', { exact: true }).fill(login);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(password);
-  await page.keyboard.press('Enter');
-}
 
 describe.skipIf(!hasCurrent)('演示', () => {
   it('首页就是登录：列出每个角色的账号，口令不对说得一样，对了就进首页；中英文都没有无障碍问题', () =>
@@ -97,30 +89,6 @@ describe.skipIf(!hasCurrent)('演示', () => {
       expect(await dialog.isVisible()).toBe(false);
     }));
 
-  it('系统管理员建的账号没有角色；安全管理员给了角色，本人首次登录改口令后就能用', () =>
-    onPage(`${server.address}/office/accounts`, async (page) => {
-      await typeIn(page, 'system-administrator', PASSWORD);
-      await page.getByRole('heading', { name: '账号', exact: true }).waitFor();
-      await page.getByLabel('登录名', { exact: true }).fill('new-member');
-      await page.getByLabel('显示名（写职务，不写姓名）').fill('第三组成员');
-      await page.getByRole('button', { name: '新建账号' }).click();
-      const initial = (await page.locator('.new-password').textContent()) ?? '';
-      await page.getByRole('button', { name: '退出' }).click();
-      await page.getByRole('button', { name: 'security-administrator' }).click();
-      await page.getByRole('link', { name: '授权' }).first().click();
-      await choose(page, '账号', '第三组成员 new-member');
-      await choose(page, '角色', '考核组成员');
-      await choose(page, '范围', '第三组');
-      await page.getByRole('button', { name: '授予' }).click();
-      await page.getByRole('row', { name: /new-member.*考核组成员.*第三组/ }).waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: '退出' }).click();
-      await page.getByRole('heading', { name: '演示账号' }).waitFor();
-      await typeIn(page, 'new-member', initial);
-      await changePassword(page, initial);
-      await page.getByText('当前角色：考核组成员（第三组）').first().waitFor();
-    }));
-
   it('快到 30 分钟没有操作时提醒，点“继续使用”就不退出', () =>
     withCurrent(async (_surface, page) => {
       await page.clock.install();
@@ -135,19 +103,6 @@ describe.skipIf(!hasCurrent)('演示', () => {
       await page.getByText('分钟没有操作就会退出').waitFor({ state: 'detached' });
     }));
 });
-
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
-  await page.keyboard.type(option);
-  await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
-}
-
-async function changePassword(page: Page, before: string): Promise<void> {
-  await page.getByLabel('现在的口令').fill(before);
-  await page.getByLabel('新口令', { exact: true }).fill(OWN_PASSWORD);
-  await page.getByLabel('再写一遍新口令').fill(OWN_PASSWORD);
-  await page.keyboard.press('Enter');
-}
 
 describe.skipIf(!hasCurrent)('真正的安委办', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kaohe-init-'));

@@ -10,11 +10,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, withCurrent } from './browsers.js';
 import { dropFile, violations } from './page-tools.js';
 import { type RunningServer, startServer } from './server.js';
+import { choose, typeMarks } from './typing.js';
 import { marksOf, readEndedYear, registerEntries } from './year/facts.js';
 import { filledIn, PEOPLE } from './year/people.js';
 import { inTurn, RealOffice, YEAR } from './year/real-office.js';
 import { rateByRequests, reportByRequests } from './year/requests.js';
-import { choose, closeByKeyboard, download, moveStage, rateOnPaper, submitForm, typeMarks } from './year/steps.js';
+import { closeByKeyboard, download, moveStage, rateOnPaper, submitForm } from './year/steps.js';
 
 const CODE = /[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/;
 const PATIENCE_MS = 600_000;
@@ -127,11 +128,11 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
       inBrowser(async (page) => {
         const leader = await office.pageOf(page, 'leader-01', '/office/ratings/leader/leader-01');
         await leader.getByRole('button', { name: '评分领导（领导01）' }).click();
-        await typeMarks(leader, marksOf(facts, 'leader', 1));
+        await typeMarks(leader, Object.values(marksOf(facts, 'leader', 1)));
         await submitForm(leader);
         await leader.getByText('已提交并计入').waitFor();
         const division = await office.pageOf(page, 'division-01', '/office/ratings/division/division-01');
-        await typeMarks(division, marksOf(facts, 'division', 1));
+        await typeMarks(division, Object.values(marksOf(facts, 'division', 1)));
         await submitForm(division);
         await division.getByText('已提交，等分管领导签字后计入。').waitFor();
         await office.as('leader-01').actAs('division-head', '处室01');

@@ -2,6 +2,7 @@
 import type { SheetJson } from '@kaohe/api-contract';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { typeMarks } from '../typing.js';
 import { type RealOffice, YEAR } from './real-office.js';
 
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
@@ -19,15 +20,6 @@ export async function closeByKeyboard(office: RealOffice, page: Page, place: { l
   await page.getByText('全部已保存').waitFor();
 }
 
-/** Types a rating form from the first unit to the last. */
-export async function typeMarks(page: Page, marks: Readonly<Record<string, string>>): Promise<void> {
-  await page.locator('.mark-field').first().focus();
-  for (const mark of Object.values(marks)) {
-    await page.keyboard.type(mark);
-    await page.keyboard.press('Enter');
-  }
-}
-
 export async function submitForm(page: Page): Promise<void> {
   await page.getByText('✓ 已保存').waitFor();
   await page.getByRole('button', { name: '提交' }).click();
@@ -41,12 +33,6 @@ export async function moveStage(page: Page, stage: string, move: '打开' | '结
   await row.getByText(move === '打开' ? '进行中' : '已结束').waitFor();
 }
 
-export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
-  await page.keyboard.type(option);
-  await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
-}
-
 /** Entered by one clerk from the signed paper, checked by another. */
 export async function rateOnPaper(
   office: RealOffice,
@@ -55,8 +41,7 @@ export async function rateOnPaper(
 ): Promise<void> {
   const clerk = await office.pageOf(page, 'clerk-1', '/office/ratings');
   await clerk.getByRole('link', { name: '领导16' }).click();
-  await clerk.locator('.mark-field').first().waitFor();
-  await typeMarks(clerk, marks);
+  await typeMarks(clerk, Object.values(marks));
   const scan = { name: '评价表16.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
   await clerk.getByLabel('扫描件（PDF 或图片）').setInputFiles(scan);
   await clerk.getByRole('button', { name: '保存录入' }).click();
