@@ -9,6 +9,7 @@ import type { Act } from './sentences/acts.js';
 import { type Phrase, phrasesOf } from './sentences/phrases.js';
 import { type RowClause, readRow } from './sentences/read-row.js';
 import type { Surroundings } from './sentences/reading.js';
+import { tabbedFromCommas } from './text/comma-separated.js';
 import { type NormalText, normalText } from './text/normal-text.js';
 
 interface RowText {
@@ -24,7 +25,8 @@ interface DocumentWords {
   readonly gluedMarks: boolean;
 }
 
-export function importDocument(raw: string): ImportedScheme {
+export function importDocument(source: string): ImportedScheme {
+  const raw = tabbedFromCommas(source);
   const layout = readLayout(raw);
   const texts = layout.items.map((item) =>
     withPart(
@@ -86,6 +88,9 @@ function withPart(
 
 const MOST_IN_FRAME = 5;
 
+/** “防返贫监测（10分）。” above rows （1）, （2） is their heading. */
+const ONLY_NAME = /^[^，。；]{2,30}（\d{1,3}(?:\.5)?分）[。：]?$/;
+
 interface Known {
   readonly words: DocumentWords;
   readonly vetoes: readonly ImportedVeto[];
@@ -99,9 +104,10 @@ interface ReadItem {
 
 function readItem(item: OutlineItem, rows: readonly RowText[], { words, vetoes }: Known): ReadItem {
   const start = startOf(rows.flatMap(({ phrases }) => phrases));
-  const clauses = rows.flatMap((text) => {
+  const clauses = rows.flatMap((text, index) => {
+    if (rows[index + 1]?.row.inner && ONLY_NAME.test(text.normal.text)) return [];
     const around = surroundingsOf(item, text, { words, start });
-    const phrases = wantedPhrases(item, text, vetoes).map((phrase) =>
+    const phrases = wantedPhrases(item, text, { vetoes, start }).map((phrase) =>
       words.gluedMarks ? { ...phrase, glued: undefined } : phrase,
     );
     return readRow(text.normal, phrases, around).map((clause) => clauseOf(text, clause, item));
@@ -137,11 +143,13 @@ function surroundingsOf(
 function wantedPhrases(
   { part }: OutlineItem,
   { normal, phrases }: RowText,
-  vetoes: readonly ImportedVeto[],
+  { vetoes, start }: { vetoes: readonly ImportedVeto[]; start: 'full' | 'zero' },
 ): readonly Phrase[] {
   if (part === 'item') {
     const scoring = phrases.some(({ act }) => act.kind !== 'points');
-    return phrases.filter(({ act }) => !(scoring && act.kind === 'points' && act.words.startsWith('（')));
+    const awards = phrases.some(({ act }) => act.kind !== 'points' && act.effect === 'award');
+    if (!scoring || (start === 'zero' && !awards)) return phrases;
+    return phrases.filter(({ act }) => act.kind !== 'points' || !act.words.startsWith('（'));
   }
   const vetoed = (phrase: Phrase): boolean => {
     const [from, to] = normal.spanOf(phrase.act.from, phrase.act.to);
@@ -163,7 +171,11 @@ function startOf(phrases: readonly Phrase[]): 'full' | 'zero' {
   for (const [index, { act, separator }] of phrases.entries()) {
     const before = phrases[index - 1];
     if (gives(act)) given += before && gives(before.act) && separator === '，' ? 0 : 1;
-    else if (act.effect === 'deduct' && !(act.kind === 'nothing' && before && gives(before.act))) taken += 1;
+    else if (
+      act.effect === 'deduct' &&
+      !(before && gives(before.act) && (act.kind === 'nothing' || separator === '，'))
+    )
+      taken += 1;
   }
   return given > taken ? 'zero' : 'full';
 }

@@ -4,8 +4,9 @@ import type { NormalText } from '../text/normal-text.js';
 
 const N = '(\\d{1,4}(?:\\.\\d+)?)';
 const IN = '(?:（[^）]{0,2}含[^）]{0,4}）)';
+const GRADE_BETWEEN = new RegExp(`^${N}分?(?:≤|<=)([\\u4e00-\\u9fa5A-E]{1,4}?)(?:等次|等级)?(?:<)${N}分?`);
 const RANGES: readonly (readonly [RegExp, (groups: readonly (string | undefined)[], words: string) => Bounds])[] = [
-  [new RegExp(`${N}(?:分)?(?:≤|<=)(?:得分|总分|分数|X|x)?(?:<)${N}(?:分)?`), ([low, high]) => band(low, true, high)],
+  [new RegExp(`${N}(?:分)?(?:≤|<=)[\\u4e00-\\u9fa5A-Ex]{0,4}(?:<)${N}(?:分)?`), ([low, high]) => band(low, true, high)],
   [
     new RegExp(`${N}${IN}?分?${IN}?(?:及)?以上，?(?:、)?(?:但)?(?:不足|不到|低于|至|-)?${N}${IN}?分(?:以下)?${IN}?`),
     ([low, high]) => band(low, true, high),
@@ -38,12 +39,12 @@ function band(from: string | undefined, inclusive: boolean, to: string | undefin
 
 const NAME = '[“"]?([\\u4e00-\\u9fa5A-E]{1,8}?)[”"]?';
 const NAME_BEFORE = new RegExp(
-  `(?:^|[：；。、，）])${NAME}(?:等次|等级|档)?(?:：|（|得分|为)?(?:[^，。；：（）\\d]{0,6}(?:得分|总分|分数|成绩))?(?:在|为)?$`,
+  `(?:^|[：；。、，）])${NAME}(?:等次|等级|档)?(?:：|，|（|得分|为)?(?:[^，。；：（）\\d]{0,6}(?:得分|总分|分数|成绩))?(?:在|为)?$`,
 );
 const NAME_AFTER = new RegExp(
   `^(?:）)?(?:的)?，?(?:的)?(?:评定|确定|评|定|认定)?为${NAME}(?:等次|等级|单位|档)?(?=[，。；、（]|$)`,
 );
-const GRADE_WORD = /优|良|合格|达标|完成|先进|一般|差|称职|等|级|[A-E]|好|中|通过|较|满意|胜任/;
+const GRADE_WORD = /优|良|合格|达标|完成|先进|一般|差|称职|等|级|[A-E]|好|中|档|通过|较|满意|胜任/;
 
 /** Grade bands of a text, with the words they stand in. */
 export function gradeBandsIn(normal: NormalText): readonly ImportedBand[] {
@@ -55,7 +56,7 @@ export function gradeBandsIn(normal: NormalText): readonly ImportedBand[] {
     if (found === undefined) break;
     const before = NAME_BEFORE.exec(text.slice(Math.max(0, found.from - 24), found.from));
     const after = NAME_AFTER.exec(text.slice(found.to, found.to + 20));
-    const grade = after?.[1] ?? before?.[1];
+    const grade = after?.[1] ?? GRADE_BETWEEN.exec(text.slice(found.from, found.to))?.[2] ?? before?.[1];
     at = found.to;
     if (grade === undefined || !GRADE_WORD.test(grade) || /^(?:得分|总分|考核)$/.test(grade)) continue;
     const from = after ? found.from : found.from - (before?.[0].replace(/^[：；。、，）]/, '').length ?? 0);

@@ -10,7 +10,7 @@ const OUTCOMES: readonly (readonly [VetoEffect, RegExp])[] = [
     /(?:实行|予以|给予|按规定|列入|直接|一律)?[^，。；]{0,6}“?一票否决”?(?!制度|制|要求|条款|规定|等)|(?:为|定为|评为|确定为|评定为|列为|视为)“?(?:不合格|不达标|未完成|不称职|末等|差|较差|一般以下)|不予通过|不得申请/,
   ],
   ['no-awards', /取消[^，。；]{0,12}(?:资格|评先|评优|奖)|不得(?:参与|参加)?(?:评优|评先|评为)|不(?:予|能)评(?:优|先)/],
-  ['deduct', /(?:总分|总成绩|综合得分|考核得分)(?:中|里)?(?:直接|再|另)?(?:扣除|扣减|扣)(\d+(?:\.\d+)?)分/],
+  ['deduct', /(?:总分|总成绩|综合得分|考核得分)(?:中|里)?(?:直接|再|另)?(?:扣除|扣减|扣|减去?)(\d+(?:\.\d+)?)分/],
 ];
 
 /** Vetoes of a text; a condition that stops at a semicolon shares the outcome of the next. */
@@ -20,7 +20,7 @@ export function vetoesIn(normal: NormalText): readonly ImportedVeto[] {
   for (const { from, to } of sentencesOf(normal.text)) {
     const sentence = normal.text.slice(from, to);
     const outcome = OUTCOMES.find(([, pattern]) => pattern.test(sentence));
-    if (outcome === undefined || /每[次起个发]/.test(sentence)) {
+    if (outcome === undefined || /每[次起个发]|每[^，。；]{1,4}(?:次|起|件|人|家)/.test(sentence)) {
       open = /的$/.test(sentence) && !/\d分|扣|加/.test(sentence) ? [...open, { from, to }] : [];
       continue;
     }

@@ -11,7 +11,7 @@ export interface Line {
 const PAGE_LINE =
   /^\s*(?:[-·]\s*\d{1,3}\s*[-·]|第\s*\d{1,3}\s*页(?:[\s，/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/;
 const INNER_HEADING =
-  /(?<=[^\s|\t])(?=[一二三四五六七八九十]{1,3}、[^。；，、|\t\d]{2,20}（?(?:共|计|满分)?\s*\d{1,3}\s*分）?)|(?<=[。；）])(?=\s*（[一二三四五六七八九十]{1,3}）[^。；，、|\t]{2,20}（\s*\d{1,3}\s*分）)/g;
+  /(?<=[^\s|\t])(?=[一二三四五六七八九十]{1,3}、[^。；，、|\t\d]{2,20}（?(?:共|计|满分)?\s*\d{1,3}\s*分）?)|(?<=[。；）])(?=\s*（[一二三四五六七八九十]{1,3}）[^。；，、|\t]{2,20}（\s*\d{1,3}\s*分）)|(?<=[。；]|分）)(?=\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[\u4e00-\u9fa5“])/g;
 
 /** Lines with something in them, in order; page numbers that stand alone are apart. */
 export function linesOf(raw: string): { readonly lines: readonly Line[]; readonly pageLines: readonly Span[] } {

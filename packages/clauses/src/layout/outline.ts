@@ -7,6 +7,8 @@ export type Part = 'preamble' | 'item' | 'bonus' | 'frame';
 export interface OutlineRow {
   readonly label: string;
   readonly fullMarks: string | undefined;
+  /** Its number stands in brackets: a part of the row above. */
+  readonly inner: boolean;
   /** Cell by cell; a cell may go on in several places. */
   readonly cells: readonly (readonly Span[])[];
 }
@@ -21,6 +23,7 @@ export interface OutlineItem {
 interface OpenRow {
   label: string;
   fullMarks: string | undefined;
+  inner: boolean;
   cells: Span[][];
   columns: Map<number, Span[]>;
 }
@@ -55,7 +58,7 @@ export class OutlineBuilder {
   }
 
   openRow(label: string, fullMarks: string | undefined): void {
-    this.item.rows.push({ label, fullMarks, cells: [], columns: new Map() });
+    this.item.rows.push({ label, fullMarks, inner: false, cells: [], columns: new Map() });
   }
 
   /** A place of the row's text; what stands in one column of one row reads on. */

@@ -1,23 +1,45 @@
 /** Headings and paragraphs → items and rows of the outline. */
 import type { Span } from '../text/span.js';
-import { headingOf, partOfHeading, REMARK } from './headings.js';
+import { type Heading, headingOf, partOfHeading, REMARK } from './headings.js';
 import type { Line } from './lines.js';
 import { marksInCell, marksInHeading } from './marks.js';
 import type { OutlineBuilder, Part } from './outline.js';
 
-/** Which level of headings carries the items, settled for the whole document before it is read. */
+/** How the document writes its headings and rows, settled for the whole of it before it is read. */
 export interface ParagraphStyle {
-  readonly itemLevel: 1 | 2;
+  /** Which level of headings carries the items: `一、`, `（一）`, or `1.` above rows `1.1`. */
+  readonly itemLevel: 1 | 2 | 3;
+  /** Rows `1.1` run name, marks and rule together: `1.1经费6与上年持平…`. */
+  readonly gluedMarks: boolean;
 }
 
-/** The level whose headings print marks, the upper one where both do or none does. */
+/** The level whose headings print marks, the upper one where several or none do. */
 export function paragraphStyle(lines: readonly Line[]): ParagraphStyle {
+  const headings = lines.flatMap(({ text }) => {
+    const heading = headingOf(text);
+    return heading ? [{ ...heading, text, marks: marksInHeading(titleOf(text)) }] : [];
+  });
   const withMarks = (level: number): number =>
-    lines.filter(({ text }) => headingOf(text)?.level === level && marksInHeading(titleOf(text)) !== undefined).length;
-  return { itemLevel: withMarks(1) === 0 && withMarks(2) > 0 ? 2 : 1 };
+    headings.filter((one) => one.level === level && one.marks !== undefined && isOuter(one)).length;
+  const inner = headings.filter(({ label }) => /^\d+\.\d/.test(label));
+  const glued = inner.filter(({ text, length }) => GLUED_ROW.test(text.slice(length)));
+  const numbered = inner.length > 2 && withMarks(3) > 1;
+  return {
+    itemLevel: withMarks(1) > 0 ? 1 : withMarks(2) > 0 ? 2 : numbered ? 3 : 1,
+    gluedMarks: glued.length > 2 && glued.length * 2 > inner.length,
+  };
 }
+
+/** Level 3 counts items only where its labels are plain numbers. */
+const isOuter = ({ level, label }: Heading): boolean => level < 3 || /^\d{1,2}$/.test(label);
+
+/** `食品安全经费6与上年度相比…`: name, marks, rule. */
+const GLUED_ROW =
+  /^([^，。；：\d]{2,30}?)(\d{1,2}(?:\.5)?)分?(?=[\u4e00-\u9fa5“《（])(?!(?:年|月|日|个|家|次|起|人|项|处|类|件|户|篇|条|块|份|万|元|以|及|小时|分钟))/;
 
 const NUMBER_NAME_MARKS = /^\s*(\d{1,2})\s+(\S{2,12})\s+(\d{1,3})分?\s+(?=\d{1,2}\.\d)/;
+/** The marks of the item above, on a line of their own. */
+const MARKS_ALONE = /^\s*（(?:共|计|满分)?\s*(\d{1,4})\s*分）\s*$/;
 /** `A1 …`, `一、…` or `1 …` followed by its marks and nothing else. */
 const ONLY_HEADING = /(?:（(?:共|计|满分)?\d{1,4}分）|分值：?\s*\d{1,4}分?)\s*[：。]?\s*$/;
 
@@ -26,6 +48,11 @@ export function readParagraph(outline: OutlineBuilder, style: ParagraphStyle, li
   if (REMARK.test(text)) {
     outline.openItem(/^\s*加分/.test(text) ? 'bonus' : 'frame', text.trim().slice(0, 10), undefined);
     outline.add(span);
+    return;
+  }
+  const alone = MARKS_ALONE.exec(text)?.[1];
+  if (alone !== undefined && outline.item.part === 'item' && isBare(outline)) {
+    outline.item.fullMarks ??= alone;
     return;
   }
   const columns = NUMBER_NAME_MARKS.exec(text);
@@ -39,12 +66,15 @@ export function readParagraph(outline: OutlineBuilder, style: ParagraphStyle, li
     outline.add(span);
     return;
   }
-  if (heading.level === 3) {
-    openNumbered(outline, line, heading.label);
+  if (heading.level === 3 && !(style.itemLevel === 3 && isOuter(heading))) {
+    openNumbered(outline, style, line);
     return;
   }
   openHeading(outline, style, line);
 }
+
+/** An item of which only the heading was read. */
+const isBare = ({ item }: OutlineBuilder): boolean => item.rows.every(({ cells }) => cells.length === 0);
 
 function openHeading(outline: OutlineBuilder, style: ParagraphStyle, { text, span }: Line): void {
   const title = titleOf(text);
@@ -80,11 +110,22 @@ function afterTitle(title: string, [from, to]: Span, printedMarks: boolean): Spa
   return printedMarks || title.length < 16 ? [Math.min(from + title.length, to), to] : [from, to];
 }
 
-function openNumbered(outline: OutlineBuilder, { text, span }: Line, label: string): void {
+function openNumbered(outline: OutlineBuilder, { gluedMarks }: ParagraphStyle, { text, span }: Line): void {
+  const { label, length } = headingOf(text) ?? { label: '', length: 0 };
+  const glued = gluedMarks ? GLUED_ROW.exec(text.slice(length)) : null;
+  if (glued) {
+    const [words, name = '', marks] = glued;
+    outline.openRow(label, marks);
+    outline.addCell([span[0] + length, span[0] + length + name.length]);
+    outline.addCell([span[0] + length + words.length, span[1]]);
+    return;
+  }
   const title = text.split(/[。；]/, 1)[0] ?? '';
   const only = ONLY_HEADING.test(text);
   outline.openRow(label, only || title.length < 40 ? marksInHeading(title) : undefined);
-  if (!only || /[。；]\s*$|（\d+(?:\.\d+)?分）\s*$/.test(text)) outline.add(span);
+  outline.row.inner = /^\s*（/.test(text);
+  if (only && !/[。；]\s*$|（\d+(?:\.\d+)?分）\s*$/.test(text)) return;
+  outline.add([Math.min(span[0] + length, span[1]), span[1]]);
 }
 
 /** A heading ends at its first stop, or behind its marks. */
@@ -101,6 +142,19 @@ export function readCellLine(outline: OutlineBuilder, style: ParagraphStyle, lin
   if (marks !== undefined) {
     if (!text.includes('分') && isNext(label, marks)) outline.openRow(marks, undefined);
     else outline.row.fullMarks ??= marks;
+    return;
+  }
+  if (/^A\d{1,2}(?:[、.]?[\u4e00-\u9fa5]{2,12})?$/.test(text)) {
+    outline.openItem('item', text, undefined);
+    return;
+  }
+  if (
+    /^(?:A\d{1,2}|[一二三四五六七八九十]{1,3}、)/.test(outline.item.name) &&
+    outline.item.name.length < 10 &&
+    isBare(outline) &&
+    /^[\u4e00-\u9fa5]{1,8}$/.test(text)
+  ) {
+    outline.item.name += text;
     return;
   }
   if (/^[A-Z]\d{1,2}(?:[.-]\d{1,2})*$/.test(text) || /^\d{1,2}\.\d{1,2}$/.test(text)) {

@@ -47,8 +47,9 @@ function itemCell(state: TableState, cells: readonly Cell[]): Cell | undefined {
     state.numbered = true;
     return numbered;
   }
-  if (state.numbered) return undefined;
   const item = cells[state.columns.indexOf('item')];
+  const aside = item && item.text.trim() !== '' && item.text.length < 16 && partOfHeading(item.text) !== 'item';
+  if (state.numbered) return aside ? item : undefined;
   return item && item.text.trim() !== '' ? item : undefined;
 }
 

@@ -32,7 +32,15 @@ const ONE_AT_END = new RegExp(`(?<verb>[^，。；、\\d每]{0,6}?)(?<![\\d.])(?
 const ONE_FOUND = new RegExp(
   `(?<verb>发现|发生|出现|查实|查出|存在|有)(?<n>1|一)(?<unit>${UNIT})[^，。；、]*(?:的)?，?$`,
 );
-const ONE_FIRST = new RegExp(`^(?<verb>)(?<n>1|一)(?<unit>${UNIT})(?!没|未|不|都|也)[^，。；、]*的，?$`);
+const ONE_FIRST = new RegExp(
+  `^(?<verb>)(?<n>1|一)(?<unit>${UNIT})(?!没|未|不|都|也|死亡|重伤|性|以上)[^，。；、]*的，?$`,
+);
+/** “每超0.1扣0.5分”: a ratio has no unit. */
+const EVERY_BARE = new RegExp(
+  `每(?<verb>超[过出]?|高[出于]?|低于?|降低?|下降|上升|增[加长]?|减少?|少)(?<n>${NUMBER})(?<unit>)(?<rest>)(?:的)?，?$`,
+);
+/** “缺一扣0.5分”. */
+const ONE_BARE = /(?<verb>缺|少)(?<n>1|一)(?<unit>)(?:的)?，?$/;
 /** What of the words in front of “一项” counts; the rest is its subject. */
 const COUNTING_VERB = /(?:缺少|短缺|少[^少缺]?|缺|差|发现|查实|查出|发生|出现|抽查|迟报|逾期|超期)$/;
 /** “超过1起的” compares, it does not count. */
@@ -48,7 +56,7 @@ export function countingOf({ lead, act }: Phrase): Counting | undefined {
 }
 
 function wordedCounting(lead: string): Counting | undefined {
-  for (const pattern of [EVERY_FROM, EVERY_NUMBERED, EVERY, ONE_AT_END, ONE_FOUND, ONE_FIRST]) {
+  for (const pattern of [EVERY_FROM, EVERY_NUMBERED, EVERY, EVERY_BARE, ONE_AT_END, ONE_BARE, ONE_FOUND, ONE_FIRST]) {
     const match = pattern.exec(lead);
     if (!match?.groups || !isCounting(match)) continue;
     const { verb = '' } = match.groups;
@@ -65,6 +73,7 @@ function isCounting(match: RegExpExecArray): boolean {
   if (!match[0].startsWith('每'))
     return COMPARED.test(verb) ? false : !/第|前|后|另|任何|其中|有些/.test(verb) || /发现/.test(verb);
   if (/^(?:年|半年|个?季|个?月|周|旬|日|天)/.test(verb)) return false;
+  if (unit === '') return true;
   if (verb === '' && n === '' && FREQUENCY.test(`每${unit}`)) return /^[的，]*$/.test(rest);
   if (n === '' && verb !== '') return /^[的，]*$/.test(rest) && /少|缺|有|发现|发生|超/.test(verb);
   return n !== '' || /^[^，\d]{0,5}，?$/.test(rest);
@@ -75,7 +84,12 @@ function countingFrom(before: string, groups: Readonly<Record<string, string | u
   const count = numberOf(n === '' ? '1' : n) ?? '1';
   const direction = directionOf(verb);
   const late = isLate(verb) || (verb === '' && /超期|逾期|推迟|延迟/.test(before));
-  const measured = isMeasured(unit) || (isTime(unit) && late) || /小时|分钟/.test(unit) || count !== '1';
+  const measured =
+    isMeasured(unit) ||
+    (isTime(unit) && late) ||
+    /小时|分钟/.test(unit) ||
+    count !== '1' ||
+    (unit === '' && !isMissing(verb));
   const named = n === '' && unit === '个' ? /^([^，的。；]{1,4})，?$/.exec(rest)?.[1] : undefined;
   return {
     verb,
@@ -115,6 +129,8 @@ const OR_MORE = new RegExp(`(?<n>${NUMBER})(?<unit>${UNIT})以上`, 'g');
 
 /** How often something is required, for the unit that is counted. */
 export function frequenciesIn(text: string, unit: string): readonly Frequency[] {
+  const regular = /按(?<period>月|季度?|周|旬|日)/.exec(text)?.groups?.period;
+  if (regular !== undefined && /次|期|份/.test(unit)) return [{ count: '1', period: regular }];
   const often = [...text.matchAll(OFTEN)].filter(({ groups }) => groups?.unit === unit);
   const found = often.length > 0 ? often : [...text.matchAll(AT_LEAST), ...text.matchAll(OR_MORE)];
   return found

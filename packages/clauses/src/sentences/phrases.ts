@@ -29,6 +29,7 @@ export interface Cap {
 const NUMBERING =
   /^(?:（\d{1,2}）|[①-⑳]|\d{1,2}、|\d{1,2}\.(?!\d)|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[★*]?(?![\d%分万个]))+/;
 const GLUED = /^(\d{1,3}(?:\.5)?)分?(?=[^\d.%分年月日个家次起人项处类件户篇条块份亩万元以及-])/;
+const REMAINDER_INSIDE = /（(不足[^（）]*)）/;
 /** A condition that stops without an act. */
 const WITHOUT_ACT =
   /(?:^|[，。；])([^，。；]*(?:未|没有|不|无|少|缺)[^，。；]*的|[^，。；]*，每(?:少|缺|发现|有|超)\s*(?:\d+|一)[^，。；]{1,4})(?=[；。]|$)/g;
@@ -43,7 +44,11 @@ export function phrasesOf(text: string): readonly Phrase[] {
     end = act.to;
     const previous = phrases[phrases.length - 1];
     if (previous && attach(phrases, { previous, act, between })) continue;
-    if (act.kind === 'remark' || act.kind === 'cap' || act.kind === 'remainder') continue;
+    if (act.kind === 'remark' || act.kind === 'cap' || act.kind === 'remainder') {
+      // With nothing before it, it is a part of the condition that follows: “（不足1个按1个计）扣1分”, “达到100%不扣分，每低…”.
+      if (!previous || /（$/.test(between)) end = act.from - between.length;
+      continue;
+    }
     const before = previous?.act.kind === 'points' ? previous.lead : '';
     const phrase = phraseOf({ act, between, context, before });
     context = phrase.context;
@@ -116,16 +121,17 @@ function phraseOf({ act, between, context, before }: Found): Phrase {
   drop(/^[，、：）]+/.exec(lead)?.[0].length ?? 0);
   drop(NUMBERING.exec(lead)?.[0].length ?? 0);
   if (act.kind === 'points' && lead === '') from = act.from - withoutNumbering(between).length;
+  const remainder = REMAINDER_INSIDE.exec(lead)?.[1];
   const glued = GLUED.exec(lead)?.[1];
   if (glued !== undefined) drop(GLUED.exec(lead)?.[0].length ?? 0);
   const earlier = separator === '。' || separator === '；' || context === '' ? before + between.slice(0, cut) : context;
   return {
     act,
     separator,
-    lead,
+    lead: remainder === undefined ? lead : lead.replace(REMAINDER_INSIDE, ''),
     context: earlier,
     caps: [],
-    remainder: undefined,
+    remainder,
     remarks: [],
     glued,
     from,

@@ -18,7 +18,7 @@ export interface RowClause {
 
 export function readRow(normal: NormalText, phrases: readonly Phrase[], around: Surroundings): readonly RowClause[] {
   const clauses: RowClause[] = [];
-  const joined = withStarts(phrases, around);
+  const joined = withStarts(withFullMarks(phrases, around), around);
   for (let at = 0; at < joined.length; ) {
     const rest = joined.slice(at);
     const phrase = rest[0] as Phrase;
@@ -39,7 +39,14 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
       ? false
       : hasUnusedNumber(normal.text.slice(from, to), found.rules, phrases);
   const glued = phrases.some((phrase) => phrase.glued !== undefined);
-  const asks = [...found.asks, ...damaged, ...(unused ? ['number-unused'] : []), ...(glued ? ['glued-numbers'] : [])];
+  const full = phrases.some(({ remarks }) => remarks.includes(FULL));
+  const asks = [
+    ...found.asks,
+    ...damaged,
+    ...(unused ? ['number-unused'] : []),
+    ...(glued ? ['glued-numbers'] : []),
+    ...(full ? ['start-value'] : []),
+  ];
   const status = found.unreadable ? 'unreadable' : 'confirm';
   return { pattern: found.pattern, status, rules: found.rules, asks, from, to, phrases };
 }
@@ -47,6 +54,21 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
 function settled(clause: RowClause): RowClause {
   return clause.asks.length === 0 && clause.status === 'confirm' ? { ...clause, status: 'read' } : clause;
 }
+
+/** “得满分” gives what the column prints; where that is not known it only says where the row starts. */
+function withFullMarks(phrases: readonly Phrase[], { rowMarks, start }: Surroundings): readonly Phrase[] {
+  return phrases.flatMap((phrase, index) => {
+    if (phrase.act.kind !== 'full') return [phrase];
+    const next = phrases[index + 1];
+    const restated = start === 'full' && !(next && next.separator === '，');
+    if (restated || rowMarks === undefined) return [];
+    const act = { ...phrase.act, kind: 'amount' as const, numbers: [rowMarks] };
+    return [{ ...phrase, act, remarks: [...phrase.remarks, FULL] }];
+  });
+}
+
+/** What a phrase carries whose amount is the marks of its row. */
+const FULL = 'full';
 
 /** What a phrase carries that followed a restated full mark. */
 const RESTATED = 'restated';
@@ -129,6 +151,16 @@ function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
     const leaning =
       first.separator === '，' && first.lead.length <= 8 && before.asks.length === 0 && one.kind === two.kind;
     if (leaning) ask(index, 'exclusive');
+    const counted = (rule: ImportedRule): boolean => rule.kind === 'per-unit' || rule.kind === 'per-step';
+    if (
+      counted(one) &&
+      counted(two) &&
+      one.effect === two.effect &&
+      /\d[^，。；]{0,3}(?:以上|以下|以内)|超过/.test(first.lead)
+    ) {
+      ask(index, 'exclusive');
+      ask(index - 1, 'exclusive');
+    }
     const bare =
       two.cap !== undefined && two.capScope === undefined && one.kind === 'per-unit' && one.cap === undefined;
     if (bare && two.kind === 'per-unit' && first.separator !== '。' && Number(one.amount) < Number(two.cap))

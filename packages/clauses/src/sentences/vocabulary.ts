@@ -3,7 +3,7 @@
 export const NUMBER = '\\d+(?:\\.\\d+)?';
 
 const COUNTED_UNITS =
-  '人次|批次|车次|日次|家次|户次|项次|班次|处次|件次|个|家|次|起|人|项|处|类|件|户|篇|条|块|份|卷|案|台|具|级|讲|样|种|名|例|宗|所|辆|座|栋|只|张|本|期|场|点|批|部|套|组|队|间|页|门|面|盏|株|棵|支|颗|课时|学时|课|村|校|班|单|册|幅|位|笔|幢|盘|节|刊|档|道|口|艘|架|期次|头';
+  '人次|批次|车次|日次|家次|户次|项次|班次|处次|件次|个|家|次|起|人|项|处|类|件|户|篇|条|块|份|卷|案|台|具|级|讲|样|种|名|例|宗|所|辆|座|栋|只|张|本|期|场|点|批|部|套|组|队|间|页|门|面|盏|株|棵|支|颗|课时|学时|课|村|校|班|单|册|幅|位|笔|幢|盘|节|刊|档|道|口|艘|架|期次|头|环节|要素|方面|步骤';
 const TIME_UNITS = '个?工作日|个?小时|分钟|个月|个?季度|半年|天|日|周|旬|月|年|季';
 const MEASURED_UNITS =
   '个?百分点|‰|%|微克\\/立方米|毫克\\/升|千瓦时|平方米|立方米|公里|万元|亿元|元|万吨|吨|亩|公顷|米|千克|公斤|分贝|度';
@@ -14,7 +14,7 @@ export const UNIT = `(?:${MEASURED_UNITS}|${COUNTED_UNITS.split('|')
   .join('|')}|${TIME_UNITS}|${COUNTED_UNITS.split('|')
   .filter((unit) => unit.length === 1)
   .join('|')})`;
-export const PERIOD = '(?:半年|季度|个?月|年度?|周|旬|季|日|天|学期|班)';
+export const PERIOD = '(?:半年|两周|双周|半月|双月|季度|个?月|年度?|周|旬|季|日|天|学期|班)';
 
 const MEASURED = new RegExp(`^(?:${MEASURED_UNITS})$`);
 const TIME = new RegExp(`^(?:${TIME_UNITS})$`);
@@ -33,7 +33,7 @@ export function directionOf(verb: string): 'below' | 'above' | undefined {
 }
 
 export const isLate = (verb: string): boolean => LATE.test(verb);
-export const isMissing = (verb: string): boolean => /少|缺|差|欠|漏(?!报)|短缺/.test(verb);
+export const isMissing = (verb: string): boolean => /少|缺|差(?!错)|欠|短缺/.test(verb);
 
 const CHINESE_DIGITS = '零一二三四五六七八九十';
 

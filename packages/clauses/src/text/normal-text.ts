@@ -79,9 +79,13 @@ function addNext(building: Building, at: number, to: number): number {
     push(building, '.', [at, at + 1]);
     return skipSpaces(raw, at + 1, to);
   }
-  push(building, normalCharacter(raw.charAt(at)), [at, at + 1]);
+  const character = normalCharacter(raw.charAt(at));
+  const stop = character === '.' && isHan(last(building)) && !/\w/.test(raw.charAt(at + 1));
+  push(building, stop ? '。' : character, [at, at + 1]);
   return at + 1;
 }
+
+const isHan = (character: string): boolean => /[\u4e00-\u9fa5）]/.test(character);
 
 /** A gap inside a number stays (a space: the point may be lost) or is joined and told (a line end). */
 function addGap(building: Building, at: number, to: number): number {

@@ -7,7 +7,9 @@ import { type Pattern, type Reading, reading, when } from '../reading.js';
 import { isTime } from '../vocabulary.js';
 import { type Around, capOf } from './caps.js';
 
-const LISTED = /^(?:项|条|种|样|类|讲|份|款|点)$/;
+const LISTED = /^(?:项|条|种|样|类|讲|份|款|点|个|环节|要素|方面|步骤|)$/;
+/** Units that may as well be the parts of a list. */
+const GENERIC = /^(?:项|种|样|类|讲|份|款|点|个.*|环节|要素|方面|步骤|)$/;
 
 /** “少一项扣1分” after a list of what must be there. */
 export const MISSING_PARTS: Pattern = {
@@ -17,6 +19,7 @@ export const MISSING_PARTS: Pattern = {
     if (!counting?.missing || !LISTED.test(counting.unit) || counting.measured || counting.otherUnit === '每')
       return undefined;
     if (counting.otherUnit !== undefined) return undefined;
+    if (counting.unit === '个' && !/个的?，?$/.test(phrase.lead)) return undefined;
     const own = partsIn(counting.before);
     const list = own ?? partsIn(phrase.context);
     if (list === undefined) return undefined;
@@ -28,7 +31,7 @@ export const MISSING_PARTS: Pattern = {
     const cap = capOf(phrase, around);
     return reading(
       [{ kind: 'parts', effect: phrase.act.effect, amount, parts: list.parts, ...cap.cap }],
-      [...when(doubtful, 'parts-open'), ...cap.asks],
+      [...when(doubtful || own === undefined, 'parts-open'), ...cap.asks],
     );
   },
 };
@@ -60,11 +63,7 @@ function perUnit(phrase: Phrase, counting: Counting, around: Around): Reading {
     ...cap.cap,
   };
   const listed =
-    counting.missing &&
-    LISTED.test(counting.unit) &&
-    counting.unit !== '条' &&
-    required.required === undefined &&
-    counting.count === '1';
+    counting.missing && GENERIC.test(counting.unit) && required.required === undefined && counting.count === '1';
   return reading(
     [rule],
     [
@@ -118,7 +117,7 @@ function perStep(phrase: Phrase, counting: Counting, around: Around): Reading {
     targetIn(counting.before, counting.unit) ??
     (/率|比例/.test(counting.before) ? targetIn(sentence, counting.unit) : undefined);
   const from = counting.from ?? target?.value;
-  const direction = counting.direction ?? (/超|高于|多于|迟|逾|未/.test(counting.before) ? 'above' : 'below');
+  const direction = counting.direction ?? (/低|少|不足|不到|达不到/.test(counting.before) ? 'below' : 'above');
   const partialStep = partialOf(phrase.remainder);
   const rule: PerStepImport = {
     kind: 'per-step',

@@ -1,32 +1,57 @@
 /** Phrases that only make sense together: a start value, series, slopes, events by severity, what is counted once. */
 import type { ImportedRule, Rung } from '../../imported.js';
+import type { Act } from '../acts.js';
 import { countingOf } from '../counting.js';
 import type { Phrase } from '../phrases.js';
 import { type Pattern, reading, START, when } from '../reading.js';
 import { numberOf, SEVERITY } from '../vocabulary.js';
 import { amountOf, capOfRun, rungsOf, runOf, words } from './runs.js';
+import { FORMULA } from './single.js';
 
-const ORDINAL = /第([一二三四五六七八九十]|\d{1,2})(?:次|起|批|例|件|宗|家|处|人|个|年|期)/g;
+const ORDINAL = /第([一二三四五六七八九十]|\d{1,2})(?:次|起|批|例|件|宗|家|处|人|名|个|年|期)/g;
 
-const ordinalsOf = (lead: string): readonly number[] =>
-  [...lead.matchAll(ORDINAL)].map(([, one]) => Number(numberOf(one ?? '') ?? 0));
+/** “第1、2、3次” names each of them. */
+const ORDINALS =
+  /第((?:[一二三四五六七八九十]|\d{1,2})(?:[、和](?:[一二三四五六七八九十]|\d{1,2}))+)(?:次|起|批|例|件|宗|家|处|人|名|个|年|期)/g;
+/** “第一名加5分” is a rank. */
+const isRank = ({ effect }: Act, lead: string): boolean => effect === 'award' && /名/.test(lead);
+
+const AFTERWARDS = /^(?:以后|此后|之后|往后)/;
+/** “首次”, “再次”, “三次及以上”, “以后每次”. */
+const WORDED: readonly (readonly [RegExp, number])[] = [
+  [/(?:首|初)次/, 1],
+  [/再次|两次/, 2],
+  [/三次/, 3],
+];
+
+function ordinalsOf(lead: string): readonly number[] {
+  const listed = [...lead.matchAll(ORDINALS)].flatMap(([, list]) => (list ?? '').split(/[、和]/));
+  const single = [...lead.matchAll(ORDINAL)].map(([, one]) => one);
+  const found = (listed.length > 0 ? listed : single).map((one) => Number(numberOf(one ?? '') ?? 0));
+  if (found.length > 0) return found;
+  return WORDED.filter(([word]) => word.test(lead)).map(([, ordinal]) => ordinal);
+}
 
 /** “第1起扣1分，第2起扣2分，第3起以上每起扣3分”. */
 const SERIES: Pattern = {
   name: 'series',
   read: (at) => {
     const run = runOf(at.rest, ({ act, lead, separator }, index) => {
-      const fits = (act.kind === 'amount' || act.kind === 'amounts') && ordinalsOf(lead).length > 0 && !/名/.test(lead);
+      const counts = ordinalsOf(lead).length > 0 || (index > 0 && AFTERWARDS.test(lead));
+      const fits = (act.kind === 'amount' || act.kind === 'amounts') && counts && !isRank(act, lead);
       return fits && (index === 0 || separator !== '。');
     });
     const ordinals = run.flatMap(({ lead }) => ordinalsOf(lead));
     const amounts = run.flatMap(({ act }) => act.numbers);
-    if (run.length === 0 || amounts.length < 2) return undefined;
+    const named = /第|首次|初次/.test(run[0]?.lead ?? '');
+    if (run.length === 0 || amounts.length < 2 || !named) return undefined;
     const last = run[run.length - 1];
-    const goesOn = /以(?:上|后)|及以|起(?:以后)?[，]?每|起及/.test(last?.lead ?? '');
+    const afterwards = AFTERWARDS.test(last?.lead ?? '');
+    const goesOn = afterwards || /以(?:上|后)|及以|起(?:以后)?[，]?每|起及/.test(last?.lead ?? '');
     const alike = last?.remarks.some((remark) => /类推/.test(remark)) ?? false;
     const consecutive =
-      ordinals.length === amounts.length && ordinals.every((one, index) => one === (ordinals[0] ?? 0) + index);
+      ordinals.length + (afterwards ? 1 : 0) === amounts.length &&
+      ordinals.every((one, index) => one === (ordinals[0] ?? 0) + index);
     const cap = capOfRun(run, at);
     const series: ImportedRule = { kind: 'series', effect: run[0]?.act.effect ?? 'deduct', amounts, ...cap.cap };
     const after = goesOn ? 'repeat-last' : alike ? '+1' : undefined;
@@ -117,6 +142,52 @@ function eventsOf(run: readonly Phrase[]): readonly Rung[] {
   }));
 }
 
+const CASUALTIES = /(?:死亡|重伤|伤亡|失踪)?(?:\d+-)?\d+(?:名|个)?人(?:以上|以下|以内|（含）以上)?/;
+
+/** “死亡1人扣5分，死亡2人扣10分”, “50人以下的每起扣3分，50人以上的每起扣6分”: an amount by how many were hit. */
+const BY_CASUALTIES: Pattern = {
+  name: 'casualty-ladder',
+  read: (at) => {
+    const run = runOf(
+      at.rest,
+      ({ act, lead, separator }, index) =>
+        act.kind === 'amount' &&
+        act.effect === 'deduct' &&
+        CASUALTIES.test(lead) &&
+        !/率|未|少|缺|不|超/.test(lead.replace(/因[^，]*不落实/, '')) &&
+        (index === 0 || /[，；、]/.test(separator)),
+    );
+    const first = run[0];
+    const sizes = run.map(({ lead }) => CASUALTIES.exec(lead)?.[0] ?? '');
+    if (first === undefined || run.length < 2 || new Set(sizes).size !== run.length) return undefined;
+    if (!/死|伤|事故|事件|失踪|案/.test(first.lead + first.context.slice(-12))) return undefined;
+    const cap = capOfRun(run, at);
+    const rungs = run.map((phrase, index) => ({ when: sizes[index] ?? '', amount: amountOf(phrase) }));
+    const { capScope: _own, ...limit } = cap.cap;
+    return {
+      ...reading(
+        [{ kind: 'per-event-ladder', effect: 'deduct', rungs, ...limit }],
+        [...cap.asks, 'exclusive', 'each-period'],
+      ),
+      phrases: run.length,
+    };
+  },
+};
+
+/** “达到定额得5分，达不到的按实际储备量÷定额×5计分”: the award is what the formula gives when all is there. */
+const RESTATED_FORMULA: Pattern = {
+  name: 'restated-formula',
+  read: (at) => {
+    const [award, formula] = at.rest;
+    if (award?.act.kind !== 'amount' || award.act.effect !== 'award' || formula?.act.kind !== 'formula')
+      return undefined;
+    if (formula.separator !== '，' || !new RegExp(`[×*]${amountOf(award)}(?!\\d)`).test(formula.act.words))
+      return undefined;
+    const read = FORMULA.read({ ...at, phrase: formula, rest: at.rest.slice(1) });
+    return read && { ...read, phrases: (read.phrases ?? 1) + 1 };
+  },
+};
+
 /** “每发现1处乱占扣2分，乱堆扣1分”: what is counted is said once. */
 const SHARED_COUNT: Pattern = {
   name: 'shared-count',
@@ -158,4 +229,12 @@ const START_VALUE: Pattern = {
 };
 
 /** In order. */
-export const SEQUENCES: readonly Pattern[] = [START_VALUE, SERIES, PIECEWISE, PER_EVENT, SHARED_COUNT];
+export const SEQUENCES: readonly Pattern[] = [
+  START_VALUE,
+  RESTATED_FORMULA,
+  SERIES,
+  PIECEWISE,
+  BY_CASUALTIES,
+  PER_EVENT,
+  SHARED_COUNT,
+];

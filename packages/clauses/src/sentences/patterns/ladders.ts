@@ -59,10 +59,11 @@ const CHOICE = /只|仅|其中|未|但|较好|一般|较差|两项|其他|其余
 const ALTERNATIVES: Pattern = {
   name: 'award-ladder',
   read: (at) => {
-    const run = runOf(at.rest, ({ act, separator }, index) => {
+    const run = runOf(at.rest, ({ act, lead, separator }, index) => {
       const award = act.kind === 'amount' && act.effect === 'award' && /得|计|记|为/.test(act.words);
       return (
-        (award || (act.kind === 'nothing' && index > 0)) && (index === 0 || separator === '，' || separator === '、')
+        (award || (act.kind === 'nothing' && index > 0)) &&
+        (index === 0 || separator === '，' || separator === '、' || (separator === '；' && goesOn(at.phrase, lead)))
       );
     });
     const first = run[0];
@@ -104,6 +105,14 @@ const ALTERNATIVES: Pattern = {
     return { ...reading([rule], asks), phrases: run.length };
   },
 };
+
+/** Behind a semicolon: the next result of the same thing, not a new thing. */
+function goesOn(first: Phrase, lead: string): boolean {
+  const rank = /名|档|排/;
+  if (rank.test(first.lead)) return /^(?:第|前|后|其余|其他|[一二三四五]档)/.test(lead);
+  if (!FIGURE.test(first.lead) && !/达到?|完成|高于|优于/.test(first.lead)) return false;
+  return /^(?:\d|不到|低于|不足|未达|达到|其余|其他|否则|同比|持平|高于|超过|小于|大于|在\d)/.test(lead);
+}
 
 function startAsks({ around }: At, figure: boolean): readonly string[] {
   return [...when(around.start === 'full' && around.part === 'item', 'start-value'), ...when(figure, 'boundary')];
@@ -195,7 +204,8 @@ const plainDeduction = (phrase: Phrase): boolean =>
   phrase.act.effect === 'deduct' &&
   countingOf(phrase) === undefined &&
   limitOf(phrase.lead, true) === undefined &&
-  !/各$|^各/.test(phrase.lead + phrase.act.words);
+  !/各$/.test(phrase.lead) &&
+  !/^各/.test(phrase.act.words);
 
 function both(phrases: readonly Phrase[]): Reading {
   const rules = phrases.map(

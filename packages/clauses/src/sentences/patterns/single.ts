@@ -50,7 +50,8 @@ export const FORMULA: Pattern = {
         : [phrase];
     const last = formulas[formulas.length - 1] ?? phrase;
     const words = last.act.words;
-    if (/比例|比率/.test(words) && !/[×*÷/]/.test(words)) return proportional(words, around.rowMarks);
+    if (/比例|比率|率(?:折算|计|得|赋|给|扣)/.test(words) && !/[×*÷/]/.test(words))
+      return proportional(words, around.rowMarks);
     const effect = /扣/.test(words) ? 'deduct' : 'award';
     const expression = expressionOf(words);
     const beyond = rest[formulas.length];
@@ -74,17 +75,21 @@ export const FORMULA: Pattern = {
 function expressionOf(words: string): string {
   const right = words.slice(words.lastIndexOf('=') + 1);
   return right
-    .replace(/^按(?:照)?/, '')
+    .replace(/^.*?按(?:照)?/, '')
     .replace(/(?:的?(?:分数|分值|得分)?(?:计算)?(?:计分|扣分|得分|加分|计扣|计算|扣))$/, '')
     .replace(/（/g, '(')
     .replace(/）/g, ')')
-    .replace(/×/g, '*')
-    .replace(/÷/g, '/');
+    .replace(/^(.+?)占(.+?)的?(?:比例|比率|比重|百分比)/, '$1/$2')
+    .replace(/×|乘以/g, '*')
+    .replace(/÷|除以/g, '/')
+    .replace(/，(?:加上|再加)/g, '+')
+    .replace(/，(?:减去|再减)/g, '-');
 }
 
 function proportional(words: string, marks: string | undefined) {
   if (marks === undefined || /扣/.test(words)) return unreadable('base-elsewhere');
-  return reading([{ kind: 'formula', effect: 'award', expression: `完成比例*${marks}` }], ['base-elsewhere']);
+  const share = /按(?:照)?([^，。；]{1,12}?率)/.exec(words)?.[1] ?? '完成比例';
+  return reading([{ kind: 'formula', effect: 'award', expression: `${share}*${marks}` }], ['base-elsewhere']);
 }
 
 /** “…。8分” and “…（4分）”: marks without a rule are an assessor's judgement; “…，1分” reads as an award. */
@@ -124,7 +129,8 @@ export const DISTRIBUTED: Pattern = {
     const ordinals = /第[一二三四五六\d]+(?:次|起|批|例|件|名)/.test(lead) && !/名/.test(lead);
     if (ordinals) return undefined;
     const levels = LEVEL.test(lead) || /[一二三]等奖|前[三二五]名|第[一二三]名/.test(lead);
-    if (act.effect === 'award' && levels) {
+    const counting = countingOf(phrase);
+    if (act.effect === 'award' && levels && (counting === undefined || counting.unit === '项')) {
       const rungs = act.numbers.map((amount, index) => ({ when: names[index] ?? `第${index + 1}档`, amount }));
       const open = around.highestOnly || /前|第/.test(lead) ? [] : ['exclusive'];
       return reading(
@@ -139,7 +145,6 @@ export const DISTRIBUTED: Pattern = {
         [...asks, ...when(!/每/.test(lead), 'not-recognised')],
       );
     }
-    const counting = countingOf(phrase);
     const rules = act.numbers.map((amount): ImportedRule => {
       if (counting && !counting.measured)
         return {
@@ -148,6 +153,7 @@ export const DISTRIBUTED: Pattern = {
           amount,
           unit: counting.unit,
           basis: counting.missing ? 'missing' : 'occurrence',
+          ...capOf(phrase, around).cap,
         };
       return { kind: 'fixed', effect: act.effect, amount };
     });
@@ -187,7 +193,12 @@ export const EACH_PART: Pattern = {
       [rule],
       [
         ...cap.asks,
-        ...when(list.disagrees || countingOf({ ...phrase, lead: lead.replace(/各$/, '') }) !== undefined, 'parts-open'),
+        ...when(
+          list.disagrees ||
+            /[^、，](?:未|没有|无|不)/.test(lead) ||
+            countingOf({ ...phrase, lead: lead.replace(/各$/, '') }) !== undefined,
+          'parts-open',
+        ),
       ],
     );
   },
@@ -196,7 +207,7 @@ export const EACH_PART: Pattern = {
 /** “低于95%的扣1分”: a quantity on one side of a value. */
 export const THRESHOLD: Pattern = {
   name: 'threshold',
-  read: ({ phrase, around }) => {
+  read: ({ phrase, rest, around }) => {
     const { act, lead } = phrase;
     if (act.kind !== 'amount' || act.per !== undefined) return undefined;
     if (countingOf(phrase)) return undefined;
@@ -220,6 +231,7 @@ export const THRESHOLD: Pattern = {
         ...asks,
         ...cap.asks,
         ...when(periodic, 'each-period'),
+        ...when(rest[1]?.act.kind === 'formula' && rest[1].separator === '，', 'boundary'),
         ...when(act.effect === 'award' && around.start === 'full' && around.part === 'item', 'start-value'),
       ],
     );
@@ -228,6 +240,10 @@ export const THRESHOLD: Pattern = {
 
 const BREACH =
   /未|没|无|不|缺|差|漏|迟|瞒|谎|违|虚假|弄虚|脱岗|离岗|空岗|混放|堆放|堵塞|逾期|超|为零|零|下降|上升|被|拒|擅自|失实|造假|失职|滞后|重复|错|损坏|丢失|中断|断档|泄露|流失|照抄|敷衍|形式|扰|推诿|拖延|落后|发生|出现|过期|失效|混乱|脏|积水|积尘|破损|杂乱|占用|闲置|停用|关闭|倒|垃圾|油污|照搬|偏差|投诉|举报|曝光|通报|批评|问责|查处|约谈|退回|返工|反弹/;
+/** One of something: each, or at least one? */
+const ONE_OF = /(?:[一1])(?:起|例|件|名|人|家|处|户|宗|次)(?!性)/;
+/** Words that count something after all. */
+const COUNT_WORDS = /(?:缺|少|漏|欠|发现|发生|出现|超|低|迟|逾期)(?:[一两二三四五]|\d)(?!票|把手)/;
 const DAMAGED_WORDS = /不不|的的|未未|扣扣|无无|没没|分分|了了|，，/;
 
 /** “未制定的扣1分”: it happened, or it did not. */
@@ -259,6 +275,10 @@ export const FIXED: Pattern = {
         ...when(act.effect === 'award' && around.start === 'full' && around.part === 'item', 'add-to-item'),
         ...when(cap.cap.cap !== undefined, 'not-recognised'),
         ...when(/(?:同上|同前|参照|依照|按规定|相应)/.test(lead), 'condition'),
+        ...when(COUNT_WORDS.test(lead), 'not-recognised'),
+        ...when(act.effect === 'award' && /名|档|排/.test(lead), 'exclusive'),
+        ...when(/一票否决/.test(lead) && act.effect === 'deduct' && !ABSENT.test(lead), 'condition'),
+        ...when(ONE_OF.test(lead), 'two-readings'),
       ],
     );
   },
