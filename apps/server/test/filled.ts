@@ -41,12 +41,16 @@ export async function fill(office: TestOffice): Promise<Filled> {
   const own = units[0];
   const foreign = units.find(({ team }) => team !== own?.team);
   if (!own || !foreign) throw new Error('the demonstration has teams');
-  for (const place of [own, foreign]) await addReportAndEvidence(office, place);
+  for (const place of [own, foreign]) {
+    await addReportAndEvidence(office, place);
+    await addStatements(office, place);
+  }
   await mark(office, own);
   const names = async (place: { unit: string; team: string }): Promise<Names> => ({
     year: [YEAR],
     unit: [place.unit],
     row: ['1', '2', 'bonus'],
+    line: ['county/1', 'county/1.1'],
     form: place === own ? ['leader'] : ['leader', 'division'],
     rater: place === own ? ['leader-01'] : ['leader-02', 'division-02'],
     entry: await idsOf(
@@ -83,6 +87,19 @@ async function addReportAndEvidence(office: TestOffice, { unit, team }: { unit: 
     'application/pdf', ${randomUUID()}, 3, 'abc', now(), '组员', 'team-member')`.execute(owner);
 }
 
+/** One of each stage, waiting for an answer. */
+async function addStatements(office: TestOffice, { unit, team }: { unit: string; team: string }): Promise<void> {
+  const body = JSON.stringify({ text: '说明', evidence: [], deducted: null });
+  for (const [stage, line] of [
+    ['self-assessment', 'county/1'],
+    ['appeal', 'county/1.1'],
+  ])
+    await sql`INSERT INTO kaohe.statements (tenant_id, year_id, unit_id, stage, line_id, team_id, state, version, body, stated_at, stated_by)
+      VALUES (${TENANT}, ${YEAR}, ${unit}, ${stage}, ${line}, ${team}, 'submitted', 1, ${body}, now(), '单位')`.execute(
+      office.database.owner,
+    );
+}
+
 /** An account nobody signs in with: what the administrators' acts are tried on. */
 async function addVictim(office: TestOffice): Promise<void> {
   const [account, grant] = [randomUUID(), randomUUID()];
@@ -102,6 +119,8 @@ async function mark({ database }: TestOffice, own: { unit: string; team: string 
     sql`UPDATE kaohe.reports SET changed_by = ${FOREIGN}, body = jsonb_set(body, '{narrative}', to_jsonb(${FOREIGN}::text))
       WHERE team_id <> ${own.team}`,
     sql`UPDATE kaohe.evidence SET name = ${FOREIGN}, added_by = ${FOREIGN} WHERE team_id <> ${own.team}`,
+    sql`UPDATE kaohe.statements SET stated_by = ${FOREIGN}, body = jsonb_set(body, '{text}', to_jsonb(${FOREIGN}::text))
+      WHERE team_id <> ${own.team}`,
     sql`UPDATE kaohe.register_entries SET changed_by = ${FOREIGN} WHERE team_id <> ${own.team} AND also_team_id <> ${own.team}`,
     sql`UPDATE kaohe.register_versions SET changed_by = ${FOREIGN} WHERE team_id <> ${own.team} AND also_team_id <> ${own.team}`,
   ];

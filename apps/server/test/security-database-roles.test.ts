@@ -38,6 +38,7 @@ describe('三员和账号', () => {
     'report_signatures',
     'report_reopenings',
     'suggestion_answers',
+    'statements',
     'results',
     'stages',
   ];

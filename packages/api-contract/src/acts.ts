@@ -68,9 +68,13 @@ export const ACTS = {
       states: ['draft'],
     },
   ),
-  'evidence.add': act(['上传佐证', 'Add evidence'], ['office', 'counting-clerk', ...TEAM, 'supplying-division'], {
-    before: 'composite',
-  }),
+  'evidence.add': act(
+    ['上传佐证', 'Add evidence'],
+    ['office', 'counting-clerk', ...TEAM, 'supplying-division', 'assessed-unit'],
+    {
+      before: 'composite',
+    },
+  ),
   'evidence.read': act(
     ['查看佐证', 'Read evidence'],
     ['office', 'counting-clerk', ...TEAM, 'supplying-division', 'assessed-unit'],
@@ -123,6 +127,24 @@ export const ACTS = {
     states: ['signed', 'received'],
   }),
   'suggestion.answer': act(['答复意见和建议', 'Answer a suggestion'], ['assessed-unit'], { states: ['received'] }),
+
+  'statement.read': act(
+    ['查看自评、申诉', 'Read self-assessments and appeals'],
+    ['office', 'approver', ...TEAM, 'assessed-unit'],
+  ),
+  'self-assessment.write': act(['自评一行', 'Assess a row oneself'], ['assessed-unit'], {
+    stage: 'self-assessment',
+    states: ['none', 'submitted', 'returned'],
+  }),
+  'self-assessment.review': act(['审核一行自评', 'Review a self-assessed row'], ['office'], {
+    stage: 'review',
+    states: ['submitted'],
+  }),
+  'appeal.write': act(['申诉一处扣分', 'Appeal against a deduction'], ['assessed-unit'], {
+    stage: 'appeal',
+    states: ['none', 'submitted'],
+  }),
+  'appeal.decide': act(['复核申诉', 'Decide an appeal'], ['office'], { before: 'composite', states: ['submitted'] }),
 
   'facts.export': act(['导出全年事实', 'Export the facts'], ['office']),
   'result.read': act(['查看结果', 'Read the result'], ['office', 'approver']),

@@ -76,7 +76,7 @@ export const boardShape = z.object({
 export type Board = z.infer<typeof boardShape>;
 
 /** Where a thing to do is done. */
-export const TODO_PAGES = ['sheets', 'ratings', 'reports', 'closing', 'registers'] as const;
+export const TODO_PAGES = ['sheets', 'ratings', 'reports', 'closing', 'registers', 'statements', 'unit'] as const;
 export const todoItemShape = z.object({
   zh: z.string(),
   en: z.string(),

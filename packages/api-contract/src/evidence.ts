@@ -1,13 +1,17 @@
 /** Evidence: a file is uploaded once and cited by its id in as many rows of the unit as it shows something for. */
 import { z } from 'zod';
 
-export const EVIDENCE_PURPOSES = ['row', 'ballot'] as const;
+export const EVIDENCE_PURPOSES = ['row', 'ballot', 'statement'] as const;
+export type EvidencePurpose = (typeof EVIDENCE_PURPOSES)[number];
 export const EVIDENCE_MOST_BYTES = 20 * 1024 * 1024;
 
 export const addEvidenceShape = z.object({
   unit: z.string().max(100),
   name: z.string().trim().min(1).max(200),
-  /** `ballot`: the scan of a signed rating form, as secret as the ballot; its unit is empty. */
+  /**
+   * `ballot`: the scan of a signed rating form, as secret as the ballot; its unit is empty. `statement`: what a unit shows for
+   * its own self-assessment or appeal.
+   */
   purpose: z.enum(EVIDENCE_PURPOSES).default('row'),
 });
 

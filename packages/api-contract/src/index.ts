@@ -17,4 +17,5 @@ export * from './sessions.js';
 export * from './setup.js';
 export * from './sheets.js';
 export { STAGE_DESCRIPTIONS, STAGE_STATES, STAGES, type Stage, type StageState } from './stages.js';
+export * from './statements.js';
 export * from './years.js';

@@ -1,9 +1,17 @@
 /** One line a stage: how much of it is done, counted from what it is made of. */
-import { type BoardStage, type RatingProgress, type Stage, stageOfForm } from '@kaohe/api-contract';
+import {
+  type BoardStage,
+  type RatingProgress,
+  type Stage,
+  type StatementJson,
+  type StatementState,
+  stageOfForm,
+} from '@kaohe/api-contract';
 import type { Work } from '../office/office.js';
 import { progressOf } from '../ratings/service.js';
 import { reportStates } from '../reports/state.js';
 import { latestState } from '../results/state.js';
+import { statementsOf } from '../statements/service.js';
 import { stagesOfYear } from '../years/overview.js';
 import { unitsOf } from '../years/service.js';
 
@@ -17,6 +25,8 @@ export async function boardStages(work: Work, year: string): Promise<BoardStage[
   const reports = [...(await reportStates(work, year)).values()];
   const units = (await unitsOf(work, year)).length;
   const result = await latestState(work, year);
+  const { statements: assessed } = await statementsOf(work, { year, stage: 'self-assessment' });
+  const { statements: appeals } = await statementsOf(work, { year, stage: 'appeal' });
   const reached = (...states: string[]): Counted => ({
     done: result !== undefined && states.includes(result) ? 1 : 0,
     total: 1,
@@ -34,11 +44,21 @@ export async function boardStages(work: Work, year: string): Promise<BoardStage[
         return reached('approved', 'published');
       case 'circular':
         return reached('published');
+      case 'self-assessment':
+        return { done: new Set(assessed.map(({ unit }) => unit)).size, total: units };
+      case 'review':
+        return answered(assessed, 'accepted');
+      case 'appeal':
+        return answered(appeals, 'upheld', 'rejected');
       default:
         return { done: null, total: null };
     }
   };
   return (await stagesOfYear(work, year)).map((stage) => ({ ...stage, ...count(stage.stage) }));
+}
+
+function answered(statements: readonly StatementJson[], ...states: StatementState[]): Counted {
+  return { done: statements.filter(({ state }) => states.includes(state)).length, total: statements.length };
 }
 
 function rated(forms: RatingProgress['forms'], stage: Stage): Counted {

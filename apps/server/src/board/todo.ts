@@ -10,6 +10,7 @@ import { stagesOfYear } from '../years/overview.js';
 import { officeReminder } from './reminder.js';
 import { due, dueOf, isOpen, type TodoGround } from './todo-ground.js';
 import { officeStages } from './todo-stages.js';
+import { officeStatements, unitStatements } from './todo-statements.js';
 
 export async function todoOf(work: Work, year: string): Promise<Todo> {
   const ground: TodoGround = { work, year, stages: await stagesOfYear(work, year) };
@@ -85,7 +86,12 @@ async function ofOffice(ground: TodoGround): Promise<TodoItem[]> {
     .map(({ unit, unitEn }) =>
       due(ground, { page: 'reports', unit, zh: `${unit}：接收考核报告`, en: `${unitEn}: receive the report` }, dueOn),
     );
-  return [...(await officeStages(ground)), ...received, ...(await ofSupplier(ground))];
+  return [
+    ...(await officeStages(ground)),
+    ...received,
+    ...(await officeStatements(ground)),
+    ...(await ofSupplier(ground)),
+  ];
 }
 
 async function ofApprover(ground: TodoGround): Promise<TodoItem[]> {
@@ -96,13 +102,14 @@ async function ofApprover(ground: TodoGround): Promise<TodoItem[]> {
 
 async function ofUnit(ground: TodoGround): Promise<TodoItem[]> {
   const { reports } = await listOfReports(ground.work, ground.year);
-  return reports
+  const answers = reports
     .filter(({ state, suggestions, answered }) => state === 'received' && answered < suggestions)
     .map(({ unit, suggestions, answered }) => {
       const left = suggestions - answered;
       const zh = `${left} 条意见和建议还没有答复`;
       return due(ground, { page: 'reports', unit, zh, en: `${left} suggestions to answer` }, null);
     });
+  return [...(await unitStatements(ground)), ...answers];
 }
 
 async function ofClerk(ground: TodoGround): Promise<TodoItem[]> {

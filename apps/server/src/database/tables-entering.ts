@@ -17,7 +17,7 @@ export interface EvidenceFiles extends InYear {
   evidence_id: string;
   unit_id: string | null;
   team_id: string | null;
-  purpose: 'row' | 'ballot';
+  purpose: 'row' | 'ballot' | 'statement';
   name: string;
   media_type: string;
   sha256: string;

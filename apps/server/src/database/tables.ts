@@ -3,6 +3,7 @@ import type { Accounts, AddressFailures, Grants, PasswordHistory, Sessions } fro
 import type { AuditEntries, AuditHeads, AuditSeals, IdempotencyKeys } from './tables-audit.js';
 import type { ReportReopenings, ReportSignatures, Reports, Results, SuggestionAnswers } from './tables-closing.js';
 import type { Ballots, EvidenceFiles, RatingForms, RegisterEntries, SheetRows } from './tables-entering.js';
+import type { Statements } from './tables-statements.js';
 import type { Raters, Schemes, Stages, Teams, Tenants, Units, Years } from './tables-years.js';
 
 export interface Tables {
@@ -32,5 +33,6 @@ export interface Tables {
   'kaohe.report_signatures': ReportSignatures;
   'kaohe.report_reopenings': ReportReopenings;
   'kaohe.suggestion_answers': SuggestionAnswers;
+  'kaohe.statements': Statements;
   'kaohe.results': Results;
 }

@@ -1,4 +1,5 @@
 /** Rows of evidence; the bytes are read only where they are asked for. */
+import type { EvidencePurpose } from '@kaohe/api-contract';
 import type { Trx } from '../office/office.js';
 
 const COLUMNS = [
@@ -17,7 +18,7 @@ export interface EvidenceRow {
   readonly evidence_id: string;
   /** Null for the scan of a rating form, which belongs to no unit. */
   readonly unit_id: string | null;
-  readonly purpose: 'row' | 'ballot';
+  readonly purpose: EvidencePurpose;
   readonly name: string;
   readonly media_type: string;
   readonly sha256: string;
@@ -32,23 +33,27 @@ interface InYear {
 }
 
 function rows(trx: Trx, { tenant, year }: InYear) {
-  return trx
-    .selectFrom('kaohe.evidence')
-    .select(COLUMNS)
-    .where('tenant_id', '=', tenant)
-    .where('year_id', '=', year)
-    .where('purpose', '=', 'row');
+  return trx.selectFrom('kaohe.evidence').select(COLUMNS).where('tenant_id', '=', tenant).where('year_id', '=', year);
 }
 
-export async function listEvidence(trx: Trx, at: InYear & { unit: string }): Promise<EvidenceRow[]> {
-  return await rows(trx, at).where('unit_id', '=', at.unit).orderBy('added_at').orderBy('evidence_id').execute();
+/** What shows for the rows of a unit, or for what it states itself. */
+export async function listEvidence(
+  trx: Trx,
+  at: InYear & { unit: string; purpose: 'row' | 'statement' },
+): Promise<EvidenceRow[]> {
+  return await rows(trx, at)
+    .where('purpose', '=', at.purpose)
+    .where('unit_id', '=', at.unit)
+    .orderBy('added_at')
+    .orderBy('evidence_id')
+    .execute();
 }
 
 /** The file of a unit that has the same content and purpose. */
 export async function findSame(
   trx: Trx,
   { tenant, year }: InYear,
-  same: { unit: string | null; purpose: 'row' | 'ballot'; sha256: string },
+  same: { unit: string | null; purpose: EvidencePurpose; sha256: string },
 ): Promise<EvidenceRow | undefined> {
   return await trx
     .selectFrom('kaohe.evidence')

@@ -43,7 +43,7 @@ function readRoutes(app: FastifyInstance, office: Office): void {
     summary: '一个单位的佐证 / The evidence of a unit',
     shapes: {
       params: z.object({ year: z.string() }),
-      query: z.object({ unit: z.string().max(100) }),
+      query: z.object({ unit: z.string().max(100), purpose: z.enum(['row', 'statement']).default('row') }),
       answer: evidenceListShape,
     },
     work: async (work, { params, query }) => ({ evidence: await evidenceOf(work, { ...params, ...query }) }),

@@ -1,11 +1,11 @@
 /** Evidence of a year: stored once, cited by id; who may see it is drawn by row-level security. */
 import { createHash } from 'node:crypto';
-import type { EvidenceJson } from '@kaohe/api-contract';
+import type { EvidenceJson, EvidencePurpose } from '@kaohe/api-contract';
 import type { FileAnswer } from '../http/act-route.js';
-import { invalid, noSuch, notAllowed } from '../http/refusal.js';
+import { invalid, noSuch, notAllowed, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { isTold } from '../reports/state.js';
-import { getUnit } from '../years/service.js';
+import { getUnit, stagesOf } from '../years/service.js';
 import { mediaTypeOf } from './media-type.js';
 import { type EvidenceRow, findFile, findSame, insertEvidence, isScan, listEvidence } from './repo.js';
 
@@ -13,7 +13,7 @@ interface Added {
   readonly year: string;
   readonly unit: string;
   readonly name: string;
-  readonly purpose: 'row' | 'ballot';
+  readonly purpose: EvidencePurpose;
   readonly content: Buffer;
 }
 
@@ -51,16 +51,35 @@ async function teamFor(work: Work, { year, unit, purpose }: Omit<Added, 'name' |
     if (unit !== '') throw invalid('评价表的扫描件不属于某个单位。', 'The scan of a rating form belongs to no unit.');
     return null;
   }
+  if ((role === 'assessed-unit') !== (purpose === 'statement'))
+    throw notAllowed('上传这一类佐证', 'add evidence of this kind');
   const { team_id } = await getUnit(work, { year, unit });
+  if (role === 'assessed-unit') await checkStating(work, { year, unit });
   const isTeam = role === 'team-leader' || role === 'team-member';
   if (isTeam && team_id !== scope) throw noSuch(`单位“${unit}”`, `unit “${unit}”`);
   return team_id;
 }
 
-/** The files of a unit; the unit itself is told what was found with its report. */
-export async function evidenceOf(work: Work, at: { year: string; unit: string }): Promise<EvidenceJson[]> {
-  if (!(await isTold(work, at))) return [];
-  const rows = await listEvidence(work.trx, { tenant: work.acting.tenant, ...at });
+/** A unit shows something for its own statements only, while it may state anything. */
+async function checkStating(work: Work, { year, unit }: { year: string; unit: string }): Promise<void> {
+  if (work.acting.scope !== unit) throw noSuch(`单位“${unit}”`, `unit “${unit}”`);
+  const stages = await stagesOf(work, year);
+  if (stages.get('self-assessment') !== 'open' && stages.get('appeal') !== 'open')
+    throw wrongState(
+      '自评和申诉环节都没有打开，不需要上传材料。',
+      'Neither self-assessment nor appeal is open: nothing needs to be uploaded.',
+      { stage: 'appeal' },
+    );
+}
+
+/** The files of a unit, for its rows or for what it states itself; what was found the unit is told with its report. */
+export async function evidenceOf(
+  work: Work,
+  at: { year: string; unit: string; purpose?: 'row' | 'statement' },
+): Promise<EvidenceJson[]> {
+  const { purpose = 'row' } = at;
+  if (purpose === 'row' && !(await isTold(work, at))) return [];
+  const rows = await listEvidence(work.trx, { tenant: work.acting.tenant, ...at, purpose });
   return rows.map((row) => evidenceJson(row, false));
 }
 
@@ -70,7 +89,8 @@ export async function readEvidence(work: Work, at: { year: string; evidence: str
   const file = isId(at.evidence)
     ? await findFile(trx, { tenant: acting.tenant, year: at.year }, at.evidence)
     : undefined;
-  if (!file || !(await isTold(work, { year: at.year, unit: file.unit_id ?? '' })))
+  if (!file) throw noSuch('这份佐证', 'such evidence');
+  if (file.purpose !== 'statement' && !(await isTold(work, { year: at.year, unit: file.unit_id ?? '' })))
     throw noSuch('这份佐证', 'such evidence');
   if (file.purpose === 'ballot') work.note({ subject: `${at.year}/${at.evidence}` });
   const mediaType = file.media_type.startsWith('text/') ? `${file.media_type}; charset=utf-8` : file.media_type;
@@ -80,7 +100,7 @@ export async function readEvidence(work: Work, at: { year: string; evidence: str
 /** Refuses ids that are no evidence of the unit. */
 export async function checkCited(
   work: Work,
-  cited: { year: string; unit: string; ids: readonly string[] },
+  cited: { year: string; unit: string; ids: readonly string[]; purpose?: 'row' | 'statement' },
 ): Promise<void> {
   if (cited.ids.length === 0) return;
   const known = new Set((await evidenceOf(work, cited)).map(({ id }) => id));

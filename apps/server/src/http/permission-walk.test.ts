@@ -139,7 +139,7 @@ describe('别人的东西', () => {
   }
 
   const contentOfOthers = async () => {
-    const tables = ['sheet_rows', 'reports', 'evidence', 'register_entries', 'register_versions'];
+    const tables = ['sheet_rows', 'reports', 'evidence', 'statements', 'register_entries', 'register_versions'];
     const parts = tables.map((table) => {
       const also = table.startsWith('register') ? sql`AND also_team_id <> ${filled.own.team}` : sql``;
       return sql`SELECT ${table} AS name, md5(string_agg(t::text, '' ORDER BY t::text)) AS hash

@@ -12,6 +12,7 @@ import { reportRoutes } from '../reports/routes.js';
 import { resultRoutes } from '../results/routes.js';
 import { sessionRoutes } from '../sessions/routes.js';
 import { sheetRoutes } from '../sheets/routes.js';
+import { statementRoutes } from '../statements/routes.js';
 import { yearRoutes } from '../years/routes.js';
 import type { Office } from './office.js';
 
@@ -28,5 +29,6 @@ export function officeRoutes(app: FastifyInstance, office: Office): void {
   reportRoutes(app, office);
   resultRoutes(app, office);
   boardRoutes(app, office);
+  statementRoutes(app, office);
   paperRoutes(app, office);
 }

@@ -18,6 +18,7 @@ import type { FileAnswer } from '../http/act-route.js';
 import { wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { type ReportFiling, reportFiling } from '../reports/filing.js';
+import { selfScores } from '../statements/self-scores.js';
 import { stageDueOn, stagesOf } from '../years/service.js';
 import { dayOf, documentFile, workbookFile, yearOf } from './files.js';
 
@@ -42,18 +43,19 @@ export async function unitPaper(
     case 'sheet': {
       const { team, signedAt } = of.report;
       const signed = signedAt === null ? {} : { signedOn: dayOf(signedAt) };
-      const data = { madeOn: work.today, sheet: sheetOf(of), unit: at.unit, team: team.name, ...signed };
+      const data = { madeOn: work.today, sheet: await sheetOf(of), unit: at.unit, team: team.name, ...signed };
       return documentFile(`${at.unit}评分表`, await scoringSheetPaper(data));
     }
     case 'sheet-workbook': {
-      const bytes = await unitSheetWorkbook({ madeOn: work.today, unit: at.unit, sheet: sheetOf(of) });
+      const bytes = await unitSheetWorkbook({ madeOn: work.today, unit: at.unit, sheet: await sheetOf(of) });
       return workbookFile(`${at.unit}评分表`, bytes);
     }
   }
 }
 
-function sheetOf({ scheme, unit, notes }: Of): PrintedSheet {
-  const sheet = printedSheet(scheme, unit.sheet, { unit, notes });
+async function sheetOf({ work, year, report: one, scheme, unit, notes }: Of): Promise<PrintedSheet> {
+  const own = await selfScores(work, { year, unit: one.unit }, { scheme, sheet: unit.sheet });
+  const sheet = printedSheet(scheme, unit.sheet, { unit, notes, selfScores: own });
   if (!sheet) throw new Error(`the scheme has no sheet ${unit.sheet}`);
   return sheet;
 }

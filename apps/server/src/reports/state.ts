@@ -20,6 +20,18 @@ export async function reportStateHeld(work: Work, at: { year: string; unit: stri
   return row?.state ?? 'none';
 }
 
+/** The post that signed a report; null where nobody has. */
+export async function signerOf({ trx, acting }: Work, { year, unit }: { year: string; unit: string }) {
+  const row = await trx
+    .selectFrom('kaohe.reports')
+    .select('signed_by')
+    .where('tenant_id', '=', acting.tenant)
+    .where('year_id', '=', year)
+    .where('unit_id', '=', unit)
+    .executeTakeFirst();
+  return row?.signed_by ?? null;
+}
+
 async function states(work: Work, { year, unit }: { year: string; unit?: string }) {
   const { trx, acting } = work;
   return await asSystem(trx, acting, async () => {

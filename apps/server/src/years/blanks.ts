@@ -1,9 +1,10 @@
 /** What would stay blank if a stage closed now: nothing closes silently. */
-import { type Stage, stageOfForm } from '@kaohe/api-contract';
+import { type Stage, type StatementStage, stageOfForm } from '@kaohe/api-contract';
 import type { Work } from '../office/office.js';
 import { progressOf } from '../ratings/service.js';
 import { reportStates } from '../reports/state.js';
 import { latestState } from '../results/state.js';
+import { statementsOf } from '../statements/service.js';
 import { unitsOf } from './service.js';
 
 export interface Blank {
@@ -19,6 +20,11 @@ export async function blanksOf(work: Work, year: string, stage: Stage): Promise<
       return await missingRaters(work, year, stage);
     case 'year-end':
       return await missingReports(work, year);
+    case 'self-assessment':
+    case 'review':
+      return await unanswered(work, year, 'self-assessment');
+    case 'appeal':
+      return await unanswered(work, year, 'appeal');
     case 'composite':
       return await missingResult(work, year, { states: ['frozen', 'approved', 'published'], blank: NOT_FROZEN });
     case 'approval':
@@ -57,6 +63,21 @@ async function missingReports(work: Work, year: string): Promise<Blank[]> {
     const words = OF_STATE[states.get(unit_id) ?? 'none'];
     return words ? [{ zh: `${unit_id}：${words[0]}`, en: `${name_en}: ${words[1]}` }] : [];
   });
+}
+
+/** What is answered neither way, and what came back and was not stated again. */
+async function unanswered(work: Work, year: string, stage: StatementStage): Promise<Blank[]> {
+  const { statements } = await statementsOf(work, { year, stage });
+  return statements
+    .filter(({ state }) => state === 'submitted' || state === 'returned')
+    .map(({ unit, unitEn, row, state }) =>
+      state === 'returned'
+        ? {
+            zh: `${unit}：第 ${row} 行自评退回后没有重交`,
+            en: `${unitEn}: row ${row} came back and was not stated again`,
+          }
+        : { zh: `${unit}：第 ${row} 行还没有答复`, en: `${unitEn}: row ${row} is not answered` },
+    );
 }
 
 async function missingResult(
