@@ -58,6 +58,7 @@ export async function fill(office: TestOffice): Promise<Filled> {
       sql`SELECT entry_id AS id FROM kaohe.register_entries WHERE unit_id = ${place.unit} LIMIT 5`,
     ),
     evidence: await idsOf(office, sql`SELECT evidence_id AS id FROM kaohe.evidence WHERE unit_id = ${place.unit}`),
+    upload: await idsOf(office, sql`SELECT upload_id AS id FROM kaohe.uploads WHERE unit_id = ${place.unit}`),
     account: await idsOf(office, sql`SELECT account_id AS id FROM kaohe.accounts WHERE login = 'victim'`),
     grant: await idsOf(office, sql`SELECT grant_id AS id FROM kaohe.grants WHERE granted_by = 'victim'`),
   });
@@ -85,6 +86,10 @@ async function addReportAndEvidence(office: TestOffice, { unit, team }: { unit: 
   await sql`INSERT INTO kaohe.evidence (tenant_id, evidence_id, year_id, unit_id, team_id, purpose, name, media_type, sha256,
       bytes, content, added_at, added_by, added_role) VALUES (${TENANT}, ${randomUUID()}, ${YEAR}, ${unit}, ${team}, 'row', '台账.pdf',
     'application/pdf', ${randomUUID()}, 3, 'abc', now(), '组员', 'team-member')`.execute(owner);
+  // Somebody else's file on its way: for nobody who tries is it there.
+  await sql`INSERT INTO kaohe.uploads (tenant_id, upload_id, account, year_id, unit_id, team_id, purpose, name, sha256, bytes,
+      received, touched_at) VALUES (${TENANT}, ${randomUUID()}, 'victim', ${YEAR}, ${unit}, ${team}, 'row', ${FOREIGN},
+    ${'0'.repeat(64)}, 3, 0, now())`.execute(owner);
 }
 
 /** One of each stage, waiting for an answer. */

@@ -32,6 +32,8 @@ describe('三员和账号', () => {
     'sheet_rows',
     'reports',
     'evidence',
+    'uploads',
+    'upload_chunks',
     'rating_forms',
     'register_entries',
     'register_versions',

@@ -1,6 +1,7 @@
 /** Seals what was done, every few seconds while the server runs, one office after the other and never two runs at once. */
 
 import type { Office } from '../office/office.js';
+import { startRepeating } from '../office/repeating.js';
 import { listOffices } from '../sessions/offices.js';
 import { sealEntries } from './chain.js';
 
@@ -12,24 +13,7 @@ export function startSealing(
   tellFailure: (error: unknown) => void,
   everyMs = EVERY_MS,
 ): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let run = Promise.resolve();
-  const next = () => {
-    timer = setTimeout(() => {
-      run = sealAll(office, () => stopped)
-        .catch(tellFailure)
-        .finally(() => {
-          if (!stopped) next();
-        });
-    }, everyMs);
-  };
-  next();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await run;
-  };
+  return startRepeating({ everyMs, run: (stopped) => sealAll(office, stopped), tellFailure });
 }
 
 /** Seals everything there is, of every office. */

@@ -5,12 +5,15 @@ import { renderProblem } from '@kaohe/scoring';
 import type { FastifyInstance } from 'fastify';
 import { startSealing } from '../audit-log/sealing.js';
 import { DatabaseRefused } from '../database/refused.js';
+import { removeAbandoned } from '../evidence/uploads.js';
 import { createApp } from '../http/app.js';
+import { startRepeating } from '../office/repeating.js';
 import { readSchemes } from '../schemes/folder.js';
 import { announce } from './announce.js';
 import { readSettings, type ServeSettings, type Settings, type Wrong } from './settings.js';
 import { type StartedOffice, startOffice } from './start-office.js';
 
+const TIDY_EVERY_MS = 600_000;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Serves until a signal; the exit code: 1 where a scheme is at fault, 2 where the call is. */
@@ -31,11 +34,21 @@ export async function serve(stated: ServeSettings): Promise<number> {
   const started = await startOffice(settings, schemes).catch(databaseRefusal);
   if ('wrong' in started) return refuse(started.wrong);
   try {
-    const { office, setupCode } = started;
+    const { setupCode } = started;
+    const office = { ...started.office, evidenceLimits: settings.evidenceLimits };
     const { tls, hosts, metricsToken, logsRequests } = settings;
     const app = await createApp({ schemes, office, setupCode, tls, hosts, metricsToken, logsRequests });
     const stopSealing = startSealing(office, (error) => app.log.error({ err: error }, 'sealing'));
-    return await listen(app, { settings, started, stopped }).finally(stopSealing);
+    const stopTidying = startRepeating({
+      everyMs: TIDY_EVERY_MS,
+      run: () => removeAbandoned(office),
+      tellFailure: (error) => app.log.error({ err: error }, 'removing abandoned uploads'),
+    });
+    try {
+      return await listen(app, { settings, started, stopped });
+    } finally {
+      await Promise.all([stopSealing(), stopTidying()]);
+    }
   } finally {
     await started.close();
   }

@@ -1,6 +1,7 @@
 /** How the server is to be started: what was stated, checked; or what is wrong with it. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { EVIDENCE_LIMITS, type EvidenceLimits } from '../evidence/room.js';
 import { isLoopback } from '../http/loopback.js';
 
 /** What the caller states; everything may be left out. */
@@ -20,6 +21,9 @@ export interface ServeSettings {
   readonly metricsToken?: string | undefined;
   /** Anything: a line of JSON for every request; left out: failures alone, so that the accounts stay in sight. */
   readonly logRequests?: string | undefined;
+  /** Megabytes of evidence: of a unit in a year, of the whole office. */
+  readonly evidenceUnitMb?: string | undefined;
+  readonly evidenceMb?: string | undefined;
   /** Sets up a real office instead of the demonstration. */
   readonly init?: boolean | undefined;
 }
@@ -38,6 +42,7 @@ export interface Settings {
   readonly hosts: readonly string[];
   readonly metricsToken: string | undefined;
   readonly logsRequests: boolean;
+  readonly evidenceLimits: EvidenceLimits;
   readonly init: boolean;
 }
 
@@ -60,6 +65,8 @@ export function settingsOfEnvironment(env: NodeJS.ProcessEnv): ServeSettings {
     hosts: env.KAOHE_HOSTS,
     metricsToken: env.METRICS_TOKEN,
     logRequests: env.LOG_REQUESTS,
+    evidenceUnitMb: env.EVIDENCE_UNIT_MB,
+    evidenceMb: env.EVIDENCE_MB,
   };
 }
 
@@ -70,6 +77,8 @@ export function readSettings(stated: ServeSettings): Settings | { readonly wrong
   const tls = readTls(stated);
   if (tls && 'wrong' in tls) return tls;
   if (!tls && !isLoopback(host)) return { wrong: notLoopback(host) };
+  const evidenceLimits = readEvidenceLimits(stated);
+  if ('wrong' in evidenceLimits) return evidenceLimits;
   const hosts = (stated.hosts ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || []);
   return {
     host,
@@ -80,8 +89,16 @@ export function readSettings(stated: ServeSettings): Settings | { readonly wrong
     hosts,
     metricsToken: stated.metricsToken || undefined,
     logsRequests: Boolean(stated.logRequests),
+    evidenceLimits,
     init: stated.init ?? false,
   };
+}
+
+function readEvidenceLimits({ evidenceUnitMb, evidenceMb }: ServeSettings): EvidenceLimits | { readonly wrong: Wrong } {
+  const read = (stated: string | undefined, usual: number) => (stated ? Number(stated) * 1024 * 1024 : usual);
+  for (const [name, stated] of Object.entries({ EVIDENCE_UNIT_MB: evidenceUnitMb, EVIDENCE_MB: evidenceMb }))
+    if (stated && !/^[1-9]\d{0,6}$/.test(stated)) return { wrong: notMegabytes(name, stated) };
+  return { unit: read(evidenceUnitMb, EVIDENCE_LIMITS.unit), office: read(evidenceMb, EVIDENCE_LIMITS.office) };
 }
 
 function readTls({ tlsCert, tlsKey }: ServeSettings): Tls | { readonly wrong: Wrong } | undefined {
@@ -98,6 +115,13 @@ function notLoopback(host: string): Wrong {
   return [
     `不能在 ${host} 上启动：没有证书，只能在本机地址上使用（127.0.0.1、::1 或 localhost）。请用 TLS_CERT 和 TLS_KEY 给出证书，或去掉 HOST。`,
     `Not started on ${host}: without a certificate only this machine's own addresses are served (127.0.0.1, ::1 or localhost). State TLS_CERT and TLS_KEY, or unset HOST.`,
+  ];
+}
+
+function notMegabytes(name: string, stated: string): Wrong {
+  return [
+    `${name} 是“${stated}”，应为 1 到 9999999 的整数（MB）。`,
+    `${name} is “${stated}”; state a whole number of megabytes from 1 to 9999999.`,
   ];
 }
 

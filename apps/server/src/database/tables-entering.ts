@@ -1,5 +1,5 @@
 /** What is entered through the year. */
-import type { InYear, Json } from './columns.js';
+import type { InTenant, InYear, Json } from './columns.js';
 
 export interface SheetRows extends InYear {
   unit_id: string;
@@ -26,6 +26,27 @@ export interface EvidenceFiles extends InYear {
   added_at: Date;
   added_by: string;
   added_role: string;
+}
+
+/** A file on its way: `received` of its `bytes` are here. */
+export interface Uploads extends InYear {
+  upload_id: string;
+  account: string;
+  unit_id: string | null;
+  team_id: string | null;
+  purpose: EvidenceFiles['purpose'];
+  name: string;
+  sha256: string;
+  bytes: number;
+  received: number;
+  touched_at: Date;
+}
+
+export interface UploadChunks extends InTenant {
+  upload_id: string;
+  at_byte: number;
+  account: string;
+  content: Buffer;
 }
 
 export interface RatingForms extends InYear {

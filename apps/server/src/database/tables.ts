@@ -2,7 +2,15 @@
 import type { Accounts, AddressFailures, Grants, PasswordHistory, Sessions } from './tables-accounts.js';
 import type { AuditEntries, AuditHeads, AuditSeals, IdempotencyKeys } from './tables-audit.js';
 import type { ReportReopenings, ReportSignatures, Reports, Results, SuggestionAnswers } from './tables-closing.js';
-import type { Ballots, EvidenceFiles, RatingForms, RegisterEntries, SheetRows } from './tables-entering.js';
+import type {
+  Ballots,
+  EvidenceFiles,
+  RatingForms,
+  RegisterEntries,
+  SheetRows,
+  UploadChunks,
+  Uploads,
+} from './tables-entering.js';
 import type { Statements } from './tables-statements.js';
 import type { Raters, Schemes, Stages, Teams, Tenants, Units, Years } from './tables-years.js';
 
@@ -25,6 +33,8 @@ export interface Tables {
   'kaohe.raters': Raters;
   'kaohe.sheet_rows': SheetRows;
   'kaohe.evidence': EvidenceFiles;
+  'kaohe.uploads': Uploads;
+  'kaohe.upload_chunks': UploadChunks;
   'kaohe.rating_forms': RatingForms;
   'kaohe.ballots': Ballots;
   'kaohe.register_entries': RegisterEntries;

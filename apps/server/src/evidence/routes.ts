@@ -4,7 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
-import { addEvidence, evidenceOf, readEvidence } from './service.js';
+import { checkRoom, EVIDENCE_LIMITS } from './room.js';
+import { addEvidence, evidenceOf, readEvidence, showEvidence } from './service.js';
+import { chunkRoute, uploadRoutes } from './upload-routes.js';
 
 const BYTES = 'application/octet-stream';
 
@@ -12,9 +14,11 @@ export function evidenceRoutes(app: FastifyInstance, office: Office): void {
   // In a scope of its own: no other address takes bytes.
   app.register((scope, _options, done) => {
     addRoute(scope, office);
+    chunkRoute(scope, office);
     done();
   });
   readRoutes(app, office);
+  uploadRoutes(app, office);
 }
 
 function addRoute(scope: FastifyInstance, office: Office): void {
@@ -31,7 +35,11 @@ function addRoute(scope: FastifyInstance, office: Office): void {
       body: z.instanceof(Buffer),
       answer: evidenceShape,
     },
-    work: async (work, { params, query, body }) => await addEvidence(work, { ...params, ...query, content: body }),
+    work: async (work, { params, query, body }) => {
+      const unit = query.purpose === 'ballot' ? null : query.unit;
+      await checkRoom(work, { ...params, unit, bytes: body.length }, office.evidenceLimits ?? EVIDENCE_LIMITS);
+      return await addEvidence(work, { ...params, ...query, content: body });
+    },
   });
 }
 
@@ -55,5 +63,13 @@ function readRoutes(app: FastifyInstance, office: Office): void {
     summary: '下载一份佐证 / One piece of evidence',
     shapes: { params: z.object({ year: z.string(), evidence: z.string() }), answer: 'file' },
     work: async (work, { params }) => await readEvidence(work, params),
+  });
+  actRoute(app, office, {
+    act: 'evidence.read',
+    method: 'GET',
+    url: '/api/years/:year/evidence/:evidence/view',
+    summary: '看一份佐证（图片、PDF） / Look at one piece of evidence (image, PDF)',
+    shapes: { params: z.object({ year: z.string(), evidence: z.string() }), answer: 'file' },
+    work: async (work, { params }) => await showEvidence(work, params),
   });
 }

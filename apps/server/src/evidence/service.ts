@@ -44,7 +44,10 @@ export async function addEvidence(work: Work, { year, unit, name, purpose, conte
 }
 
 /** The team whose people see the file; the scan of a ballot is nobody's but the counting clerk's. */
-async function teamFor(work: Work, { year, unit, purpose }: Omit<Added, 'name' | 'content'>): Promise<string | null> {
+export async function teamFor(
+  work: Work,
+  { year, unit, purpose }: Omit<Added, 'name' | 'content'>,
+): Promise<string | null> {
   const { role, scope } = work.acting;
   if (purpose === 'ballot') {
     if (role !== 'counting-clerk') throw notAllowed('上传评价表的扫描件', 'add the scan of a rating form');
@@ -97,6 +100,19 @@ export async function readEvidence(work: Work, at: { year: string; evidence: str
   return { bytes: file.content, mediaType, name: file.name };
 }
 
+/** What a browser may show by itself. */
+const SHOWN: readonly string[] = ['image/png', 'image/jpeg', 'application/pdf'];
+
+/** The same to be looked at in the browser; other kinds are only downloaded. */
+export async function showEvidence(work: Work, at: { year: string; evidence: string }): Promise<FileAnswer> {
+  const file = await readEvidence(work, at);
+  if (SHOWN.includes(file.mediaType)) return { ...file, isShown: true };
+  throw invalid(
+    '这种文件不能直接看，请下载后打开。',
+    'A file of this kind is not shown here: download it and open it.',
+  );
+}
+
 /** Refuses ids that are no evidence of the unit. */
 export async function checkCited(
   work: Work,
@@ -123,9 +139,9 @@ export async function checkScan({ trx, acting }: Work, { year, scan }: { year: s
   );
 }
 
-const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+export const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
-function evidenceJson(row: EvidenceRow, reused: boolean): EvidenceJson {
+export function evidenceJson(row: EvidenceRow, reused: boolean): EvidenceJson {
   return {
     id: row.evidence_id,
     unit: row.unit_id ?? '',

@@ -13,12 +13,15 @@ import { signedIn } from '../sessions/service.js';
 import { checkStage } from '../years/service.js';
 import { type Answered, answerOnce } from './idempotency.js';
 import { invalid, notAllowed, Refusal } from './refusal.js';
+import { shownFilePolicy } from './security.js';
 
 /** Bytes as the answer: a paper, a piece of evidence. */
 export interface FileAnswer {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly name: string;
+  /** Shown by the browser itself: only what the content, not a name, says is an image or a PDF. */
+  readonly isShown?: boolean;
 }
 
 interface Shapes {
@@ -47,6 +50,8 @@ export interface ActRoute<S extends Shapes> {
   readonly summary: string;
   /** Most bytes of the request body; absent: the server's own limit. */
   readonly bodyLimit?: number;
+  /** A part of what another request completes: that one is written in the audit log; of parts only refusals are. */
+  readonly isPart?: boolean;
   work(work: Work, request: Given<S>): Promise<Answer<S['answer']>>;
 }
 
@@ -119,7 +124,7 @@ async function perform<S extends Shapes>(
     const act = async () => {
       await checkStage(work, route.act, given.params);
       const answer = await route.work(work, given);
-      if (route.method !== 'GET' || notes.length > 0) {
+      if ((route.method !== 'GET' && !route.isPart) || notes.length > 0) {
         const done = Object.assign({ subject }, ...notes, { act: route.act, succeeded: true });
         await recordAct(office, trx, { acting, done });
       }
@@ -148,10 +153,11 @@ function subjectOf(request: FastifyRequest): string {
 function send<S extends Shapes>(reply: FastifyReply, { shapes }: ActRoute<S>, answer: Answered): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (shapes.answer === 'file') {
-    const { bytes, mediaType, name } = answer as FileAnswer;
+    const { bytes, mediaType, name, isShown = false } = answer as FileAnswer;
+    if (isShown) reply.header('content-security-policy', shownFilePolicy(mediaType));
     return reply
       .type(mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
       .send(Buffer.from(bytes));
   }
   const { version } = (answer ?? {}) as { version?: number };

@@ -23,6 +23,15 @@ export function contentSecurityPolicy(nonce?: string): string {
   ].join('; ');
 }
 
+/**
+ * The policy of a file the browser shows by itself: it runs nothing and reaches nothing. The browser's own viewer of PDFs refuses to
+ * start in a sandbox and draws itself with inline styles; what a PDF brings along runs apart from every page.
+ */
+export function shownFilePolicy(mediaType: string): string {
+  const own = mediaType === 'application/pdf' ? ["style-src 'unsafe-inline'", "object-src 'self'"] : ['sandbox'];
+  return ["default-src 'none'", ...own, "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"].join('; ');
+}
+
 export interface Access {
   /** Whether a certificate protects the way here. */
   readonly tls: boolean;

@@ -6,6 +6,7 @@ import type { Transaction } from 'kysely';
 import type { SecretBox } from '../accounts/secret-box.js';
 import type { Database } from '../database/connect.js';
 import type { Tables } from '../database/tables.js';
+import type { EvidenceLimits } from '../evidence/room.js';
 
 export interface Office {
   readonly database: Database;
@@ -14,6 +15,8 @@ export interface Office {
   readonly newId: () => string;
   /** Seals what must not be readable in a copy of the database. */
   readonly secrets: SecretBox;
+  /** How much evidence is kept; left out: the usual. */
+  readonly evidenceLimits?: EvidenceLimits;
 }
 
 export type Trx = Transaction<Tables>;
