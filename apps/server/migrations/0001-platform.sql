@@ -16,7 +16,8 @@ END $$;
 
 GRANT USAGE ON SCHEMA plat TO kaohe_app;
 
--- A table that lives with its tenant, bound by policies even for its owner.
+-- A table that lives with its tenant, bound by policies even for its owner. What is of a year opens to a role that is given for
+-- something of a year (a team, a unit, a rater …) in that year alone: teams are called the same every year.
 CREATE PROCEDURE plat.make_tenant_table(tenant_table regclass) LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citus') THEN
@@ -24,6 +25,9 @@ BEGIN
   END IF;
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', tenant_table);
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', tenant_table);
+  IF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = tenant_table AND attname = 'year_id') THEN
+    EXECUTE format('CREATE POLICY own_year ON %s AS RESTRICTIVE USING (plat.opens(year_id))', tenant_table);
+  END IF;
 END $$;
 
 -- A small table every tenant reads: a copy on each machine.
@@ -40,12 +44,13 @@ BEGIN
   EXECUTE format('SET LOCAL kaohe.tenant = %L', tenant);
 END $$;
 
-CREATE FUNCTION plat.act_as(tenant bigint, account text, role text, scope text) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION plat.act_as(tenant bigint, account text, role text, scope text, year text) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE format('SET LOCAL kaohe.tenant = %L', tenant);
   EXECUTE format('SET LOCAL kaohe.account = %L', account);
   EXECUTE format('SET LOCAL kaohe.role = %L', role);
   EXECUTE format('SET LOCAL kaohe.scope = %L', scope);
+  EXECUTE format('SET LOCAL kaohe.year = %L', year);
 END $$;
 
 -- Once set in a connection, a setting that has ended reads as '' and no longer as missing.
@@ -57,6 +62,11 @@ CREATE FUNCTION plat.role() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT nullif(pg_catalog.current_setting('kaohe.role', true), '') $$;
 CREATE FUNCTION plat.scope() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT nullif(pg_catalog.current_setting('kaohe.scope', true), '') $$;
+CREATE FUNCTION plat.year() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT nullif(pg_catalog.current_setting('kaohe.year', true), '') $$;
+-- A scope without a year opens no year.
+CREATE FUNCTION plat.opens(year text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT plat.scope() IS NULL OR coalesce(year = plat.year(), false) $$;
 
 CREATE TABLE plat.tenants (
   tenant_id bigint NOT NULL,

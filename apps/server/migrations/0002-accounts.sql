@@ -77,6 +77,7 @@ CREATE TABLE kaohe.grants (
   family text NOT NULL,
   role text NOT NULL,
   scope text NOT NULL,
+  year_id text,
   granted_at timestamptz NOT NULL,
   granted_by text NOT NULL,
   revoked_at timestamptz,
@@ -85,8 +86,10 @@ CREATE TABLE kaohe.grants (
     (family = 'business' AND role IN ('office', 'counting-clerk', 'approver', 'team-leader', 'team-member', 'rating-leader',
       'rating-division', 'division-head', 'supplying-division', 'patrol-group', 'assessed-unit'))
     OR (family <> 'business' AND role = family)
-  )
+  ),
+  CONSTRAINT grants_year_check CHECK ((scope = '') = (year_id IS NULL))
 );
+COMMENT ON COLUMN kaohe.grants.year_id IS 'the year whose team, unit, rater … the scope is; null where the role has no scope';
 CALL plat.make_tenant_table('kaohe.grants');
 CREATE POLICY grants_read ON kaohe.grants FOR SELECT
   USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'security-administrator'));

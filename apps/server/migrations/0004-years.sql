@@ -114,6 +114,8 @@ CREATE POLICY raters_insert ON kaohe.raters FOR INSERT
 GRANT SELECT, INSERT ON kaohe.raters TO kaohe_app;
 
 ALTER TABLE kaohe.years ADD CONSTRAINT years_scheme_fkey FOREIGN KEY (edition) REFERENCES plat.schemes (edition);
+ALTER TABLE kaohe.grants ADD CONSTRAINT grants_year_fkey
+  FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
 ALTER TABLE kaohe.stages ADD CONSTRAINT stages_year_fkey
   FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
 ALTER TABLE kaohe.teams ADD CONSTRAINT teams_year_fkey

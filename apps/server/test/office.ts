@@ -147,6 +147,7 @@ async function signIn(office: Office, wanted: { role: Role; scope: string; tenan
         family,
         role,
         scope,
+        year_id: scope === '' ? null : YEAR,
         granted_at: at,
         granted_by: 'test',
         revoked_at: null,

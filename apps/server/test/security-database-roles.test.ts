@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inSystem, inTransaction } from '../src/database/transaction.js';
 import { attempt } from './attempt.js';
-import { TENANT, testOffice } from './office.js';
+import { TENANT, testOffice, YEAR } from './office.js';
 
 const office = testOffice();
 const AT = new Date('2020-01-16T00:00:00Z');
@@ -20,7 +20,9 @@ beforeAll(async () => {
     await sql`INSERT INTO kaohe.accounts VALUES (${TENANT}, ${account}, 'business', 'zhang', 'x', 'active', '-', ${AT}, false,
       NULL, false, NULL, 0, NULL, 1)`.execute(trx);
     await sql`INSERT INTO kaohe.grants VALUES
-      (${TENANT}, ${randomUUID()}, ${account}, 'business', 'team-leader', '1', ${AT}, 'x', ${AT})`.execute(trx);
+      (${TENANT}, ${randomUUID()}, ${account}, 'business', 'team-leader', '1', ${YEAR}, ${AT}, 'x', ${AT})`.execute(
+      trx,
+    );
     await sql`INSERT INTO kaohe.sessions VALUES
       (${TENANT}, ${session}, ${account}, NULL, true, 'x', ${AT}, ${AT}, NULL)`.execute(trx);
   });

@@ -7,7 +7,7 @@ import { inSystem } from '../src/database/transaction.js';
 import { addDemonstrationAccounts } from '../src/demonstration/accounts.js';
 import { createApp } from '../src/http/app.js';
 import { scopesOf } from '../src/years/scopes.js';
-import { TENANT, testOffice } from './office.js';
+import { TENANT, testOffice, YEAR } from './office.js';
 
 /** The real office: no date of its own, so every rule of identification is in force. */
 export const REAL = '2';
@@ -23,8 +23,8 @@ export function signInGround() {
     const real = { ...office.office, now: () => new Date(clock) };
     app = await createApp({ schemes: office.office.schemes, office: real });
     await inSystem(office.database, TENANT, async (trx) => {
-      const scopes = await scopesOf(trx, TENANT);
-      await addDemonstrationAccounts(office.office, trx, { tenant: TENANT, scopes });
+      const scopes = await scopesOf(trx, TENANT, YEAR);
+      await addDemonstrationAccounts(office.office, trx, { tenant: TENANT, year: YEAR, scopes });
     });
     await inSystem(office.database, REAL, async (trx) => {
       await trx.updateTable('plat.tenants').set({ own_date: null }).where('tenant_id', '=', REAL).execute();
@@ -61,7 +61,7 @@ export async function person(
   const passwordHash = await hashPassword(PASSWORD);
   await inSystem(office.database, REAL, async (trx) => {
     await addAccount(trx, REAL, { accountId, family, login, displayName: login, passwordHash, mustChange, at });
-    await addGrant(trx, REAL, { grantId: newId(), accountId, family, role, scope: '', at, by: '' });
+    await addGrant(trx, REAL, { grantId: newId(), accountId, family, role, scope: '', year: null, at, by: '' });
   });
   return { login, accountId };
 }

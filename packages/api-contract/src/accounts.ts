@@ -46,8 +46,8 @@ export type AccountChangeJson = z.infer<typeof accountChangeShape>;
 
 export const accountParamsShape = z.object({ account: z.uuid() });
 
-/** What a role may be given for: a team, a unit, a rater or a supplying division of the newest year. */
-export const SCOPE_KINDS = ['team', 'unit', 'rater', 'division', 'none'] as const;
+/** What a role may be given for: a team, a unit, a rater, a supplying division or a patrol group of one year. */
+export const SCOPE_KINDS = ['team', 'unit', 'rater', 'division', 'group', 'none'] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
 export const grantShape = z.object({
@@ -58,19 +58,21 @@ export const grantShape = z.object({
   role: z.enum(ROLES),
   scope: z.string(),
   scopeName: z.string(),
+  /** The year the scope is of; null for a role of the whole office. */
+  year: z.string().nullable(),
   grantedAt: z.string(),
   grantedBy: z.string(),
 });
 export type GrantJson = z.infer<typeof grantShape>;
 
-const scopesShape = z.array(z.object({ scope: z.string(), name: z.string() }));
-export const grantListShape = z.object({
-  grants: z.array(grantShape),
-  /** What roles can be given for in the newest year. */
-  scopes: z.object({ team: scopesShape, unit: scopesShape, rater: scopesShape, division: scopesShape }),
+export const grantListShape = z.object({ grants: z.array(grantShape) });
+export const newGrantShape = z.object({
+  account: z.uuid(),
+  role: z.enum(ROLES),
+  scope: z.string().max(100),
+  /** The year whose team, unit … the scope is; left out where there is no scope. */
+  year: z.string().max(20).optional(),
 });
-export type GrantListJson = z.infer<typeof grantListShape>;
-export const newGrantShape = z.object({ account: z.uuid(), role: z.enum(ROLES), scope: z.string().max(100) });
 export type NewGrantJson = z.infer<typeof newGrantShape>;
 export const grantParamsShape = z.object({ grant: z.uuid() });
 
@@ -81,8 +83,12 @@ const SCOPE_OF: Partial<Record<Role, ScopeKind>> = {
   'rating-division': 'rater',
   'division-head': 'rater',
   'supplying-division': 'division',
+  'patrol-group': 'group',
   'assessed-unit': 'unit',
 };
 
 /** What a role is given for; `none` for a role of the whole office. */
 export const scopeKindOf = (role: Role): ScopeKind => SCOPE_OF[role] ?? 'none';
+
+/** Whether a role may also be given for nothing in particular: one account may serve all patrol groups. */
+export const mayLackScope = (role: Role): boolean => role === 'patrol-group' || scopeKindOf(role) === 'none';

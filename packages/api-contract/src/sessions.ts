@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import { ROLES } from './roles.js';
 
-/** A role a person holds; the scope is a team's id, a unit's name or a rater's id, and empty for a role of the whole office. */
+/** A role a person holds; the scope is a team's id, a unit's name, a rater's id …, and empty for a role of the whole office. */
 export const heldRoleShape = z.object({
   grant: z.string(),
   role: z.enum(ROLES),
   scope: z.string(),
   /** The scope as people call it. */
   scopeName: z.string(),
+  /** The year the scope is of: the role opens that year alone. Null for a role of the whole office, which opens all. */
+  year: z.string().nullable(),
 });
 export type HeldRole = z.infer<typeof heldRoleShape>;
 

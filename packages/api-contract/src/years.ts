@@ -79,5 +79,6 @@ export const scopesShape = z.object({
   raters: z.array(z.object({ form: z.string(), id: z.string(), name: z.string() })),
   /** The divisions that supply rows or clauses, as the scheme names them. */
   divisions: z.array(z.string()),
+  patrolGroups: z.array(z.string()),
 });
 export type Scopes = z.infer<typeof scopesShape>;

@@ -8,8 +8,23 @@ export interface NewGrant {
   readonly family: Family;
   readonly role: Role;
   readonly scope: string;
+  /** The year the scope is of; null where there is no scope. */
+  readonly year: string | null;
   readonly at: Date;
   readonly by: string;
+}
+
+export interface GrantRow {
+  readonly grant_id: string;
+  readonly account_id: string;
+  readonly login: string;
+  readonly display_name: string;
+  readonly family: string;
+  readonly role: string;
+  readonly scope: string;
+  readonly year_id: string | null;
+  readonly granted_at: Date;
+  readonly granted_by: string;
 }
 
 export async function insertGrant(trx: Trx, tenant: string, grant: NewGrant): Promise<void> {
@@ -22,6 +37,7 @@ export async function insertGrant(trx: Trx, tenant: string, grant: NewGrant): Pr
       family: grant.family,
       role: grant.role,
       scope: grant.scope,
+      year_id: grant.year,
       granted_at: grant.at,
       granted_by: grant.by,
       revoked_at: null,
@@ -30,7 +46,7 @@ export async function insertGrant(trx: Trx, tenant: string, grant: NewGrant): Pr
 }
 
 /** The grants in force, with who holds them. */
-export async function listGrants(trx: Trx, tenant: string) {
+export async function listGrants(trx: Trx, tenant: string): Promise<GrantRow[]> {
   return await trx
     .selectFrom('kaohe.grants as g')
     .innerJoin('kaohe.accounts as a', (join) =>
@@ -44,6 +60,7 @@ export async function listGrants(trx: Trx, tenant: string) {
       'g.family',
       'g.role',
       'g.scope',
+      'g.year_id',
       'g.granted_at',
       'g.granted_by',
     ])

@@ -25,7 +25,7 @@ async function create(family: string): Promise<{ account: string; login: string;
 }
 
 const give = (account: string, role: string, scope = '') =>
-  security('POST', '/api/grants', { payload: { account, role, scope } });
+  security('POST', '/api/grants', { payload: { account, role, scope, ...(scope !== '' && { year: '2019' }) } });
 
 describe('账号', () => {
   it('系统管理员建账号，初始口令必须先改；回答里没有口令', async () => {
@@ -68,8 +68,9 @@ describe('授权', () => {
   it('给了角色就能用，撤销后下一个请求就不行', async () => {
     const { account } = await create('business');
     const given = await give(account, 'team-member', 'team-3');
-    const grant = given.json().grants.find((one: { account: string }) => one.account === account);
-    expect(grant).toMatchObject({ role: 'team-member', scope: 'team-3', scopeName: '第三组' });
+    const grant = given.json();
+    expect(grant).toMatchObject({ account, role: 'team-member', scope: 'team-3', scopeName: '第三组', year: '2019' });
+    expect((await security('GET', '/api/grants')).json().grants).toContainEqual(grant);
     expect((await security('DELETE', `/api/grants/${grant.grant}`)).statusCode).toBe(200);
     expect((await security('DELETE', `/api/grants/${grant.grant}`)).statusCode).toBe(404);
   });
@@ -87,9 +88,67 @@ describe('授权', () => {
     ['assessed-unit', 'team-1'],
     ['rating-leader', 'leader-99'],
     ['office', 'team-1'],
+    ['patrol-group', '第十七督导组'],
   ])('%s 的范围不能是“%s”', async (role, scope) => {
     const { account } = await create('business');
     expect((await give(account, role, scope)).json()).toMatchObject({ code: 'invalid', field: 'scope' });
+  });
+});
+
+describe('一个年度的授权', () => {
+  it('要写年度，只能写有的年度；没有范围的角色不写', async () => {
+    const { account } = await create('business');
+    const ask = (more: object) =>
+      security('POST', '/api/grants', { payload: { account, role: 'team-leader', scope: 'team-1', ...more } });
+    expect((await ask({})).json()).toMatchObject({ code: 'invalid', field: 'year' });
+    expect((await ask({ year: '2018' })).json()).toMatchObject({ code: 'invalid', field: 'scope' });
+    expect((await ask({ role: 'office', scope: '', year: '2019' })).json()).toMatchObject({ field: 'scope' });
+    expect((await ask({ role: 'patrol-group', scope: '' })).json()).toMatchObject({ scope: '', year: null });
+  });
+
+  it('2019 年的第一组打不开 2020 年的第一组，接口和数据库都一样', async () => {
+    const clerk = await office.as('office');
+    const created = { year: '2020', title: '2020年度', scheme: 'zhengzhou-2019' };
+    expect((await clerk('POST', '/api/years', { payload: created })).statusCode).toBe(200);
+    const leader = await office.as('team-leader', 'team-1');
+    const units = (await leader('GET', '/api/years/2019')).json().mine.units;
+    expect(units.length).toBeGreaterThan(0);
+    expect((await leader('GET', '/api/years')).json().years.map(({ year }: { year: string }) => year)).toEqual([
+      '2019',
+    ]);
+    expect((await clerk('GET', '/api/years')).json().years).toHaveLength(2);
+    for (const url of ['', '/sheets', '/reports', '/registers/visits', `/sheets/${units[0]}`])
+      expect([url, (await leader('GET', `/api/years/2020${url}`)).statusCode]).toEqual([url, 404]);
+    const row = { payload: { closed: true, observations: {} } };
+    expect((await leader('PUT', `/api/years/2020/sheets/${units[0]}/rows/1`, row)).statusCode).toBe(404);
+
+    const seen = (year: string | null, table: string) =>
+      inTransaction(
+        office.database,
+        { tenant: TENANT, accountId: 'x', role: 'team-leader', scope: 'team-1', year },
+        async (trx) => (await sql`SELECT DISTINCT year_id FROM ${sql.table(`kaohe.${table}`)}`.execute(trx)).rows,
+      );
+    for (const table of ['years', 'units', 'stages', 'raters']) {
+      expect(await seen('2019', table)).toEqual([{ year_id: '2019' }]);
+      expect(await seen(null, table)).toEqual([]);
+    }
+    const insert = inTransaction(
+      office.database,
+      { tenant: TENANT, accountId: 'x', role: 'team-leader', scope: 'team-1', year: '2019' },
+      async (trx) =>
+        sql`INSERT INTO kaohe.sheet_rows VALUES
+          (${TENANT}, '2020', ${units[0]}, 'county/1', 'team-1', 1, true, '{}', now(), 'x', 'x')`.execute(trx),
+    );
+    await expect(insert).rejects.toThrow('own_year');
+  });
+
+  it('凡是属于年度的表，都有这条线', async () => {
+    const { rows } = await sql`SELECT c.relname FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'year_id'
+      WHERE c.relnamespace = 'kaohe'::regnamespace AND c.relkind = 'r' AND NOT EXISTS (
+        SELECT FROM pg_catalog.pg_policies p WHERE p.schemaname = 'kaohe' AND p.tablename = c.relname
+          AND p.policyname = 'own_year' AND p.permissive = 'RESTRICTIVE')`.execute(office.database.owner);
+    expect(rows).toEqual([]);
   });
 });
 
@@ -142,7 +201,7 @@ describe('三员分立', () => {
         const { rows, numAffectedRows } = await sql.raw(statement).execute(trx);
         return Number(numAffectedRows ?? rows.length);
       });
-    const grant = `INSERT INTO kaohe.grants SELECT tenant_id, gen_random_uuid(), account_id, family, role, scope, granted_at, '', NULL FROM kaohe.grants LIMIT 1`;
+    const grant = `INSERT INTO kaohe.grants SELECT tenant_id, gen_random_uuid(), account_id, family, role, scope, year_id, granted_at, '', NULL FROM kaohe.grants LIMIT 1`;
     expect(await as('system-administrator', 'SELECT 1 FROM kaohe.grants')).toBe(0);
     expect(await as('system-administrator', grant)).toBe(0);
     expect(await as('security-administrator', `UPDATE kaohe.accounts SET state = 'disabled'`)).toBe(0);

@@ -6,6 +6,7 @@ import {
   accountShape,
   grantListShape,
   grantParamsShape,
+  grantShape,
   newAccountShape,
   newGrantShape,
 } from '@kaohe/api-contract';
@@ -58,14 +59,14 @@ function grantRoutes(app: FastifyInstance, office: Office): void {
     url: '/api/grants',
     summary: '授权列表 / The grants',
     shapes: { answer: grantListShape },
-    work: async (work) => await listGrants(work),
+    work: async (work) => ({ grants: await listGrants(work) }),
   });
   actRoute(app, office, {
     act: 'grant.give',
     method: 'POST',
     url: '/api/grants',
     summary: '授予角色 / Give a role',
-    shapes: { body: newGrantShape, answer: grantListShape },
+    shapes: { body: newGrantShape, answer: grantShape },
     work: async (work, { body }) => await giveGrant(work, body),
   });
   actRoute(app, office, {
@@ -73,7 +74,7 @@ function grantRoutes(app: FastifyInstance, office: Office): void {
     method: 'DELETE',
     url: '/api/grants/:grant',
     summary: '撤销角色 / Revoke a role',
-    shapes: { params: grantParamsShape, answer: grantListShape },
+    shapes: { params: grantParamsShape, answer: grantShape },
     work: async (work, { params }) => await revokeGrant(work, params.grant),
   });
 }

@@ -92,7 +92,7 @@ async function countParts(trx: Transaction<Tables>, parts: readonly Part[]): Pro
 }
 
 async function actFor(trx: Transaction<Tables>, { tenant }: Part): Promise<void> {
-  await sql`SELECT plat.act_as(${tenant}, '', 'system', '')`.execute(trx);
+  await sql`SELECT plat.act_as(${tenant}, '', 'system', '', '')`.execute(trx);
 }
 
 const ofTenant = ({ table, tenant }: Part) => (hasTenant(table) ? sql`WHERE tenant_id = ${tenant}` : sql``);

@@ -6,7 +6,7 @@ import { type OpenDatabase, openDatabase } from '../database/open.js';
 import { DatabaseRefused } from '../database/refused.js';
 import { inSystem } from '../database/transaction.js';
 import { addDemonstrationAccounts } from '../demonstration/accounts.js';
-import { DEMONSTRATION_TENANT, seedDemonstration } from '../demonstration/seed.js';
+import { DEMONSTRATION_TENANT, DEMONSTRATION_YEAR, seedDemonstration } from '../demonstration/seed.js';
 import type { Office } from '../office/office.js';
 import { listOffices } from '../sessions/offices.js';
 import { scopesOf } from '../years/scopes.js';
@@ -57,8 +57,8 @@ async function completeDemonstration(office: Office): Promise<boolean> {
       .limit(1)
       .executeTakeFirst();
     if (first) return;
-    const scopes = await scopesOf(trx, DEMONSTRATION_TENANT);
-    await addDemonstrationAccounts(office, trx, { tenant: DEMONSTRATION_TENANT, scopes });
+    const scopes = await scopesOf(trx, DEMONSTRATION_TENANT, DEMONSTRATION_YEAR);
+    await addDemonstrationAccounts(office, trx, { tenant: DEMONSTRATION_TENANT, year: DEMONSTRATION_YEAR, scopes });
   });
   return true;
 }

@@ -30,6 +30,7 @@ export interface Grants extends InTenant {
   family: string;
   role: string;
   scope: string;
+  year_id: string | null;
   granted_at: Date;
   granted_by: string;
   revoked_at: Date | null;

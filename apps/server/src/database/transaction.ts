@@ -9,6 +9,8 @@ export interface Acting {
   readonly role: string;
   /** What the role is for: a team's id, a unit's name, a rater's id, or nothing. */
   readonly scope: string;
+  /** The year the scope is of; a scope without one opens no year. */
+  readonly year?: string | null;
 }
 
 const MOST_RETRIES = 3;
@@ -60,7 +62,7 @@ export async function asSystem<Result>(
   acting: Acting,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await actAs(trx, { ...acting, role: 'system', scope: '' });
+  await actAs(trx, { ...acting, role: 'system', scope: '', year: null });
   let result: Result;
   try {
     result = await work();
@@ -73,6 +75,6 @@ export async function asSystem<Result>(
   return result;
 }
 
-async function actAs(trx: Transaction<Tables>, { tenant, accountId, role, scope }: Acting): Promise<void> {
-  await sql`SELECT plat.act_as(${tenant}, ${accountId}, ${role}, ${scope})`.execute(trx);
+async function actAs(trx: Transaction<Tables>, { tenant, accountId, role, scope, year }: Acting): Promise<void> {
+  await sql`SELECT plat.act_as(${tenant}, ${accountId}, ${role}, ${scope}, ${year ?? ''})`.execute(trx);
 }

@@ -25,7 +25,7 @@ const POSTS: Readonly<Record<Role, string>> = {
   'rating-division': '处室01',
   'division-head': '处室01分管领导',
   'supplying-division': '事故统计处室',
-  'patrol-group': '督导组',
+  'patrol-group': '第一督导组',
   'assessed-unit': `${SHOWN_UNIT}安委办`,
 };
 
@@ -36,7 +36,7 @@ const TWO_ROLES = { login: 'leader-02', displayName: '领导02（兼第二组组
 export async function addDemonstrationAccounts(
   office: Office,
   trx: Trx,
-  { tenant, scopes }: { tenant: string; scopes: Scopes },
+  { tenant, year, scopes }: { tenant: string; year: string; scopes: Scopes },
 ): Promise<void> {
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
   const add = async (person: { login: string; displayName: string }, roles: readonly Given[]) => {
@@ -44,8 +44,10 @@ export async function addDemonstrationAccounts(
     const family = familyOf(roles[0]?.role ?? 'office');
     const at = office.now();
     await addAccount(trx, tenant, { accountId, family, ...person, passwordHash, mustChange: false, at });
-    for (const given of roles)
+    for (const { role, scope } of roles) {
+      const given = { role, scope, year: scope === '' ? null : year };
       await addGrant(trx, tenant, { grantId: office.newId(), accountId, family, ...given, at, by: '' });
+    }
   };
   for (const role of ROLES)
     await add({ login: role, displayName: POSTS[role] }, [{ role, scope: scopeOf(role, scopes) }]);
@@ -62,6 +64,7 @@ function scopeOf(role: Role, scopes: Scopes): string {
   if (kind === 'none') return '';
   if (kind === 'unit') return SHOWN_UNIT;
   if (kind === 'division') return scopes.division[0]?.scope ?? '';
+  if (kind === 'group') return scopes.group[0]?.scope ?? '';
   const form = role === 'rating-leader' ? 'leader' : 'division';
   const possible = kind === 'rater' ? scopes.rater.filter(({ scope }) => scope.startsWith(form)) : scopes.team;
   return possible[0]?.scope ?? '';

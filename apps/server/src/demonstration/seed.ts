@@ -68,6 +68,7 @@ function workOf(office: Office, trx: Trx, now: Date): Work {
     displayName: OFFICE.name,
     role: OFFICE.role as Role,
     scope: '',
+    year: null,
   };
   const { newId, schemes } = office;
   return { trx, acting, now, today: DEMONSTRATION.date, newId, schemes, ifMatch: undefined, note: () => undefined };

@@ -29,8 +29,10 @@ export interface SignedIn {
   /** How the person appears to others: a post, never a name. */
   readonly displayName: string;
   readonly role: Role;
-  /** Team id, unit name, rater id; empty where the role is for all. */
+  /** A team's id, a unit's name, a rater's id, a division's or a patrol group's name; empty where the role is for all. */
   readonly scope: string;
+  /** The year the scope is of; null where the role has none. */
+  readonly year: string | null;
 }
 
 /** One request in its transaction: everything a service may use. */

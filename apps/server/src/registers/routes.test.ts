@@ -40,7 +40,7 @@ async function problemOf(sent: ReturnType<Client>) {
 
 /** Rows a role sees by SQL alone. */
 async function rowsBySql(role: string, scope: string, tenant = '1') {
-  const acting = { tenant, accountId: 'x', role, scope };
+  const acting = { tenant, accountId: 'x', role, scope, year: '2019' };
   return await inTransaction(office.database, acting, async (trx) => {
     const { rows } = await sql<{ register: string; unit_id: string }>`
       SELECT register, unit_id FROM kaohe.register_entries WHERE tenant_id = ${tenant}`.execute(trx);
@@ -225,7 +225,7 @@ describe('谁的台账', () => {
     expect(await problemOf(enter(team, 'accidents', { body: ACCIDENT }))).toEqual([403, 'not-allowed']);
     const unit = await office.as('assessed-unit', '登封市');
     expect(await problemOf(enter(unit, 'talks', { unit: '登封市', body: {} }))).toEqual([403, 'not-allowed']);
-    const acting = { tenant: '1', accountId: 'x', role: 'team-leader', scope: 'team-10' };
+    const acting = { tenant: '1', accountId: 'x', role: 'team-leader', scope: 'team-10', year: '2019' };
     const byHand = inTransaction(office.database, acting, async (trx) =>
       sql`INSERT INTO kaohe.register_entries
         SELECT tenant_id, year_id, 'talks', ${crypto.randomUUID()}::uuid, unit_id, team_id, also_unit_id, also_team_id,

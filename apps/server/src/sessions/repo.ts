@@ -15,6 +15,7 @@ export interface SessionRow {
   readonly grant_id: string | null;
   readonly role: string | null;
   readonly scope: string | null;
+  readonly year_id: string | null;
   readonly grant_revoked_at: Date | null;
   readonly office_name: string;
   readonly own_date: string | null;
@@ -45,6 +46,7 @@ export async function findSession(trx: Trx, tenant: string, tokenHash: string): 
       'g.grant_id',
       'g.role',
       'g.scope',
+      'g.year_id',
       'g.revoked_at as grant_revoked_at',
       't.name as office_name',
       't.own_date',

@@ -35,6 +35,7 @@ export async function signedIn(office: Office, request: FastifyRequest): Promise
     displayName: row.display_name,
     role: row.role as Role,
     scope: row.scope ?? '',
+    year: row.year_id,
   };
 }
 

@@ -40,7 +40,7 @@ export async function setUpOffice(office: Office, setup: Setup): Promise<SetUp> 
       .values({ tenant_id: TENANT, name: setup.office, own_date: null, created_at: now })
       .execute();
     if (setup.year) await createYear(workOf(office, trx, now), setup.year);
-    for (const person of ready) await addPerson(office, trx, person);
+    for (const person of ready) await addPerson(office, trx, { person, year: setup.year?.year ?? null });
     const entry = { tenant: TENANT, login: '', address: '', event: 'office.set-up', subject: setup.office } as const;
     await recordSession(office, trx, { ...entry, succeeded: true });
   });
@@ -86,17 +86,31 @@ async function withPassword(person: Person): Promise<Ready> {
   return { ...person, password, passwordHash: await hashPassword(password) };
 }
 
-async function addPerson(office: Office, trx: Trx, { roles, ...person }: Ready): Promise<void> {
+async function addPerson(
+  office: Office,
+  trx: Trx,
+  { person: { roles, ...person }, year }: { person: Ready; year: string | null },
+): Promise<void> {
   const { newId, now } = office;
   const accountId = newId();
   await addAccount(trx, TENANT, { ...person, accountId, mustChange: true, at: now() });
-  for (const given of roles)
+  for (const { role, scope } of roles) {
+    const given = { role, scope, year: scope === '' ? null : year };
     await addGrant(trx, TENANT, { grantId: newId(), accountId, family: person.family, ...given, at: now(), by: '' });
+  }
 }
 
 /** The system acting in the office's place. */
 function workOf({ newId, schemes }: Office, trx: Trx, now: Date): Work {
-  const acting: SignedIn = { tenant: TENANT, accountId: '', login: '', displayName: '', role: 'office', scope: '' };
+  const acting: SignedIn = {
+    tenant: TENANT,
+    accountId: '',
+    login: '',
+    displayName: '',
+    role: 'office',
+    scope: '',
+    year: null,
+  };
   const today = now.toISOString().slice(0, 10);
   return { trx, acting, now, today, newId, schemes, ifMatch: undefined, note: () => undefined };
 }

@@ -132,7 +132,7 @@ describe('谁提供哪一行', () => {
   });
 
   it('别的组的单位，数据库也不给看、不让写', async () => {
-    const asOther = { tenant: '1', accountId: 'test', role: 'team-member', scope: 'no-such-team' };
+    const asOther = { tenant: '1', accountId: 'test', role: 'team-member', scope: 'no-such-team', year: '2019' };
     const seen = await inTransaction(office.database, asOther, async (trx) =>
       trx.selectFrom('kaohe.sheet_rows').selectAll().where('tenant_id', '=', '1').execute(),
     );

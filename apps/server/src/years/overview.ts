@@ -4,6 +4,7 @@ import type { Scheme } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import type { Work } from '../office/office.js';
 import { listStages, type StageRow, selectRaters } from './repo.js';
+import { PATROL_GROUPS } from './scopes.js';
 import { getYear, teamsOf, unitsOf } from './service.js';
 
 export async function overviewOf(work: Work, year: string): Promise<YearOverview> {
@@ -86,5 +87,6 @@ export async function scopesOf(work: Work, year: string): Promise<Scopes> {
     units: units.map((unit) => ({ name: unit.unit_id, nameEn: unit.name_en, sheet: unit.sheet, team: unit.team_id })),
     raters: raters.map(({ form, rater_id, name }) => ({ form, id: rater_id, name })),
     divisions: [...new Set(divisions)],
+    patrolGroups: [...PATROL_GROUPS],
   };
 }

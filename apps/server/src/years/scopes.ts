@@ -1,11 +1,11 @@
-/** What roles are given for: the teams, units, raters and supplying divisions of the newest year, by the names people use. */
+/** What roles are given for: the teams, units, raters, supplying divisions and patrol groups of a year, by the names people use. */
 import type { Role, ScopeKind } from '@kaohe/api-contract';
 import { scopeKindOf } from '@kaohe/api-contract';
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import type { Scheme } from '@kaohe/scoring';
 import type { Trx } from '../office/office.js';
 import { adoptedScheme, rowsOf } from './create.js';
-import { findScheme } from './repo.js';
+import { findScheme, findYear } from './repo.js';
 
 export interface Scope {
   readonly scope: string;
@@ -14,19 +14,19 @@ export interface Scope {
 
 export type Scopes = Readonly<Record<Exclude<ScopeKind, 'none'>, readonly Scope[]>>;
 
-export const NO_SCOPES: Scopes = { team: [], unit: [], rater: [], division: [] };
+/** 市政府16个督导组: no form and no sheet of the document names them one by one. */
+export const PATROL_GROUPS: readonly string[] = '一二三四五六七八九'
+  .split('')
+  .concat('十', '十一', '十二', '十三', '十四', '十五', '十六')
+  .map((number) => `第${number}督导组`);
+const GROUPS = PATROL_GROUPS.map((name) => ({ scope: name, name }));
 
-/** The scopes of the newest year; none before there is a year. */
-export async function scopesOf(trx: Trx, tenant: string): Promise<Scopes> {
-  const newest = await trx
-    .selectFrom('kaohe.years')
-    .select(['year_id', 'edition'])
-    .where('tenant_id', '=', tenant)
-    .orderBy('year_id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!newest) return NO_SCOPES;
-  const year = newest.year_id;
+export const NO_SCOPES: Scopes = { team: [], unit: [], rater: [], division: [], group: [] };
+
+/** What roles can be given for in a year; nothing where there is no such year. */
+export async function scopesOf(trx: Trx, tenant: string, year: string): Promise<Scopes> {
+  const found = await findYear(trx, tenant, year);
+  if (!found) return NO_SCOPES;
   const teams = await trx
     .selectFrom('kaohe.teams')
     .select(['team_id as scope', 'name'])
@@ -48,8 +48,20 @@ export async function scopesOf(trx: Trx, tenant: string): Promise<Scopes> {
     .where('year_id', '=', year)
     .orderBy('position')
     .execute();
-  const kept = await findScheme(trx, newest.edition);
-  return { team: teams, unit: units, rater: raters, division: kept ? divisionsOf(adoptedScheme(kept)) : [] };
+  const kept = await findScheme(trx, found.edition);
+  const division = kept ? divisionsOf(adoptedScheme(kept)) : [];
+  return { team: teams, unit: units, rater: raters, division, group: GROUPS };
+}
+
+/** The scopes of several years, by year. */
+export async function scopesByYear(
+  trx: Trx,
+  tenant: string,
+  years: readonly (string | null)[],
+): Promise<ReadonlyMap<string, Scopes>> {
+  const scopes = new Map<string, Scopes>();
+  for (const year of new Set(years)) if (year !== null) scopes.set(year, await scopesOf(trx, tenant, year));
+  return scopes;
 }
 
 /** The scopes a year of an issued scheme will have. */
@@ -62,6 +74,7 @@ export function scopesOfScheme(folder: SchemeFolder): Scopes {
     unit: units.map(({ name }) => ({ scope: name, name })),
     rater: raters.map(scope),
     division: divisionsOf(scheme),
+    group: GROUPS,
   };
 }
 
@@ -73,8 +86,15 @@ function divisionsOf({ sheets }: Scheme): Scope[] {
   return [...new Set(names)].map((name) => ({ scope: name, name }));
 }
 
-/** The name of a role's scope; the scope itself where the year no longer has it. */
-export function scopeName(scopes: Scopes, { role, scope }: { readonly role: Role; readonly scope: string }): string {
+export interface GivenRole {
+  readonly role: Role;
+  readonly scope: string;
+  readonly year: string | null;
+}
+
+/** The name of a role's scope; the scope itself where its year no longer has it. */
+export function scopeName(scopes: ReadonlyMap<string, Scopes>, { role, scope, year }: GivenRole): string {
   const kind = scopeKindOf(role);
-  return kind === 'none' ? scope : (scopes[kind].find((one) => one.scope === scope)?.name ?? scope);
+  const possible = kind === 'none' || year === null ? [] : (scopes.get(year)?.[kind] ?? []);
+  return possible.find((one) => one.scope === scope)?.name ?? scope;
 }

@@ -1,5 +1,5 @@
 /** Roles, for the security administrator: what people may do, not who they are. */
-import type { GrantJson, GrantListJson } from '@kaohe/api-contract';
+import type { GrantJson } from '@kaohe/api-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
@@ -11,6 +11,7 @@ import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
 import { useWork } from '../../shared/office/use-work';
+import { yearsRequest } from '../../shared/office/year';
 import { accountsRequest, grantsRequest } from './accounts';
 import { NewGrantForm } from './new-grant-form';
 
@@ -20,15 +21,16 @@ export function GrantsPage() {
   const changeAddress = useChangeAddress();
   const { data, error } = useQuery(grantsRequest);
   const { data: accounts, error: accountsUnread } = useQuery(accountsRequest);
-  const words = ({ login, displayName, role, scopeName }: GrantJson) =>
-    `${login} ${displayName} ${t(`role.${role}`)} ${scopeName}`;
+  const { data: years, error: yearsUnread } = useQuery(yearsRequest);
+  const words = ({ login, displayName, role, scopeName, year }: GrantJson) =>
+    `${login} ${displayName} ${t(`role.${role}`)} ${scopeName} ${year ?? ''}`;
   const found = (data?.grants ?? []).filter((grant) => words(grant).includes(q));
   return (
     <>
       <div className="toolbar">
         <h1>{t('grant.title')}</h1>
         <Input
-          className="unit-filter"
+          className="unit-filter long"
           aria-label={t('grant.filter')}
           placeholder={t('grant.filter')}
           value={q}
@@ -36,13 +38,13 @@ export function GrantsPage() {
         />
         {data && <span className="count">{t('grant.count', { count: found.length })}</span>}
       </div>
-      {data && accounts && <NewGrantForm accounts={accounts.accounts} scopes={data.scopes} />}
-      {(!data || !accounts) && <Unread error={error ?? accountsUnread} />}
+      {data && accounts && years && <NewGrantForm accounts={accounts.accounts} years={years.years} />}
+      {(!data || !accounts || !years) && <Unread error={error ?? accountsUnread ?? yearsUnread} />}
       <div className="paper scroll">
         <table>
           <thead>
             <tr>
-              {(['login', 'post', 'role', 'scope', 'since', 'by', 'acts'] as const).map((column) => (
+              {(['login', 'post', 'role', 'scope', 'year', 'since', 'by', 'acts'] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(`grant.${column}`)}
                 </th>
@@ -65,11 +67,11 @@ function GrantRow({ grant }: { readonly grant: GrantJson }) {
   const client = useQueryClient();
   const { login: own } = useActing();
   const { busy, error, run } = useWork();
-  const { login, displayName, role, scopeName, grantedAt, grantedBy } = grant;
+  const { login, displayName, role, scopeName, year, grantedAt, grantedBy } = grant;
   const revoke = () =>
     run(async () => {
-      const next = await request<GrantListJson>('DELETE', `/api/grants/${grant.grant}`);
-      client.setQueryData(grantsRequest.queryKey, next);
+      await request('DELETE', `/api/grants/${grant.grant}`);
+      await client.invalidateQueries({ queryKey: grantsRequest.queryKey });
     });
   return (
     <tr>
@@ -77,6 +79,7 @@ function GrantRow({ grant }: { readonly grant: GrantJson }) {
       <td lang="zh-CN">{displayName}</td>
       <td>{t(`role.${role}`)}</td>
       <td lang="zh-CN">{scopeName}</td>
+      <td>{year}</td>
       <td>{new Date(grantedAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })}</td>
       <td lang="zh-CN">{grantedBy}</td>
       <td>

@@ -1,5 +1,5 @@
-/** Gives a role to an account: only roles its family may hold, only scopes the role can have. */
-import { type AccountJson, type GrantListJson, ROLES, type Role, scopeKindOf } from '@kaohe/api-contract';
+/** Gives a role to an account: only roles its family may hold, only scopes the role can have in the year. */
+import { type AccountJson, mayLackScope, ROLES, type Role, scopeKindOf, type YearSummary } from '@kaohe/api-contract';
 import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Select from 'antd/es/select';
@@ -10,30 +10,36 @@ import { Refusal } from '../../shared/office/refusal';
 import { useWork } from '../../shared/office/use-work';
 import { Field } from '../sessions/field';
 import { grantsRequest } from './accounts';
+import { ScopeFields } from './scope-fields';
 
 interface NewGrantFormProps {
   readonly accounts: readonly AccountJson[];
-  readonly scopes: GrantListJson['scopes'];
+  readonly years: readonly YearSummary[];
 }
 
-const EMPTY: { account?: string | undefined; role?: Role | undefined; scope?: string | undefined } = {};
+interface WantedGrant {
+  readonly account?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly year?: string | undefined;
+  readonly scope?: string | undefined;
+}
 
-export function NewGrantForm({ accounts, scopes }: NewGrantFormProps) {
+export function NewGrantForm({ accounts, years }: NewGrantFormProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { busy, error, run } = useWork();
-  const [form, setForm] = useState(EMPTY);
-  const { account, role, scope } = form;
+  const [form, setForm] = useState<WantedGrant>({});
+  const { account, role, scope, year = years[0]?.year } = form;
   const family = accounts.find((one) => one.account === account)?.family;
   const roles = ROLES.filter((one) => (family === 'business' ? !isAdministrator(one) : one === family));
-  const kind = role ? scopeKindOf(role) : 'none';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const done = await run(async () => {
-      const body = { account, role, scope: scope ?? '' };
-      client.setQueryData(grantsRequest.queryKey, await request<GrantListJson>('POST', '/api/grants', { body }));
+      const body = { account, role, scope: scope ?? '', ...(scope && { year }) };
+      await request('POST', '/api/grants', { body });
+      await client.invalidateQueries({ queryKey: grantsRequest.queryKey });
     });
-    if (done) setForm(EMPTY);
+    if (done) setForm({});
   };
   return (
     <form className="paper account-form" onSubmit={(event) => void submit(event)}>
@@ -62,21 +68,15 @@ export function NewGrantForm({ accounts, scopes }: NewGrantFormProps) {
           />
         )}
       </Field>
-      {kind !== 'none' && (
-        <Field label={t('grant.scope')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="wide"
-              showSearch={{ optionFilterProp: 'label' }}
-              value={scope ?? null}
-              options={scopes[kind].map((one) => ({ value: one.scope, label: one.name }))}
-              onChange={(chosen) => setForm({ account, role, scope: chosen ?? undefined })}
-            />
-          )}
-        </Field>
+      {role && year !== undefined && scopeKindOf(role) !== 'none' && (
+        <ScopeFields
+          role={role}
+          years={years}
+          chosen={{ year, scope }}
+          onChoose={(chosen) => setForm({ account, role, ...chosen })}
+        />
       )}
-      <Button type="primary" htmlType="submit" loading={busy} disabled={!role || (kind !== 'none' && !scope)}>
+      <Button type="primary" htmlType="submit" loading={busy} disabled={!role || (!mayLackScope(role) && !scope)}>
         {t('grant.give')}
       </Button>
       <Refusal error={error} />

@@ -13,13 +13,16 @@ export function RoleChoice({ roles }: { readonly roles: readonly HeldRole[] }) {
   const change = useSessionChange();
   const { busy, error, run } = useWork();
   const choose = (grant: string) => run(async () => void (await change('PUT', '/api/session/role', { grant })));
+  const years = new Set(roles.flatMap(({ year }) => year ?? []));
+  // The same team every year: where roles are of several years, the year tells them apart.
+  const words = (role: HeldRole) => (years.size > 1 && role.year ? `${nameOf(role)} ${role.year}` : nameOf(role));
   return (
     <>
       <ul className="role-choice" aria-label={t('session.roles')}>
         {roles.map((role) => (
           <li key={role.grant}>
             <Button block disabled={busy} onClick={() => void choose(role.grant)}>
-              {nameOf(role)}
+              {words(role)}
             </Button>
           </li>
         ))}

@@ -92,6 +92,8 @@ export const familyEn = {
 export const grantEn = {
   title: 'Grants',
   nav: 'Grants',
+  year: 'Year',
+  forAll: 'All groups',
   filter: 'Account, role or scope',
   count: '{{count}}',
   account: 'Account',

@@ -92,6 +92,8 @@ export const familyZh = {
 export const grantZh = {
   title: '授权',
   nav: '授权',
+  year: '年度',
+  forAll: '全部督导组',
   filter: '按账号、角色、范围找',
   count: '{{count}} 项',
   account: '账号',
