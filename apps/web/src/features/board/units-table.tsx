@@ -103,7 +103,7 @@ function UnitLine({ board, unit, first, digits }: UnitLineProps) {
   );
 }
 
-/** ⚠ at a limit, ■ a veto, □ a possible one, and counts that may still change. */
+/** ⚠ at a limit, ■ a veto, □ a possible one where none is certain, and counts that may still change. */
 function Signs({ board, unit }: { readonly board: Board; readonly unit: BoardUnit }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -115,11 +115,12 @@ function Signs({ board, unit }: { readonly board: Board; readonly unit: BoardUni
           <span aria-hidden="true">■</span> {t('results.veto')}
         </abbr>
       ))}
-      {unit.possibleVetoes.map((veto) => (
-        <abbr key={veto.id} className="possible-veto" title={why(veto)}>
-          <span aria-hidden="true">□</span> {t('results.possibleVeto')}
-        </abbr>
-      ))}
+      {unit.vetoes.length === 0 &&
+        unit.possibleVetoes.map((veto) => (
+          <abbr key={veto.id} className="possible-veto" title={why(veto)}>
+            <span aria-hidden="true">□</span> {t('results.possibleVeto')}
+          </abbr>
+        ))}
       {atEdge(bandsOf(board), intervalOf(unit.total)) && (
         <abbr className="edge" title={t('results.edgeTitle')}>
           ⚠<span>{t('results.edge')}</span>

@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { useActing } from '../../shared/office/session';
 import { StageState, stageSince } from './stage-state';
+import './year-calendar.css';
 
 export function YearCalendar({ stages }: { readonly stages: readonly StageOfYear[] }) {
   const { t } = useTranslation();

@@ -47,6 +47,7 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
   const asked = entriesRequest({ year: issued.year, register });
   const { data, error } = useQuery(asked);
   const [edited, setEdited] = useState<RegisterEntry>();
+  const isOwn = useActing().acting.role === 'assessed-unit';
   const shown = useShown(data, issued.scheme);
   const inUse: RegisterInUse = {
     issued,
@@ -72,7 +73,8 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
       )}
       {data && data.entries.length === 0 && (
         <p className="no-facts">
-          {t(`registers.empty.${register}`)} {t(inUse.mayChange ? 'registers.emptyNext' : 'registers.emptyWait')}
+          {t(`registers.empty.${register}`)}{' '}
+          {t(inUse.mayChange ? 'registers.emptyNext' : isOwn ? 'registers.emptyOwn' : 'registers.emptyWait')}
         </p>
       )}
       {data && data.entries.length > 0 && <EntryTable {...inUse} shown={shown} onEdit={setEdited} />}
@@ -119,17 +121,19 @@ function RegisterTools({ register, shown, all }: RegisterToolsProps) {
           </Link>
         ))}
       </nav>
-      <Input
-        id="entry-filter"
-        className="entry-filter"
-        type="search"
-        placeholder={t('registers.filter')}
-        aria-label={t('registers.filter')}
-        value={q ?? ''}
-        onChange={({ target }) => change({ q: target.value || undefined })}
-      />
+      {all !== 0 && (
+        <Input
+          id="entry-filter"
+          className="entry-filter"
+          type="search"
+          placeholder={t('registers.filter')}
+          aria-label={t('registers.filter')}
+          value={q ?? ''}
+          onChange={({ target }) => change({ q: target.value || undefined })}
+        />
+      )}
       <span className="count" role="status">
-        {all !== undefined && t('registers.count', { shown, all })}
+        {all !== undefined && all > 0 && t('registers.count', { shown, all })}
       </span>
     </div>
   );

@@ -35,13 +35,8 @@ function OwnUnit({ issued }: { readonly issued: IssuedYear }) {
       <div className="toolbar">
         <h1 lang="zh-CN">{t('unitHome.title', { unit })}</h1>
       </div>
-      <Asked overview={overview} />
-      {report && report.state !== 'received' && (
-        <>
-          <p className="paper own-part">{t('reports.notTold')}</p>
-          <WhatIsAssessed year={year} report={report} scheme={scheme} />
-        </>
-      )}
+      <Asked overview={overview} told={report?.state === 'received'} />
+      {report && report.state !== 'received' && <WhatIsAssessed year={year} report={report} scheme={scheme} />}
       {report?.state === 'received' && (
         <>
           <Deductions report={report} scheme={scheme} />
@@ -57,7 +52,7 @@ function OwnUnit({ issued }: { readonly issued: IssuedYear }) {
   );
 }
 
-function Asked({ overview }: { readonly overview: YearOverview }) {
+function Asked({ overview, told }: { readonly overview: YearOverview; readonly told: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const own = overview.stages.filter(({ state, holders }) => state !== 'off' && holders.includes('assessed-unit'));
@@ -65,6 +60,7 @@ function Asked({ overview }: { readonly overview: YearOverview }) {
     <section className="paper own-part" aria-label={t('unitHome.asked')}>
       <h2>{t('unitHome.asked')}</h2>
       <p>{t('unitHome.askedNothing')}</p>
+      {!told && <p>{t('reports.notTold')}</p>}
       <ul>
         {own.map(({ stage, name, nameEn, state }) => (
           <li key={stage}>

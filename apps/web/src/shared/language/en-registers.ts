@@ -33,6 +33,7 @@ export const registersEn = {
   emptyNext:
     'Fill the line above and press “Enter”. Each thing is entered once; every clause that uses it takes it from here.',
   emptyWait: 'It is filled by those who enter it.',
+  emptyOwn: 'It is filled by those who enter it; what concerns this unit is listed here. Nothing needs to be reported.',
   fields: {
     unit: 'Unit',
     id: 'Number',

@@ -60,7 +60,7 @@ export const reportsEn: Messages['reports'] = {
   answerOf: 'Answer to number {{n}}',
   sendAnswer: 'Send the answer',
   notTold:
-    'Once the office has received the report, deductions and reasons stand here; each suggestion can be answered and the feedback downloaded',
+    'Once the office has received the report, deductions and reasons stand here; each suggestion can be answered and the feedback downloaded.',
   conflict: 'Somebody changed this report. What you typed is still here; saving puts yours in its place.',
   takeTheirs: 'Take theirs',
   keepMine: 'Keep mine, save again',

@@ -32,6 +32,7 @@ export const registersZh = {
   },
   emptyNext: '在上面一行填好，点“登记”；每件事只登记一次，用到它的条款都会取用。',
   emptyWait: '由登记的部门填写。',
+  emptyOwn: '由登记的部门填写，涉及本单位的才列在这里；没有就是没有登记，不用补报。',
   fields: {
     unit: '单位',
     id: '编号',

@@ -58,7 +58,7 @@ export const reportsZh = {
   answer: '答复',
   answerOf: '对第 {{n}} 条的答复',
   sendAnswer: '提交答复',
-  notTold: '考核报告由安委办接收后，这里显示扣分和理由，可以逐条答复意见和建议，下载情况反馈',
+  notTold: '考核报告由安委办接收后，这里显示扣分和理由，可以逐条答复意见和建议，下载情况反馈。',
   conflict: '别人已经改过这份报告。您填的还在；保存会以您的为准。',
   takeTheirs: '用别人的',
   keepMine: '保留我的，再次保存',
