@@ -12,19 +12,24 @@ const HEAD = `<!-- 由 scripts/make-permissions.mjs 生成，不要手改。 Wri
 One row an act, one column a role; ● means it may. Permission follows the role acting, never the person; the three
 administrators exclude each other and every business role.
 
-“环节”是什么时候可以做；“状态”是所办的东西要处在的状态。角色管的范围（组、单位、评分人）由数据库划线：看不到的就是没有。
-“Stage” is when, “state” is in which state the thing acted on must be. The lines of a role's team, unit or rater are drawn by the
+“环节”是什么时候可以做；“状态”是所办的东西要处在的状态，“照所见”是要写明照哪一版办（If-Match），看过之后有改动就不办。角色管的范围（组、单位、评分人）由数据库划线：看不到的就是没有。
+“Stage” is when, “state” is in which state the thing acted on must be; “as seen” is done over the version that was seen (If-Match),
+and refused where it has changed since. The lines of a role's team, unit or rater are drawn by the
 database: what is not yours is not there.
 `;
 
 /** Stages and states in the words of the row's second line. */
-function conditions({ stage, before, states }) {
+function conditions({ stage, before, states = [], overSeen }) {
   const when = stage
     ? [`${STAGE_DESCRIPTIONS[stage].name}打开时`, `while ${STAGE_DESCRIPTIONS[stage].nameEn} is open`]
     : before
       ? [`${STAGE_DESCRIPTIONS[before].name}结束前`, `before ${STAGE_DESCRIPTIONS[before].nameEn} is closed`]
       : undefined;
-  return [when ? when.join('<br>') : '', states ? states.map((state) => `\`${state}\``).join(' ') : ''];
+  const codes = states.map((state) => `\`${state}\``).join(' ');
+  return [
+    when ? when.join('<br>') : '',
+    [codes, ...(overSeen ? ['照所见', 'as seen'] : [])].filter(Boolean).join('<br>'),
+  ];
 }
 
 export function makeText() {

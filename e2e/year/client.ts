@@ -1,4 +1,5 @@
 // One person at a computer of their own, speaking to the server past the pages.
+import { type Seen, tagOf } from '@kaohe/api-contract';
 import { TOTP } from 'otpauth';
 
 const COOKIE = /kaohe_session=([^;]+)/;
@@ -7,8 +8,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 interface Sent {
   readonly body?: unknown;
-  /** The version that was seen. */
-  readonly ifMatch?: number;
+  /** What was seen, or its version where that is all. */
+  readonly ifMatch?: number | Seen;
   /** Bytes as they are, in the place of JSON. */
   readonly file?: { readonly type: string; readonly bytes: Uint8Array };
 }
@@ -60,7 +61,9 @@ export class Client {
           ...(this.session !== undefined && { cookie: `kaohe_session=${this.session}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(file && { 'content-type': file.type }),
-          ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+          ...(ifMatch !== undefined && {
+            'if-match': tagOf(typeof ifMatch === 'number' ? { version: ifMatch } : ifMatch),
+          }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         ...(file && { body: file.bytes as Uint8Array<ArrayBuffer> }),

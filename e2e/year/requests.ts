@@ -1,5 +1,5 @@
 // What the people of the year do past the pages, each signed in and with requests of their own.
-import type { RegisterEntry, ReportJson, Scopes } from '@kaohe/api-contract';
+import type { RegisterEntry, ReportJson, Scopes, Seen } from '@kaohe/api-contract';
 import { type EndedYear, marksOf } from './facts.js';
 import { inTurn, type RealOffice, YEAR } from './real-office.js';
 
@@ -11,19 +11,20 @@ export async function rateByRequests(office: RealOffice, facts: EndedYear): Prom
     const leader = office.as(`leader-${two(number)}`);
     await leader.actAs('rating-leader', `领导${two(number)}`);
     const path = `${YEAR}/ratings/leader/leader-${two(number)}`;
-    await leader.ask('PUT', path, { body: { marks: marksOf(facts, 'leader', number) } });
-    await leader.ask('POST', `${path}/submit`);
+    const body = { marks: marksOf(facts, 'leader', number) };
+    await leader.ask('POST', `${path}/submit`, { ifMatch: await leader.ask<Seen>('PUT', path, { body }) });
   });
   await inTurn(numbers(2, 18), async (number) => {
     const path = `${YEAR}/ratings/division/division-${two(number)}`;
     const division = office.as(`division-${two(number)}`);
-    await division.ask('PUT', path, { body: { marks: marksOf(facts, 'division', number) } });
-    await division.ask('POST', `${path}/submit`);
+    const body = { marks: marksOf(facts, 'division', number) };
+    await division.ask('POST', `${path}/submit`, { ifMatch: await division.ask<Seen>('PUT', path, { body }) });
   });
   for (const number of numbers(2, 18)) {
     const head = office.as(`leader-${two(number > 16 ? number - 16 : number)}`);
     await head.actAs('division-head', `处室${two(number)}`);
-    await head.ask('POST', `${YEAR}/ratings/division/division-${two(number)}/sign`);
+    const path = `${YEAR}/ratings/division/division-${two(number)}`;
+    await head.ask('POST', `${path}/sign`, { ifMatch: await head.ask<Seen>('GET', path) });
   }
 }
 
@@ -33,7 +34,7 @@ export async function reportByRequests(office: RealOffice, { name, team }: Scope
   await office.as(team).ask<RegisterEntry>('POST', `${YEAR}/registers/visits`, { body: { unit: name, body: visit } });
   const path = `${YEAR}/reports/${name}`;
   const body = { narrative: '考核组查阅了资料，看了现场。', problems: [], suggestions: ['继续保持。'] };
-  await office.as(team).ask<ReportJson>('PUT', path, { body, ifMatch: 0 });
-  await office.as(team).ask('POST', `${path}/sign`, { body: {} });
-  await office.as('office').ask('POST', `${path}/receive`);
+  const written = await office.as(team).ask<ReportJson>('PUT', path, { body, ifMatch: 0 });
+  const signed = await office.as(team).ask<ReportJson>('POST', `${path}/sign`, { body: {}, ifMatch: written });
+  await office.as('office').ask('POST', `${path}/receive`, { ifMatch: signed });
 }

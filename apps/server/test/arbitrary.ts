@@ -86,6 +86,7 @@ function objects({ properties = {}, required = [], additionalProperties, propert
 export interface Sent {
   readonly url: string;
   readonly payload?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Requests of an operation; `known` names real things by the parameter's name. */
@@ -108,7 +109,19 @@ export function requestsOf(
   const body = json
     ? valuesOf(json)
     : fc.constant('application/octet-stream' in content ? Buffer.from('a,b\n1,2\n') : undefined);
-  return fc.tuple(given, body).map(([values, payload]) => ({ url: urlOf(path, parameters, values), payload }));
+  return fc.tuple(given, body).map(([values, payload]) => ({
+    url: urlOf(path, parameters, values),
+    payload,
+    headers: headersOf(parameters, values),
+  }));
+}
+
+function headersOf(
+  parameters: readonly OpenAPIV3_1.ParameterObject[],
+  values: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const given = parameters.filter(({ in: place, name }) => place === 'header' && values[name] !== undefined);
+  return Object.fromEntries(given.map(({ name }) => [name.toLowerCase(), String(values[name])]));
 }
 
 function urlOf(

@@ -2,9 +2,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Sent } from './arbitrary.js';
 
-export interface Hostile extends Sent {
-  readonly headers?: Readonly<Record<string, string>>;
-}
+export type Hostile = Sent;
 
 const deep = (levels: number, close: [string, string]) => close[0].repeat(levels) + close[1].repeat(levels);
 
@@ -112,7 +110,8 @@ const withJson = (sent: Hostile): Hostile => ({
 /** Replaces, adds or drops one member, at any depth. */
 function spoilBody([sent, value, place, headers]: [Sent, unknown, number, Record<string, string>]): Hostile {
   const { payload } = sent;
-  if (typeof payload !== 'object' || payload === null || Buffer.isBuffer(payload)) return { ...sent, headers };
+  if (typeof payload !== 'object' || payload === null || Buffer.isBuffer(payload))
+    return { ...sent, headers: { ...sent.headers, ...headers } };
   const copy = structuredClone(payload) as Record<string, unknown>;
   let [at, left] = [copy, place];
   for (;;) {
@@ -126,7 +125,7 @@ function spoilBody([sent, value, place, headers]: [Sent, unknown, number, Record
     }
     if (left % 5 === 0) delete at[name];
     else at[name] = value;
-    return withJson({ url: sent.url, payload: JSON.stringify(copy), headers });
+    return withJson({ url: sent.url, payload: JSON.stringify(copy), headers: { ...sent.headers, ...headers } });
   }
 }
 

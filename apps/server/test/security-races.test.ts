@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { inSystem } from '../src/database/transaction.js';
 import { type Client, TENANT, YEAR } from './office.js';
 import { oneTeamOffice, RATINGS, ROW, TALK, TALKS } from './one-team.js';
+import { overSeen } from './over-seen.js';
 
 const { office, people } = oneTeamOffice();
 const RESULT = '/api/years/2019/result';
@@ -140,7 +141,7 @@ describe('版本', () => {
     await office.stages({ leaders: 'closed', routine: 'closed', 'year-end': 'closed', composite: 'open' });
     await clerk('POST', RESULT, { payload: { acceptOpen: true, reason: '先算' } });
     const awards = await clerk('PUT', '/api/years/2019/awards', { payload: { awards: [] } });
-    expect(awards.json().code).toBe('stale-edit');
+    expect(awards.json().code).toBe('not-seen');
   });
 
   it('写得不对的版本号不当作没有写', async () => {
@@ -175,7 +176,7 @@ describe('版本', () => {
     const compute = async () => {
       await office.stages({ leaders: 'closed', routine: 'closed', 'year-end': 'closed', composite: 'open' });
       expect((await clerk('POST', RESULT, { payload: { acceptOpen: true, reason: '先算' } })).statusCode).toBe(200);
-      return (await clerk('POST', `${RESULT}/freeze`)).json().version;
+      return (await overSeen(clerk, `${RESULT}/freeze`)).json().version;
     };
     const seen = await compute();
     await compute();

@@ -6,6 +6,7 @@ import { inSystem } from '../src/database/transaction.js';
 import { createApp } from '../src/http/app.js';
 import { COOKIE } from '../src/sessions/token.js';
 import { type Client, TENANT, testOffice, YEAR } from './office.js';
+import { overSeen } from './over-seen.js';
 
 const office = testOffice();
 const UNIT = '巩义市';
@@ -42,7 +43,7 @@ async function rate(rater: string, mark: string): Promise<Client> {
   const client = await office.as('rating-leader', rater);
   const url = `${RATINGS}/leader/${rater}`;
   expect((await client('PUT', url, { payload: marks(mark) })).statusCode).toBe(200);
-  expect((await client('POST', `${url}/submit`)).statusCode).toBe(200);
+  expect((await overSeen(client, `${url}/submit`)).statusCode).toBe(200);
   return client;
 }
 
@@ -81,9 +82,9 @@ describe('选票', () => {
     await enter('leader-15', await scan());
     const url = `${RATINGS}/leader/leader-15`;
     const second = await office.as('counting-clerk');
-    expect((await second('POST', `${url}/check`)).json()).toMatchObject({ counts: true });
+    expect((await overSeen(second, `${url}/check`)).json()).toMatchObject({ counts: true });
     const rater = await office.as('rating-leader', 'leader-15');
-    expect((await rater('POST', `${url}/withdraw`)).json()).toMatchObject({ state: 'draft', counts: false });
+    expect((await overSeen(rater, `${url}/withdraw`)).json()).toMatchObject({ state: 'draft', counts: false });
   });
 
   it('安委办、审定人、审计员从哪里都读不到一张票', async () => {

@@ -17,6 +17,8 @@ export interface Act {
   readonly before?: Stage;
   /** The states in which the thing acted on must be; absent: it has none. */
   readonly states?: readonly string[];
+  /** Done over what was seen, and nothing else: If-Match is needed. */
+  readonly overSeen?: true;
 }
 
 const TEAM: readonly Role[] = ['team-leader', 'team-member'];
@@ -25,7 +27,7 @@ const RATERS: readonly Role[] = ['rating-leader', 'rating-division'];
 const act = (
   [name, nameEn]: readonly [zh: string, en: string],
   roles: readonly Role[],
-  when: Pick<Act, 'stage' | 'before' | 'states'> = {},
+  when: Pick<Act, 'stage' | 'before' | 'states' | 'overSeen'> = {},
 ): Act => ({
   name,
   nameEn,
@@ -87,18 +89,25 @@ export const ACTS = {
   'rating.paper': act(['录入纸质评价表', 'Enter a rating form from paper'], ['counting-clerk'], {
     before: 'composite',
   }),
-  'rating.submit': act(['提交评价表', 'Submit a rating form'], RATERS, { before: 'composite', states: ['draft'] }),
+  'rating.submit': act(['提交评价表', 'Submit a rating form'], RATERS, {
+    before: 'composite',
+    states: ['draft'],
+    overSeen: true,
+  }),
   'rating.withdraw': act(['撤回评价表', 'Withdraw a rating form'], RATERS, {
     before: 'composite',
     states: ['submitted'],
+    overSeen: true,
   }),
   'rating.sign': act(['分管领导签字', 'Sign a division’s form'], ['division-head'], {
     before: 'composite',
     states: ['submitted'],
+    overSeen: true,
   }),
   'rating.check': act(['复核录入的纸质评价表', 'Check a form entered from paper'], ['counting-clerk'], {
     before: 'composite',
     states: ['submitted'],
+    overSeen: true,
   }),
   'digest.read': act(
     ['查看督导摘要', 'Read the patrol digest'],
@@ -120,11 +129,16 @@ export const ACTS = {
 
   'report.read': act(['查看考核报告', 'Read a report'], ['office', 'approver', ...TEAM, 'assessed-unit']),
   'report.write': act(['写考核报告', 'Write a report'], TEAM, { stage: 'year-end', states: ['draft'] }),
-  'report.sign': act(['签署考核报告', 'Sign a report'], ['team-leader'], { stage: 'year-end', states: ['draft'] }),
-  'report.receive': act(['接收考核报告', 'Receive a report'], ['office'], { states: ['signed'] }),
+  'report.sign': act(['签署考核报告', 'Sign a report'], ['team-leader'], {
+    stage: 'year-end',
+    states: ['draft'],
+    overSeen: true,
+  }),
+  'report.receive': act(['接收考核报告', 'Receive a report'], ['office'], { states: ['signed'], overSeen: true }),
   'report.reopen': act(['退回重开考核报告', 'Reopen a report'], ['office'], {
     before: 'composite',
     states: ['signed', 'received'],
+    overSeen: true,
   }),
   'suggestion.answer': act(['答复意见和建议', 'Answer a suggestion'], ['assessed-unit'], { states: ['received'] }),
 
@@ -149,12 +163,25 @@ export const ACTS = {
   'facts.export': act(['导出全年事实', 'Export the facts'], ['office']),
   'result.read': act(['查看结果', 'Read the result'], ['office', 'approver']),
   'result.compute': act(['汇总计算', 'Compute the result'], ['office'], { stage: 'composite' }),
-  'result.freeze': act(['冻结结果', 'Freeze the result'], ['office'], { stage: 'composite', states: ['computed'] }),
-  'result.approve': act(['审定结果', 'Approve the result'], ['approver'], { stage: 'approval', states: ['frozen'] }),
-  'result.publish': act(['印发通报', 'Publish the circular'], ['office'], { stage: 'circular', states: ['approved'] }),
+  'result.freeze': act(['冻结结果', 'Freeze the result'], ['office'], {
+    stage: 'composite',
+    states: ['computed'],
+    overSeen: true,
+  }),
+  'result.approve': act(['审定结果', 'Approve the result'], ['approver'], {
+    stage: 'approval',
+    states: ['frozen'],
+    overSeen: true,
+  }),
+  'result.publish': act(['印发通报', 'Publish the circular'], ['office'], {
+    stage: 'circular',
+    states: ['approved'],
+    overSeen: true,
+  }),
   'award.choose': act(['评选先进', 'Choose the awards'], ['office'], {
     before: 'circular',
     states: ['computed', 'frozen', 'approved'],
+    overSeen: true,
   }),
   'paper.office': act(['下载办公室的文书', 'Download the papers of the office'], ['office', 'approver']),
   'paper.unit': act(

@@ -62,6 +62,8 @@ export type ReportDifference = z.infer<typeof reportDifferenceShape>;
 
 export const reportShape = z.object({
   version: z.number().int(),
+  /** A mark of the score, the rows and the visits shown: signing is over these too. */
+  content: z.string(),
   unit: z.string(),
   unitEn: z.string(),
   team: z.object({ id: z.string(), name: z.string(), nameEn: z.string(), leader: z.string() }),

@@ -91,7 +91,12 @@ export const yearResultShape = z.object({
 });
 export type YearResult = z.infer<typeof yearResultShape>;
 
-export const resultShape = z.object({ version: z.number().int(), result: yearResultShape.nullable() });
+export const resultShape = z.object({
+  version: z.number().int(),
+  /** The content hash without its name: approving is over the very content that was shown. */
+  content: z.string().optional(),
+  result: yearResultShape.nullable(),
+});
 export type ResultAnswer = z.infer<typeof resultShape>;
 
 export const awardsSentShape = z.strictObject({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { TENANT, testOffice } from '../../test/office.js';
+import { overSeen } from '../../test/over-seen.js';
 import { inSystem, inTransaction } from '../database/transaction.js';
 import { checkChain, sealEntries } from './chain.js';
 
@@ -17,8 +18,8 @@ describe('审计日志', () => {
     const leader = await office.as('rating-leader', 'leader-01');
     const url = '/api/years/2019/ratings/leader/leader-01';
     await leader('PUT', url, { payload: { marks: { 巩义市: '9' } } });
-    await leader('POST', `${url}/submit`);
-    await leader('POST', `${url}/sign`);
+    await overSeen(leader, `${url}/submit`);
+    await overSeen(leader, `${url}/sign`);
     const auditor = await office.as('auditor');
     const first = (await auditor('GET', '/api/audit?limit=2')).json();
     const second = (await auditor('GET', `/api/audit?limit=2&after=${first.next}`)).json();

@@ -3,6 +3,7 @@ import { formatExact, getNumber, rational, sum } from '@kaohe/scoring';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { closeSheets, setToday } from '../../test/filled-year.js';
 import { type Client, testOffice } from '../../test/office.js';
+import { overSeen } from '../../test/over-seen.js';
 
 const office = testOffice();
 const BOARD = '/api/years/2019/board';
@@ -93,12 +94,12 @@ describe('要办的事', () => {
       headers: { 'if-match': '"0"' },
     });
     expect(await mine()).toMatchObject({ zh: '登封市：签署考核报告' });
-    await leader('POST', `/api/years/2019/reports/${unit}/sign`, { payload: { noVisitReason: '书面考核' } });
+    await overSeen(leader, `/api/years/2019/reports/${unit}/sign`, { noVisitReason: '书面考核' });
     expect(await mine()).toBeUndefined();
     expect((await todo(clerk)).items).toContainEqual(
       expect.objectContaining({ page: 'reports', unit, zh: '登封市：接收考核报告' }),
     );
-    await clerk('POST', `/api/years/2019/reports/${unit}/receive`);
+    await overSeen(clerk, `/api/years/2019/reports/${unit}/receive`);
     const assessed = await todo(await office.as('assessed-unit', unit));
     expect(assessed.items).toMatchObject([{ zh: '1 条意见和建议还没有答复', dueOn: null }]);
   });

@@ -2,7 +2,7 @@
  * One route, one act: who acts, whether the table of acts lets them, in which stage, inside one transaction with its audit
  * entry. Services see none of HTTP.
  */
-import { type ActName, actOf } from '@kaohe/api-contract';
+import { type ActName, actOf, type Seen, seenIn, tagOf } from '@kaohe/api-contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { recordAct, recordRefusal } from '../audit-log/service.js';
@@ -12,7 +12,7 @@ import { todayOf } from '../office/today.js';
 import { signedIn } from '../sessions/service.js';
 import { checkStage } from '../years/service.js';
 import { type Answered, answerOnce } from './idempotency.js';
-import { invalid, notAllowed, Refusal } from './refusal.js';
+import { invalid, notAllowed, notSeen, Refusal } from './refusal.js';
 import { shownFilePolicy } from './security.js';
 
 /** Bytes as the answer: a paper, a piece of evidence. */
@@ -109,6 +109,7 @@ async function perform<S extends Shapes>(
   return await inTransaction(office.database, acting, async (trx) => {
     const now = office.now();
     const notes: AuditNote[] = [];
+    const seen = whatWasSeen(request);
     const work: Work = {
       trx,
       acting,
@@ -116,13 +117,15 @@ async function perform<S extends Shapes>(
       today: await todayOf(trx, acting.tenant, now),
       newId: office.newId,
       schemes: office.schemes,
-      ifMatch: versionSeen(request),
+      ifMatch: seen?.version,
+      contentSeen: seen?.content,
       note: (change) => notes.push(change),
     };
     // The shapes have checked it: only the compiler does not know.
     const given = request as unknown as Given<S>;
     const act = async () => {
       await checkStage(work, route.act, given.params);
+      if (actOf(route.act).overSeen && !seen) throw notSeen(actOf(route.act));
       const answer = await route.work(work, given);
       if ((route.method !== 'GET' && !route.isPart) || notes.length > 0) {
         const done = Object.assign({ subject }, ...notes, { act: route.act, succeeded: true });
@@ -134,12 +137,12 @@ async function perform<S extends Shapes>(
   });
 }
 
-/** `If-Match: "3"`: the version the client has seen. */
-function versionSeen(request: FastifyRequest): number | undefined {
+/** `If-Match: "3"`: what the client has seen. */
+function whatWasSeen(request: FastifyRequest): Seen | undefined {
   const stated = request.headers['if-match'];
   if (stated === undefined) return undefined;
-  const match = /^"(\d{1,9})"$/.exec(stated);
-  if (match) return Number(match[1]);
+  const seen = seenIn(stated);
+  if (seen) return seen;
   throw invalid(
     'If-Match 应为引号里的版本号，如 "3"，就是回答里 ETag 的值。',
     'If-Match is a version in quotes, like "3": the value of the ETag in an answer.',
@@ -160,7 +163,7 @@ function send<S extends Shapes>(reply: FastifyReply, { shapes }: ActRoute<S>, an
       .header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
       .send(Buffer.from(bytes));
   }
-  const { version } = (answer ?? {}) as { version?: number };
-  if (typeof version === 'number') reply.header('etag', `"${version}"`);
+  const { version, content } = (answer ?? {}) as Partial<Seen>;
+  if (typeof version === 'number') reply.header('etag', tagOf({ version, content }));
   return reply.send(answer);
 }

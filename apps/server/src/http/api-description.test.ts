@@ -23,7 +23,7 @@ const OPEN = [
   'GET /api/setup/people-template',
   'POST /api/setup',
 ];
-const REFUSALS = ['400', '401', '403', '404', '409', '422', '429', 'default'];
+const REFUSALS = ['400', '401', '403', '404', '409', '422', '428', '429', 'default'];
 
 const office = testOffice();
 let document: OpenAPIV3_1.Document;

@@ -1,5 +1,6 @@
 /** OpenAPI 3.1 from the very shapes that check requests and answers: the description cannot differ from what happens. */
 import swagger from '@fastify/swagger';
+import { type ActName, actOf } from '@kaohe/api-contract';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { OpenAPIV3_1 } from 'openapi-types';
@@ -8,7 +9,7 @@ import { COOKIE } from '../sessions/token.js';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The act of the table this route does. */
-    act?: string;
+    act?: ActName;
   }
 }
 
@@ -20,6 +21,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '404': '没有找到，或不归您负责 / Not found, or not yours',
   '409': '状态不对，或别人已经改过 / In another state, or changed by somebody else',
   '422': '内容有误 / What was sent is wrong',
+  '428': '没有写明照哪一版办 / If-Match is needed',
   '429': '请求太多 / Too many requests',
   default: '服务器出错 / The server failed',
 };
@@ -58,7 +60,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     },
     transform: (route) => {
       const { schema, url } = jsonSchemaTransform(route);
-      const act = (route.route.config as { act?: string } | undefined)?.act;
+      const act = (route.route.config as { act?: ActName } | undefined)?.act;
       const hide = schema?.hide || !url.startsWith('/api/');
       return { url, schema: { ...schema, hide, ...(act && { 'x-act': act }) } };
     },
@@ -70,10 +72,22 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }
 
+type DescribedAct = OpenAPIV3_1.OperationObject & { 'x-act'?: ActName };
+
+const IF_MATCH: OpenAPIV3_1.ParameterObject = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: '所见版本：读取时回答里的 ETag / What was seen: the ETag of the answer that was read',
+  schema: { type: 'string', pattern: '^"\\d"$' },
+};
+
 /** Names what every operation may also answer, and the bytes of those whose answer is a file. */
 function withAnswers(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
   for (const path of Object.values(document.paths ?? {})) {
-    for (const operation of Object.values(path ?? {}) as OpenAPIV3_1.OperationObject[]) {
+    for (const operation of Object.values(path ?? {}) as DescribedAct[]) {
+      const act = operation['x-act'];
+      if (act !== undefined && actOf(act).overSeen) operation.parameters = [...(operation.parameters ?? []), IF_MATCH];
       const own = Object.entries(operation.responses ?? {}).map(([status, answer]) => [status, described(answer)]);
       const refusals = Object.keys(REFUSALS).map((status) => [
         status,

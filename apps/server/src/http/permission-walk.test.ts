@@ -33,7 +33,7 @@ function requestOf(operation: Operation, names: Names) {
     url: sent.url,
     options: {
       ...(sent.payload !== undefined && { payload: sent.payload as object }),
-      ...(bytes && { headers: bytes }),
+      headers: { ...sent.headers, ...bytes },
     },
   };
 }
@@ -104,6 +104,27 @@ describe('权限表', () => {
         }
       }
     }
+  });
+
+  it('要照所见办的事，没有写明所见的是哪一版，一律 428，什么也没有变', async () => {
+    await setAll('open');
+    const acting = operations.filter(({ act }) => actOf(act).overSeen);
+    expect(acting.length).toBeGreaterThan(10);
+    const clients = new Map<Role, Client>();
+    for (const role of ROLES) clients.set(role, await client(role));
+    const before = await contentOf(office.database);
+    for (const operation of acting)
+      for (const role of actOf(operation.act).roles) {
+        const { url, options } = requestOf(operation, filled.ownNames);
+        const answer = await (clients.get(role) as Client)(operation.method, url, { ...options, headers: {} });
+        expect([operation.name, role, answer.statusCode, codeOf(answer)]).toEqual([
+          operation.name,
+          role,
+          428,
+          'not-seen',
+        ]);
+      }
+    expect(await contentOf(office.database)).toEqual(before);
   });
 
   it.each(ROLES)('表上有“%s”的事，从不因权限被拒，也不出错', async (role) => {

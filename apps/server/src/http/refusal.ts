@@ -65,5 +65,30 @@ export const staleEdit = (current: unknown, sent: unknown): Refusal =>
     { current, sent },
   );
 
+/** The same where nothing was typed that could be kept: somebody acted on what is not there any more. */
+export const staleSight = (current: unknown, sent: unknown): Refusal =>
+  new Refusal(
+    409,
+    {
+      code: 'stale-edit',
+      title: '您看过之后有改动',
+      titleEn: 'Changed since you looked',
+      detail: '您打开之后，这里的分数、内容或状态有了改动，所以没有照办。请看过现在的内容，再决定。',
+      detailEn:
+        'The score, the content or the state has changed since you opened it, so nothing was done. Look at what it is now, then decide.',
+    },
+    { current, sent },
+  );
+
+/** An act over what was seen, and the request does not say what that was. */
+export const notSeen = ({ name, nameEn }: { name: string; nameEn: string }): Refusal =>
+  new Refusal(428, {
+    code: 'not-seen',
+    title: '没有说明所依据的版本',
+    titleEn: 'Over which version is not said',
+    detail: `“${name}”要写明是照哪一版办的：请先读取，把回答里 ETag 的值原样放进 If-Match 再办。`,
+    detailEn: `“${nameEn}” is done over the version that was seen: read it first, and send the value of its ETag as If-Match.`,
+  });
+
 export const invalid = (detail: string, detailEn: string, more: Readonly<Record<string, unknown>> = {}): Refusal =>
   new Refusal(422, { code: 'invalid', title: '内容有误', titleEn: 'Invalid', detail, detailEn }, more);

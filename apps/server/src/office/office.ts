@@ -46,6 +46,8 @@ export interface Work {
   readonly schemes: readonly SchemeFolder[];
   /** The version the client has seen (If-Match). */
   readonly ifMatch: number | undefined;
+  /** The mark of content seen with it, where there was one. */
+  readonly contentSeen?: string | undefined;
   /** Adds what changed to the audit entry of this request. */
   note(change: AuditNote): void;
 }

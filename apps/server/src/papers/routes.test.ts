@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { closeSheets, rateAll } from '../../test/filled-year.js';
 import { type Client, testOffice } from '../../test/office.js';
+import { overSeen } from '../../test/over-seen.js';
 
 const office = testOffice();
 const PAPERS = '/api/years/2019/papers';
@@ -39,7 +40,7 @@ beforeAll(async () => {
 describe('单位的文书', () => {
   it('报告有正文、问题、建议、得分；没有现场考核的理由写在上面', async () => {
     expect(await textOf(leader, `${PAPERS}/report/登封市`)).toContain('补到村级');
-    await leader('POST', '/api/years/2019/reports/登封市/sign', { payload: { noVisitReason: '雪天封路' } });
+    await overSeen(leader, '/api/years/2019/reports/登封市/sign', { noVisitReason: '雪天封路' });
     const text = await textOf(clerk, `${PAPERS}/report/登封市`);
     for (const part of ['听取了汇报。', '责任体系不全', '雪天封路', '年终考核得分99分']) expect(text).toContain(part);
   });
@@ -48,7 +49,7 @@ describe('单位的文书', () => {
     const unit = await office.as('assessed-unit', '登封市');
     expect((await clerk('GET', `${PAPERS}/feedback/登封市`)).statusCode).toBe(409);
     expect((await unit('GET', `${PAPERS}/sheet/登封市`)).statusCode).toBe(404);
-    await clerk('POST', '/api/years/2019/reports/登封市/receive');
+    await overSeen(clerk, '/api/years/2019/reports/登封市/receive');
     const text = await textOf(unit, `${PAPERS}/feedback/登封市`);
     expect(text).toContain('村级没有覆盖');
     expect(text).not.toContain('巩义市');
@@ -87,9 +88,9 @@ describe('办公室的文书', () => {
     expect(computed.statusCode).toBe(200);
     expect((await clerk('GET', `${PAPERS}/circular`)).statusCode).toBe(409);
     expect(await textOf(clerk, `${PAPERS}/summary`)).toContain('登封市');
-    await clerk('POST', '/api/years/2019/result/freeze');
+    await overSeen(clerk, '/api/years/2019/result/freeze');
     await office.stages({ approval: 'open' });
-    await (await office.as('approver'))('POST', '/api/years/2019/result/approve');
+    await overSeen(await office.as('approver'), '/api/years/2019/result/approve');
     expect(await waits()).toEqual([undefined, undefined]);
     const text = await textOf(clerk, `${PAPERS}/circular`);
     expect(text).toContain('登封市');

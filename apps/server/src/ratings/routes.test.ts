@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, testOffice } from '../../test/office.js';
+import { overSeen } from '../../test/over-seen.js';
 import { inTransaction } from '../database/transaction.js';
 
 const office = testOffice();
@@ -46,7 +47,7 @@ describe('领导的评价表', () => {
   it('没有打完不能提交，提交以后可以撤回，两个版本不会互相盖掉', async () => {
     const leader = await office.as('rating-leader', 'leader-01');
     await leader('PUT', LEADER, { payload: { marks: { 巩义市: '9' } } });
-    expect(await problemOf(leader('POST', `${LEADER}/submit`))).toEqual([422, 'invalid']);
+    expect(await problemOf(overSeen(leader, `${LEADER}/submit`))).toEqual([422, 'invalid']);
     const stale = await leader('PUT', LEADER, { payload: full('8') });
     expect([stale.statusCode, stale.json().current.marks, stale.json().sent.marks.上街区]).toEqual([
       409,
@@ -54,12 +55,12 @@ describe('领导的评价表', () => {
       '8',
     ]);
     await leader('PUT', LEADER, { payload: full('8'), headers: { 'if-match': '"1"' } });
-    expect((await leader('POST', `${LEADER}/submit`)).json()).toMatchObject({ state: 'submitted', counts: true });
+    expect((await overSeen(leader, `${LEADER}/submit`)).json()).toMatchObject({ state: 'submitted', counts: true });
     expect(await problemOf(leader('PUT', LEADER, { payload: full('1'), headers: { 'if-match': '"3"' } }))).toEqual([
       409,
       'wrong-state',
     ]);
-    expect((await leader('POST', `${LEADER}/withdraw`)).json()).toMatchObject({ state: 'draft', counts: false });
+    expect((await overSeen(leader, `${LEADER}/withdraw`)).json()).toMatchObject({ state: 'draft', counts: false });
   });
 
   it('别人的表看不到，数据库也不给', async () => {
@@ -78,10 +79,36 @@ describe('处室的评价表', () => {
     const division = await office.as('rating-division', 'division-07');
     const head = await office.as('division-head', 'division-07');
     await division('PUT', DIVISION, { payload: full('9') });
-    expect(await problemOf(head('POST', `${DIVISION}/sign`))).toEqual([409, 'wrong-state']);
-    expect((await division('POST', `${DIVISION}/submit`)).json()).toMatchObject({ state: 'submitted', counts: false });
-    expect((await head('POST', `${DIVISION}/sign`)).json()).toMatchObject({ state: 'signed', counts: true });
-    expect(await problemOf(division('POST', `${DIVISION}/withdraw`))).toEqual([409, 'wrong-state']);
+    expect(await problemOf(overSeen(head, `${DIVISION}/sign`))).toEqual([409, 'wrong-state']);
+    expect((await overSeen(division, `${DIVISION}/submit`)).json()).toMatchObject({
+      state: 'submitted',
+      counts: false,
+    });
+    expect((await overSeen(head, `${DIVISION}/sign`)).json()).toMatchObject({ state: 'signed', counts: true });
+    expect(await problemOf(overSeen(division, `${DIVISION}/withdraw`))).toEqual([409, 'wrong-state']);
+  });
+});
+
+describe('签字、提交的就是看到的', () => {
+  it.each([
+    ['rating-division', 'submit'],
+    ['rating-division', 'withdraw'],
+    ['division-head', 'sign'],
+    ['counting-clerk', 'check'],
+  ] as const)('%s：%s 没有写明照哪一版办是 428，不是现在这一版是 409', async (role, step) => {
+    const url = `${RATINGS}/division/division-10`;
+    const division = await office.as('rating-division', 'division-10');
+    const read = (await division('GET', url)).json();
+    if (read.version === 0) await division('PUT', url, { payload: full('9') });
+    const { state } = (await division('GET', url)).json();
+    if (step !== 'submit' && state === 'draft') await overSeen(division, `${url}/submit`);
+    const { version } = (await division('GET', url)).json();
+    const acting = await office.as(role, role === 'counting-clerk' ? '' : 'division-10');
+    expect(await problemOf(acting('POST', `${url}/${step}`))).toEqual([428, 'not-seen']);
+    if (step === 'check') return;
+    const headers = { 'if-match': `"${version - 1}"` };
+    expect(await problemOf(acting('POST', `${url}/${step}`, { headers }))).toEqual([409, 'stale-edit']);
+    expect((await division('GET', url)).json()).toMatchObject({ version });
   });
 });
 
@@ -93,8 +120,8 @@ describe('计票', () => {
     expect((await clerk('PUT', `${url}/paper`, { payload: { ...full('7'), scan } })).json()).toMatchObject({
       counts: false,
     });
-    expect(await problemOf(clerk('POST', `${url}/check`))).toEqual([409, 'wrong-state']);
-    expect((await (await office.as('counting-clerk'))('POST', `${url}/check`)).json()).toMatchObject({ counts: true });
+    expect(await problemOf(overSeen(clerk, `${url}/check`))).toEqual([409, 'wrong-state']);
+    expect((await overSeen(await office.as('counting-clerk'), `${url}/check`)).json()).toMatchObject({ counts: true });
   });
 
   it('网上只有草稿的可以改交纸质表；录自纸质表的，分管领导不用再签，复核以后算数', async () => {
@@ -106,8 +133,8 @@ describe('计票', () => {
     const entered = await clerk('PUT', `${url}/paper`, { payload: paper, headers: { 'if-match': `"${version}"` } });
     expect(entered.json()).toMatchObject({ state: 'submitted', fromPaper: true, counts: false });
     const head = await office.as('division-head', 'division-09');
-    expect(await problemOf(head('POST', `${url}/sign`))).toEqual([409, 'wrong-state']);
-    expect((await (await office.as('counting-clerk'))('POST', `${url}/check`)).json()).toMatchObject({ counts: true });
+    expect(await problemOf(overSeen(head, `${url}/sign`))).toEqual([409, 'wrong-state']);
+    expect((await overSeen(await office.as('counting-clerk'), `${url}/check`)).json()).toMatchObject({ counts: true });
   });
 
   it('环节没有结束、计入的不到三张，都不给合计；给的只有合计；催办只点没有交的', async () => {
@@ -122,7 +149,7 @@ describe('计票', () => {
     for (const rater of ['leader-11', 'leader-12']) {
       const leader = await office.as('rating-leader', rater);
       await leader('PUT', `${RATINGS}/leader/${rater}`, { payload: full('8.5') });
-      await leader('POST', `${RATINGS}/leader/${rater}/submit`);
+      await overSeen(leader, `${RATINGS}/leader/${rater}/submit`);
     }
     await office.stages({ leaders: 'closed' });
     const totals = (await clerk('GET', '/api/years/2019/rating-totals')).json();

@@ -1,7 +1,7 @@
 /** Rating forms: filled by their rater, signed where a division's leader must, entered from paper by the counting clerk. */
 import { type RatingFormJson, type RatingProgress, stageOfForm } from '@kaohe/api-contract';
 import { checkScan } from '../evidence/service.js';
-import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
+import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { requireOpen, stagesOf } from '../years/service.js';
 import { checkMarks, ratedForm, ratedForms } from './check-marks.js';
@@ -198,9 +198,9 @@ async function move(
   key: FormKey,
   { row, to }: { row: RaterRow; to: Parameters<typeof moveForm>[2]['to'] },
 ): Promise<void> {
-  const fresh = work.ifMatch === undefined || work.ifMatch === row.version;
-  const moved = fresh && (await moveForm(work.trx, work.acting.tenant, { key, seen: row.version ?? 0, to }));
-  if (!moved) throw staleEdit(await formJson(work, key, row), to);
+  const seen = row.version ?? 0;
+  const moved = work.ifMatch === seen && (await moveForm(work.trx, work.acting.tenant, { key, seen, to }));
+  if (!moved) throw staleSight(await formJson(work, key, row), { version: work.ifMatch });
   work.note({ subject: subjectOf(key), before: { state: row.state }, after: { state: to.state ?? row.state } });
 }
 

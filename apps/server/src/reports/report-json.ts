@@ -10,7 +10,7 @@ import { differenceOf } from './difference.js';
 import { reportsDueOn } from './due.js';
 import { notesOf } from './notes.js';
 import { findReport, lastSignature, listReopenings, type ReportAt, type ReportRow } from './repo.js';
-import { type ReportScore, reportScore } from './score.js';
+import { type ReportScore, reportContent, reportScore } from './score.js';
 import { visitsOf } from './visits.js';
 
 const TEAM = ['team-leader', 'team-member'];
@@ -32,9 +32,11 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
   const now = told ? await reportScore(work, at, unit.sheet) : undefined;
   const score = row?.score ?? now?.score;
   const notes = notesOf(now?.rows ?? []);
+  const visits = told ? await visitsOf(work, at) : { days: [], methods: [], places: [] };
   return {
     ...headOf(row, unit, team),
-    visits: told ? await visitsOf(work, at) : { days: [], methods: [], places: [] },
+    content: reportContent({ score, rows: now?.rows ?? [] }, visits),
+    visits,
     score: score
       ? {
           sheetScore: score.sheetScore,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { closeSheets, setToday } from '../../test/filled-year.js';
 import { type Client, TENANT, testOffice } from '../../test/office.js';
+import { overSeen } from '../../test/over-seen.js';
 import { inSystem } from '../database/transaction.js';
 
 const office = testOffice();
@@ -37,10 +38,10 @@ async function writeText(
   return await client('PUT', `${REPORTS}/${unit}`, { payload, headers: { 'if-match': `"${version}"` } });
 }
 
-async function visit(client: Client, unit: string) {
+async function visit(client: Client, unit: string, on = '2020-01-14') {
   const payload = {
     unit,
-    body: { on: '2020-01-14', methods: ['查资料'], places: [{ kind: 'township', name: '某镇' }] },
+    body: { on, methods: ['查资料'], places: [{ kind: 'township', name: '某镇' }] },
   };
   expect((await client('POST', '/api/years/2019/registers/visits', { payload })).statusCode).toBe(200);
 }
@@ -80,19 +81,19 @@ describe('写和签署', () => {
 
   it('考核组的行没有核完不能签，列出还有哪些', async () => {
     await closeSheets(office, { units: ['登封市'], except: ['county/3', 'county/48'] });
-    const refused = await leader('POST', `${REPORTS}/登封市/sign`, { payload: {} });
+    const refused = await overSeen(leader, `${REPORTS}/登封市/sign`, {});
     // Row 48 is the office's: the team does not wait for it.
     expect(refused.json()).toMatchObject({ status: 409, openRows: ['county/3'] });
   });
 
   it('没有现场考核要写理由；组员不能签；签后锁定', async () => {
     await closeSheets(office, { units: ['登封市'] });
-    const bare = await leader('POST', `${REPORTS}/登封市/sign`, { payload: {} });
+    const bare = await overSeen(leader, `${REPORTS}/登封市/sign`, {});
     expect(bare.json()).toMatchObject({ status: 422, needs: 'noVisitReason' });
     await visit(leader, '登封市');
     const member = await office.as('team-member', team.id);
-    expect((await member('POST', `${REPORTS}/登封市/sign`, { payload: {} })).statusCode).toBe(403);
-    const signed = await leader('POST', `${REPORTS}/登封市/sign`, { payload: {} });
+    expect((await overSeen(member, `${REPORTS}/登封市/sign`, {})).statusCode).toBe(403);
+    const signed = await overSeen(leader, `${REPORTS}/登封市/sign`, {});
     expect(signed.json()).toMatchObject({
       state: 'signed',
       visits: { days: ['2020-01-14'], methods: ['查资料'] },
@@ -114,6 +115,20 @@ describe('写和签署', () => {
   });
 });
 
+describe('签的就是看到的', () => {
+  const steps = [
+    ['sign', {}],
+    ['receive', undefined],
+    ['reopen', { reason: '要改' }],
+  ] as const;
+
+  it.each(steps)('%s 没有写明照哪一版办，不办', async (step, payload) => {
+    const acting = step === 'sign' ? leader : clerk;
+    const answer = await acting('POST', `${REPORTS}/登封市/${step}`, { ...(payload && { payload }) });
+    expect(answer.json()).toMatchObject({ status: 428, code: 'not-seen', detail: expect.stringContaining('ETag') });
+  });
+});
+
 describe('接收、退回、答复', () => {
   it('被考核单位在接收之前看不到报告', async () => {
     const unit = await office.as('assessed-unit', '登封市');
@@ -122,7 +137,10 @@ describe('接收、退回、答复', () => {
   });
 
   it('安委办接收后，单位看到报告，逐条答复意见和建议', async () => {
-    expect((await clerk('POST', `${REPORTS}/登封市/receive`)).json()).toMatchObject({ state: 'received', late: false });
+    expect((await overSeen(clerk, `${REPORTS}/登封市/receive`)).json()).toMatchObject({
+      state: 'received',
+      late: false,
+    });
     const unit = await office.as('assessed-unit', '登封市');
     expect((await unit('GET', `${REPORTS}/登封市`)).json()).toMatchObject({ state: 'received', body: BODY });
     const answered = await unit('PUT', `${REPORTS}/登封市/answers/1`, { payload: { answer: '二月底前补开' } });
@@ -133,8 +151,8 @@ describe('接收、退回、答复', () => {
   });
 
   it('退回要写理由；改了哪行、分数前后都看得见；再签再收', async () => {
-    expect((await clerk('POST', `${REPORTS}/登封市/reopen`, { payload: {} })).statusCode).toBe(400);
-    const reopened = await clerk('POST', `${REPORTS}/登封市/reopen`, { payload: { reason: '第2条漏记' } });
+    expect((await overSeen(clerk, `${REPORTS}/登封市/reopen`, {})).statusCode).toBe(400);
+    const reopened = await overSeen(clerk, `${REPORTS}/登封市/reopen`, { reason: '第2条漏记' });
     expect(reopened.json()).toMatchObject({
       state: 'draft',
       reopenings: [{ reason: '第2条漏记' }],
@@ -150,8 +168,32 @@ describe('接收、退回、答复', () => {
     expect(difference.rows[0].after.zh).toMatch(/^扣\d/);
     expect(difference.score[0].least).toBe('100');
     expect(Number(difference.score[1].least)).toBeLessThan(100);
-    const again = await leader('POST', `${REPORTS}/登封市/sign`, { payload: {} });
+    const again = await overSeen(leader, `${REPORTS}/登封市/sign`, {});
     expect(again.json()).toMatchObject({ state: 'signed', difference: null });
+  });
+
+  it('看过之后分数变了、现场考核变了，都签不成，给出现在的分数；重新看过就能签', async () => {
+    const url = `${REPORTS}/登封市`;
+    await overSeen(clerk, `${url}/reopen`, { reason: '再核一遍' });
+    const seen = await leader('GET', url);
+    const sign = async (tag = '') => await leader('POST', `${url}/sign`, { payload: {}, headers: { 'if-match': tag } });
+    await leader('PUT', '/api/years/2019/sheets/登封市/rows/3', {
+      payload: { closed: true, observations: {} },
+      headers: { 'if-match': '"2"' },
+    });
+    const { version, content, score } = seen.json();
+    const refused = (await sign(seen.headers.etag)).json();
+    expect(refused).toMatchObject({
+      status: 409,
+      code: 'stale-edit',
+      sent: { version, content },
+      current: { version },
+    });
+    expect(Number(refused.current.score.sheetScore.least)).toBeGreaterThan(Number(score.sheetScore.least));
+    const before = (await leader('GET', url)).headers.etag;
+    await visit(leader, '登封市', '2020-01-15');
+    expect((await sign(before)).json()).toMatchObject({ status: 409, code: 'stale-edit' });
+    expect((await overSeen(leader, `${url}/sign`, {})).json()).toMatchObject({ state: 'signed' });
   });
 
   it('1月20日当天接收不算迟，21日算迟', async () => {
@@ -159,18 +201,16 @@ describe('接收、退回、答复', () => {
     for (const unit of [first, second]) {
       await closeSheets(office, { units: [unit] });
       await write(leader, unit, 0);
-      const signed = await leader('POST', `${REPORTS}/${unit}/sign`, {
-        payload: { noVisitReason: '成员单位，书面考核' },
-      });
+      const signed = await overSeen(leader, `${REPORTS}/${unit}/sign`, { noVisitReason: '成员单位，书面考核' });
       expect(signed.json()).toMatchObject({ state: 'signed', body: { noVisitReason: '成员单位，书面考核' } });
     }
     await setToday(office, '2020-01-20');
-    expect((await clerk('POST', `${REPORTS}/${first}/receive`)).json()).toMatchObject({
+    expect((await overSeen(clerk, `${REPORTS}/${first}/receive`)).json()).toMatchObject({
       late: false,
       dueOn: '2020-01-20',
     });
     await setToday(office, '2020-01-21');
-    expect((await clerk('POST', `${REPORTS}/${second}/receive`)).json()).toMatchObject({ late: true });
+    expect((await overSeen(clerk, `${REPORTS}/${second}/receive`)).json()).toMatchObject({ late: true });
     await setToday(office, '2020-01-16');
   });
 });

@@ -1,5 +1,6 @@
 /** Where a unit stands on its sheet as its report says it, and the team's rows that are still open. */
-
+import type { ReportVisits } from '@kaohe/api-contract';
+import { hashOf } from '../database/content-hash.js';
 import { programOf, sheetOf } from '../facts/compiled.js';
 import { assessFacts, resultOfUnit, yearFacts } from '../facts/service.js';
 import type { Work } from '../office/office.js';
@@ -12,6 +13,18 @@ export interface ReportScore {
   readonly rows: readonly (SignedRow & { readonly changedBy: string })[];
   /** Rows the team supplies that nobody closed and that are not settled. */
   readonly openRows: readonly string[];
+}
+
+/**
+ * The mark of what a report says beside its text: it moves when a row, the score or a visit does, so that nobody signs what was
+ * changed since it was shown. A signed report keeps its score.
+ */
+export function reportContent(
+  { score, rows }: { score: SignedScore | undefined; rows: readonly SignedRow[] },
+  visits: ReportVisits,
+): string {
+  const shown = rows.map(({ row, closed, observations }) => ({ row, closed, observations }));
+  return hashOf({ score, rows: shown, visits });
 }
 
 export async function reportScore(work: Work, at: ReportAt, sheetId: string): Promise<ReportScore> {

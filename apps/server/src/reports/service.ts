@@ -1,6 +1,6 @@
 /** Reports: written by the team, signed by its leader, received by the office, reopened with a reason, answered by the unit. */
 import type { ReportBody, ReportJson, ReportList } from '@kaohe/api-contract';
-import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
+import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
 import { getUnit, teamsOf, type UnitRow, unitsOf } from '../years/service.js';
@@ -18,7 +18,7 @@ import {
   updateReport,
 } from './repo.js';
 import { checkConcerned, reportJson } from './report-json.js';
-import { reportScore } from './score.js';
+import { type ReportScore, reportContent, reportScore } from './score.js';
 import { visitsOf } from './visits.js';
 
 /** Every unit that concerns the role acting, with how far its report is. */
@@ -103,11 +103,12 @@ export async function signReport(
 ): Promise<ReportJson> {
   const unit = await ownUnit(work, at);
   const { trx, acting } = work;
-  const now = officeTime(work);
   const row = await holdReport(trx, acting.tenant, at);
   if (!row) throw wrongState('还没有写考核报告，请先写好再签署。', 'There is no report yet; write it first.');
-  await requireFresh(work, { at, row, unit, states: ['draft'] });
-  const { score, rows, openRows } = await reportScore(work, at, unit.sheet);
+  requireState(row, ['draft']);
+  const now = await reportScore(work, at, unit.sheet);
+  await requireFresh(work, { at, row, unit, now });
+  const { score, rows, openRows } = now;
   if (openRows.length > 0)
     throw wrongState(
       `考核组负责的行还有 ${openRows.length} 行没有核：${openRows.join('、')}。请核完再签署。`,
@@ -122,7 +123,8 @@ export async function signReport(
       { needs: 'noVisitReason' },
     );
   const body = { ...row.body, noVisitReason: noVisitReason ?? null };
-  const signature = { version: row.version + 1, body, rows: rows.map(withoutName), score, signed_at: now };
+  const signature = { version: row.version + 1, body, rows: rows.map(withoutName), score };
+  const signed_at = officeTime(work);
   await update(
     work,
     { at, row, unit },
@@ -130,14 +132,14 @@ export async function signReport(
       state: 'signed',
       body: JSON.stringify(body),
       score: JSON.stringify(score),
-      signed_at: now,
+      signed_at,
       signed_by: acting.displayName,
     },
   );
   await insertSignature(trx, acting.tenant, {
     at,
     team: row.team_id,
-    signature: { ...signature, signed_by: acting.displayName },
+    signature: { ...signature, signed_at, signed_by: acting.displayName },
   });
   work.note({
     subject: subjectOf(at),
@@ -161,7 +163,8 @@ const withoutName = ({
 export async function receiveReport(work: Work, at: ReportAt): Promise<ReportJson> {
   const unit = await ownUnit(work, at);
   const row = await requireReport(work, at);
-  await requireFresh(work, { at, row, unit, states: ['signed'] });
+  requireState(row, ['signed']);
+  await requireFresh(work, { at, row, unit });
   const dueOn = await reportsDueOn(work, at.year);
   const late = dueOn !== null && work.today > dueOn;
   await update(work, { at, row, unit }, { state: 'received', received_at: officeTime(work), late });
@@ -173,7 +176,8 @@ export async function receiveReport(work: Work, at: ReportAt): Promise<ReportJso
 export async function reopenReport(work: Work, at: ReportAt, reason: string): Promise<ReportJson> {
   const unit = await ownUnit(work, at);
   const row = await requireReport(work, at);
-  await requireFresh(work, { at, row, unit, states: ['signed', 'received'] });
+  requireState(row, ['signed', 'received']);
+  await requireFresh(work, { at, row, unit });
   await update(
     work,
     { at, row, unit },
@@ -224,12 +228,22 @@ async function requireReport(work: Work, at: ReportAt): Promise<ReportRow> {
   return row;
 }
 
-async function requireFresh(
-  work: Work,
-  { at, row, unit, states }: { at: ReportAt; row: ReportRow; unit: UnitRow; states: readonly ReportRow['state'][] },
-): Promise<void> {
-  requireState(row, states);
-  if (work.ifMatch !== undefined && work.ifMatch !== row.version) throw staleEdit(await reportJson(work, at, unit), {});
+interface Acted {
+  readonly at: ReportAt;
+  readonly row: ReportRow;
+  readonly unit: UnitRow;
+  /** The score as it is in this transaction; left out: it is computed. */
+  readonly now?: ReportScore;
+}
+
+/** Refuses to act on what is not as it was seen: the text and the state by the version, the score, rows and visits by their mark. */
+async function requireFresh(work: Work, { at, row, unit, now }: Acted): Promise<void> {
+  // The demonstration is made without anybody looking; a request always says what was seen.
+  if (work.ifMatch === undefined) return;
+  const { rows, score } = now ?? (await reportScore(work, at, unit.sheet));
+  const content = reportContent({ score: row.score ?? score, rows }, await visitsOf(work, at));
+  if (work.ifMatch === row.version && work.contentSeen === content) return;
+  throw staleSight(await reportJson(work, at, unit), { version: work.ifMatch, content: work.contentSeen ?? null });
 }
 
 const STATE_WORDS = { draft: '起草中', signed: '已签署', received: '已接收' } as const;

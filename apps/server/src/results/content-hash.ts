@@ -1,15 +1,14 @@
-/** What a result is frozen by: the facts, the edition, the readings and the scores, whatever order a database keeps keys in. */
-import { createHash } from 'node:crypto';
+/** What a result is frozen by: the facts, the edition, the readings and the scores. */
 import type { ResultJson } from '@kaohe/scoring';
+import { hashOf } from '../database/content-hash.js';
+
+const NAME = 'sha256:';
 
 export function contentHash(facts: string, result: ResultJson): string {
-  const content = sorted({ facts, result });
-  return `sha256:${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`;
+  return `${NAME}${hashOf({ facts, result })}`;
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
+/** The hash without its name, as it stands in an ETag. */
+export function bareHash(hash: string): string {
+  return hash.slice(NAME.length);
 }

@@ -4,6 +4,7 @@ import { resultJson } from '@kaohe/scoring';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asWork, closeSheets, rateAll } from '../../test/filled-year.js';
 import { type Client, testOffice } from '../../test/office.js';
+import { overSeen } from '../../test/over-seen.js';
 import { contentHash } from './content-hash.js';
 import { getResult } from './service.js';
 
@@ -107,7 +108,7 @@ describe('冻结', () => {
 
   it('计算之后事实有改动，不能冻结，要重算', async () => {
     await enter('talks', '金水区', { by: '市安委会', on: '2019-08-02' });
-    const refused = await clerk('POST', `${RESULT}/freeze`);
+    const refused = await overSeen(clerk, `${RESULT}/freeze`);
     expect(refused.json()).toMatchObject({ status: 409, code: 'wrong-state' });
     const { result } = (await clerk('POST', RESULT, { payload: {} })).json();
     expect(result.moved.map(({ unit }: { unit: string }) => unit)).toContain('金水区');
@@ -119,23 +120,23 @@ describe('冻结', () => {
     expect(result).toMatchObject({ provisional: true, blanks: [] });
     const unit = result.units.find((one: { unit: string }) => one.unit === '登封市');
     expect(unit.provisional).toEqual(['A-31']);
-    const { version } = (await clerk('GET', RESULT)).json();
-    const frozen = await clerk('POST', `${RESULT}/freeze`, { headers: { 'if-match': `"${version}"` } });
+    const frozen = await overSeen(clerk, `${RESULT}/freeze`);
     expect(frozen.json().result).toMatchObject({ state: 'frozen' });
-    expect((await clerk('POST', `${RESULT}/freeze`)).json()).toMatchObject({ status: 409, state: 'frozen' });
+    expect((await overSeen(clerk, `${RESULT}/freeze`)).json()).toMatchObject({ status: 409, state: 'frozen' });
   });
 });
 
 describe('评先、审定、通报', () => {
   it('被约谈的单位不能评先，列明为什么；合格的可以', async () => {
-    const { result, version } = (await clerk('GET', RESULT)).json();
+    const read = await clerk('GET', RESULT);
+    const { result } = read.json();
     const [award] = result.awards;
     expect(award.eligible).toContain('巩义市');
     expect(award.disqualified.map(({ unit }: { unit: string }) => unit)).toContain('金水区');
     const choose = async (units: string[]) =>
       await clerk('PUT', '/api/years/2019/awards', {
         payload: { awards: [{ award: award.award, units }] },
-        headers: { 'if-match': `"${version}"` },
+        headers: { 'if-match': read.headers.etag ?? '' },
       });
     const refused = await choose(['巩义市', '金水区']);
     expect(refused.statusCode).toBe(422);
@@ -145,19 +146,42 @@ describe('评先、审定、通报', () => {
   });
 
   it('只有审定人在审定环节能审定；审定前不能通报', async () => {
-    expect((await approver('POST', `${RESULT}/approve`)).statusCode).toBe(409);
+    expect((await overSeen(approver, `${RESULT}/approve`)).statusCode).toBe(409);
     await office.stages({ composite: 'closed', approval: 'open' });
-    expect((await clerk('POST', `${RESULT}/approve`)).statusCode).toBe(403);
-    const approved = await approver('POST', `${RESULT}/approve`);
+    expect((await overSeen(clerk, `${RESULT}/approve`)).statusCode).toBe(403);
+    const approved = await overSeen(approver, `${RESULT}/approve`);
     expect(approved.json().result).toMatchObject({ state: 'approved', approvedBy: 'approver' });
     await office.stages({ approval: 'closed', circular: 'open' });
-    const published = await clerk('POST', `${RESULT}/publish`, {
-      payload: { number: '郑安委〔2020〕5号', on: '2020-03-02' },
-    });
+    const published = await overSeen(clerk, `${RESULT}/publish`, { number: '郑安委〔2020〕5号', on: '2020-03-02' });
     expect(published.json().result).toMatchObject({
       state: 'published',
       circular: { number: '郑安委〔2020〕5号', on: '2020-03-02' },
     });
+  });
+
+  it('冻结、审定、通报、评先都要写明照哪一版办：没写是 428，版本或内容不是所见的是 409，两个版本都给', async () => {
+    const circular = { number: '郑安委〔2020〕5号', on: '2020-03-02' };
+    const steps: [Client, 'POST' | 'PUT', string, object | undefined, string][] = [
+      [clerk, 'POST', `${RESULT}/freeze`, undefined, 'composite'],
+      [approver, 'POST', `${RESULT}/approve`, undefined, 'approval'],
+      [clerk, 'POST', `${RESULT}/publish`, circular, 'circular'],
+      [clerk, 'PUT', '/api/years/2019/awards', { awards: [] }, 'composite'],
+    ];
+    const { version, content } = (await clerk('GET', RESULT)).json();
+    const stale = [`"${version}"`, `"${version - 1}-${content}"`, `"${version}-${'0'.repeat(64)}"`];
+    for (const [client, method, url, payload, stage] of steps) {
+      await office.stages({ composite: 'waiting', approval: 'waiting', circular: 'waiting', [stage]: 'open' });
+      const send = (headers: Record<string, string>) => client(method, url, { ...(payload && { payload }), headers });
+      const bare = (await send({})).json();
+      expect([url, bare.status, bare.code]).toEqual([url, 428, 'not-seen']);
+      for (const tag of stale)
+        expect((await send({ 'if-match': tag })).json()).toMatchObject({
+          status: 409,
+          code: 'stale-edit',
+          current: { version, content },
+          sent: { version: expect.any(Number) },
+        });
+    }
   });
 
   it('考核组、被考核单位、评分人看不到结果', async () => {

@@ -7,12 +7,12 @@ import { parseText, printTree } from '@kaohe/scheme-files';
 import { isRawObject, type RawTree, resultJson } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import { assessFacts, yearFacts } from '../facts/service.js';
-import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
+import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
 import { schemeOf, unitsOf } from '../years/service.js';
 import { resultBlanks } from './blanks.js';
-import { contentHash } from './content-hash.js';
+import { bareHash, contentHash } from './content-hash.js';
 import { insertResult, listResults, type ResultRow, updateResult } from './repo.js';
 import { yearResultJson } from './result-json.js';
 
@@ -25,6 +25,7 @@ export async function latestResult(work: Work, year: string): Promise<ResultAnsw
   if (!row) return { version: 0, result: null };
   return {
     version: row.version,
+    content: bareHash(row.content_hash),
     result: yearResultJson(row, { program, before, units: await unitsOf(work, year) }),
   };
 }
@@ -108,8 +109,7 @@ export async function publishResult(
 /** Awards are chosen among the units the engine finds eligible; nobody else can be. */
 export async function chooseAwards(work: Work, year: string, sent: AwardsSent): Promise<ResultAnswer> {
   const row = await resultInState(work, year, ['computed', 'frozen', 'approved']);
-  const { result, version } = await latestResult(work, year);
-  if (work.ifMatch !== version) throw staleEdit({ result, version }, sent);
+  const { result } = await latestResult(work, year);
   for (const { award, units } of sent.awards) {
     const choice = result?.awards.find((one) => one.award === award);
     if (!choice) throw noSuch(`奖项“${award}”`, `award “${award}”`);
@@ -143,9 +143,12 @@ function withoutDay(tree: RawTree): RawTree {
 
 const STATE_WORDS = { computed: '已计算', frozen: '已冻结', approved: '已审定', published: '已通报' } as const;
 
+/** The latest result, where it is the very one that was seen and in a state the act takes. */
 async function resultInState(work: Work, year: string, states: readonly ResultRow['state'][]): Promise<ResultRow> {
   const row = await getResult(work, year);
-  if (work.ifMatch !== undefined && work.ifMatch !== row.version) throw staleEdit(await latestResult(work, year), {});
+  const { ifMatch: version, contentSeen: content } = work;
+  if (version !== row.version || content !== bareHash(row.content_hash))
+    throw staleSight(await latestResult(work, year), { version, content });
   if (states.includes(row.state)) return row;
   throw wrongState(
     `结果现在是“${STATE_WORDS[row.state]}”，这一步要求它是“${states.map((one) => STATE_WORDS[one]).join('、')}”。`,

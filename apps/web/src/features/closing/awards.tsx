@@ -14,10 +14,10 @@ import type { ResultPlace } from './result-head';
 
 interface AwardsProps extends ResultPlace {
   readonly result: YearResult;
-  readonly version: number;
+  readonly answer: ResultAnswer;
 }
 
-export function Awards({ year, result, version, onChange }: AwardsProps) {
+export function Awards({ year, result, answer, onChange }: AwardsProps) {
   const { t } = useTranslation();
   const { role } = useActing().acting;
   const { busy, error, run } = useWork();
@@ -29,7 +29,7 @@ export function Awards({ year, result, version, onChange }: AwardsProps) {
   const save = () =>
     void run(async () => {
       const awards = result.awards.map((one) => ({ award: one.award, units: unitsOf(one) }));
-      onChange(await request<ResultAnswer>('PUT', `${yearUrl(year)}/awards`, { body: { awards }, ifMatch: version }));
+      onChange(await request<ResultAnswer>('PUT', `${yearUrl(year)}/awards`, { body: { awards }, ifMatch: answer }));
       setChosen({});
       setSaved(true);
     });

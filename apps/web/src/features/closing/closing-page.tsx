@@ -39,7 +39,7 @@ function Closing({ issued: { year, overview } }: { readonly issued: IssuedYear }
       {data?.result && (
         <>
           <ResultTable result={data.result} />
-          <Awards {...place} result={data.result} version={data.version} />
+          <Awards {...place} result={data.result} answer={data} />
         </>
       )}
     </>

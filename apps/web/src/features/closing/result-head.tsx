@@ -31,10 +31,10 @@ export function ResultHead({ year, stages, onChange, answer }: ResultPlace & { r
   const { role } = useActing().acting;
   const { busy, error, run } = useWork();
   const queries = useQueryClient();
-  const { result, version } = answer;
+  const { result } = answer;
   const isOpen = (stage: string) => stages.some((one) => one.stage === stage && one.state === 'open');
   const may = (act: ActName) => actOf(act).roles.includes(role);
-  const step = (path: string, body: object, ifMatch?: number) =>
+  const step = (path: string, body: object, ifMatch?: ResultAnswer) =>
     void run(async () => {
       try {
         onChange(await resultStep(year, path, { body, ifMatch }));
@@ -58,19 +58,19 @@ export function ResultHead({ year, stages, onChange, answer }: ResultPlace & { r
           </Button>
         )}
         {may('result.freeze') && state === 'computed' && (
-          <Button type="primary" disabled={busy || !isOpen('composite')} onClick={() => step('/freeze', {}, version)}>
+          <Button type="primary" disabled={busy || !isOpen('composite')} onClick={() => step('/freeze', {}, answer)}>
             {t('closing.freeze')}
           </Button>
         )}
         {may('result.approve') && state === 'frozen' && (
-          <Button type="primary" disabled={busy || !isOpen('approval')} onClick={() => step('/approve', {}, version)}>
+          <Button type="primary" disabled={busy || !isOpen('approval')} onClick={() => step('/approve', {}, answer)}>
             {t('closing.approve')}
           </Button>
         )}
       </div>
       {may('result.compute') && !result && !isOpen('composite') && <p className="count">{t('closing.notOpen')}</p>}
       {may('result.publish') && state === 'approved' && isOpen('circular') && (
-        <PublishForm busy={busy} onPublish={(circular) => step('/publish', circular, version)} />
+        <PublishForm busy={busy} onPublish={(circular) => step('/publish', circular, answer)} />
       )}
       <Refusal error={error} />
       {blanks && (

@@ -7,7 +7,8 @@ import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
 import { useWork } from '../../shared/office/use-work';
-import { reportUrl } from './requests';
+import { reportNow, reportUrl } from './requests';
+import { StaleReport } from './stale-report';
 
 interface ReportActsProps {
   readonly year: string;
@@ -21,9 +22,11 @@ export function ReportActs({ year, report, onChange }: ReportActsProps) {
   const act = (name: string, body: object) =>
     run(async () => {
       const url = `${reportUrl({ year, unit: report.unit })}/${name}`;
-      onChange(await request<ReportJson>('POST', url, { body, ifMatch: report.version }));
+      onChange(await request<ReportJson>('POST', url, { body, ifMatch: report }));
     });
   const { sign, receive, reopen } = report.may;
+  const current = reportNow(error);
+  const isStale = current !== undefined && (current.version !== report.version || current.content !== report.content);
   if (!sign && !receive && !reopen) return null;
   return (
     <div className="report-acts">
@@ -53,7 +56,8 @@ export function ReportActs({ year, report, onChange }: ReportActsProps) {
           onReason={(reason) => act('reopen', { reason })}
         />
       )}
-      <Refusal error={error} />
+      {current === undefined && <Refusal error={error} />}
+      {isStale && <StaleReport seen={report} current={current} onReload={() => onChange(current)} />}
     </div>
   );
 }

@@ -5,13 +5,13 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
-import { RequestRefused, request } from '../../shared/office/client';
+import { request } from '../../shared/office/client';
 import { useDraft } from '../../shared/office/draft';
 import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { useWork } from '../../shared/office/use-work';
 import { ListEditor } from './list-editor';
-import { reportUrl } from './requests';
+import { reportNow, reportUrl } from './requests';
 import { textRows } from './text-rows';
 
 interface ReportFormProps {
@@ -30,7 +30,7 @@ export function ReportForm({ year, report, onChange }: ReportFormProps) {
   const { busy, error, run } = useWork();
   const body = draft ?? report.body ?? EMPTY;
   const change = (part: Partial<ReportBody>) => setDraft({ ...textOf(body), ...part });
-  const theirs = conflictOf(error);
+  const theirs = reportNow(error);
   const save = (ifMatch: number) =>
     run(async () => {
       onChange(
@@ -99,10 +99,4 @@ const textOf = ({ narrative, problems, suggestions }: ReportBody): ReportBody =>
 function filled(body: ReportBody): ReportBody {
   const kept = (texts: readonly string[]) => texts.map((text) => text.trim()).filter((text) => text !== '');
   return { narrative: body.narrative, problems: kept(body.problems), suggestions: kept(body.suggestions) };
-}
-
-/** The version somebody else saved meanwhile. */
-function conflictOf(error: unknown): ReportJson | undefined {
-  if (!(error instanceof RequestRefused) || error.problem.code !== 'stale-edit') return undefined;
-  return error.problem.current as ReportJson;
 }

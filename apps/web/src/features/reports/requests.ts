@@ -1,6 +1,6 @@
 /** What the pages of reports ask of the server. */
 import type { ReportJson, ReportList } from '@kaohe/api-contract';
-import { request } from '../../shared/office/client';
+import { RequestRefused, request } from '../../shared/office/client';
 
 const yearUrl = (year: string) => `/api/years/${encodeURIComponent(year)}`;
 
@@ -19,6 +19,12 @@ export function reportRequest(place: ReportPlace) {
     queryFn: () => request<ReportJson>('GET', reportUrl(place)),
     staleTime: 0,
   };
+}
+
+/** The report as it is now, where the server refused because it is not what was seen. */
+export function reportNow(error: unknown): ReportJson | undefined {
+  if (!(error instanceof RequestRefused) || error.problem.code !== 'stale-edit') return undefined;
+  return error.problem.current as ReportJson;
 }
 
 export function reportListRequest(year: string) {

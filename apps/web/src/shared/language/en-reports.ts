@@ -63,6 +63,14 @@ export const reportsEn: Messages['reports'] = {
     'Once the office has received the report, deductions and reasons stand here; each suggestion can be answered and the feedback downloaded.',
   conflict: 'Somebody changed this report. What you typed is still here; saving puts yours in its place.',
   takeTheirs: 'Take theirs',
+  stale: {
+    title: 'It has changed since you looked; nothing was done',
+    score: 'The score you saw was {{before}}; it is now {{now}}.',
+    state: 'The state of the report has changed.',
+    text: 'The text of the report has changed.',
+    rows: 'The score is the same; rows of the sheet or visits have changed.',
+    reload: 'Show it as it is now',
+  },
   keepMine: 'Keep mine, save again',
   papers: 'Papers',
 };

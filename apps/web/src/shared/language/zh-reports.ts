@@ -61,6 +61,14 @@ export const reportsZh = {
   notTold: '考核报告由安委办接收后，这里显示扣分和理由，可以逐条答复意见和建议，下载情况反馈。',
   conflict: '别人已经改过这份报告。您填的还在；保存会以您的为准。',
   takeTheirs: '用别人的',
+  stale: {
+    title: '您看过之后有改动，没有照办',
+    score: '您看到的得分是 {{before}}，现在是 {{now}}。',
+    state: '报告的状态已经变了。',
+    text: '报告的文字已经改过。',
+    rows: '得分没有变，细则表的行或现场考核有改动。',
+    reload: '看现在的',
+  },
   keepMine: '保留我的，再次保存',
   papers: '文书',
 };

@@ -3,6 +3,8 @@
  * ended is opened again in a dialog, and the request goes on as if nothing had been.
  */
 
+import { type Seen, tagOf } from '@kaohe/api-contract';
+
 /** What the server says when it refuses: problem+json, in both languages. `more` fields depend on the code. */
 export interface ProblemBody {
   readonly code: string;
@@ -31,8 +33,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface RequestOptions {
   /** Sent as JSON; a Blob as it is. */
   readonly body?: unknown;
-  /** The version that was seen; the server refuses a stale one with 409. */
-  readonly ifMatch?: number | undefined;
+  /** What was seen, or its version where that is all; the server refuses what is stale with 409. */
+  readonly ifMatch?: number | Seen | undefined;
   /** The same write sent again carries the same key; left out, every call is a new write. */
   readonly key?: string | undefined;
 }
@@ -100,7 +102,7 @@ async function sent(method: Method, url: string, { body, ifMatch, key }: Request
       ...(body !== undefined && {
         'content-type': asIs ? body.type || 'application/octet-stream' : 'application/json',
       }),
-      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      ...(ifMatch !== undefined && { 'if-match': tagOf(typeof ifMatch === 'number' ? { version: ifMatch } : ifMatch) }),
       ...(key !== undefined && { 'idempotency-key': key }),
     },
     ...(body !== undefined && { body: asIs ? body : JSON.stringify(body) }),
