@@ -1,18 +1,23 @@
 /** Where points are certainly lost, units × items: the table is the picture, and every cell opens the sheet at its item. */
 import type { Board, BoardUnit } from '@kaohe/api-contract';
-import { compare, getNumber, type Rational, rational } from '@kaohe/scoring';
+import { compare, getNumber, point, type Rational, rational } from '@kaohe/scoring';
 import { Link } from '@tanstack/react-router';
 import type { Search } from '../../shared/address/search';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { nameOf } from '../../shared/language/name-of';
-import { formatFixed } from '../../shared/scores/format-score';
+import { decimalsOf, formatFixed } from '../../shared/scores/format-score';
 import { type BoardItem, type BoardSheet, lostOfItem } from './numbers';
 
 export function HeatTable({ board, sheet }: { readonly board: Board; readonly sheet: BoardSheet }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const title = language === 'en' ? sheet.titleEn : sheet.title;
+  const units = board.units.filter((unit) => unit.sheet === sheet.sheet);
+  const digits = decimalsOf(
+    units.flatMap((unit) => sheet.items.map((item) => point(lostOfItem(unit, item)))),
+    0,
+  );
   return (
     <div className="scroll">
       <table className="losses">
@@ -29,29 +34,33 @@ export function HeatTable({ board, sheet }: { readonly board: Board; readonly sh
           </tr>
         </thead>
         <tbody>
-          {board.units
-            .filter((unit) => unit.sheet === sheet.sheet)
-            .map((unit) => (
-              <tr key={unit.unit}>
-                <th scope="row" lang="zh-CN">
-                  {unit.unit}
-                </th>
-                {sheet.items.map((item) => (
-                  <HeatCell key={item.id} unit={unit} item={item} />
-                ))}
-              </tr>
-            ))}
+          {units.map((unit) => (
+            <tr key={unit.unit}>
+              <th scope="row" lang="zh-CN">
+                {unit.unit}
+              </th>
+              {sheet.items.map((item) => (
+                <HeatCell key={item.id} {...{ unit, item, digits }} />
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-function HeatCell({ unit, item }: { readonly unit: BoardUnit; readonly item: BoardItem }) {
+interface HeatCellProps {
+  readonly unit: BoardUnit;
+  readonly item: BoardItem;
+  readonly digits: number;
+}
+
+function HeatCell({ unit, item, digits }: HeatCellProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const lost = lostOfItem(unit, item);
-  const value = formatFixed(lost, 0);
+  const value = lost.n === 0n ? '0' : formatFixed(lost, digits);
   const score = unit.items[item.id];
   const open = score && score.least !== score.most ? ' is-open' : '';
   const search = (before: Search): Search => ({ ...keepInOffice(before), show: item.id });

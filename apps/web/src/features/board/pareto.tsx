@@ -6,6 +6,9 @@ import { formatFixed, toPixels } from '../../shared/scores/format-score';
 import { Chart } from './chart';
 import { type BoardSheet, paretoOf } from './numbers';
 
+/** Whole names in lines below each other: a name cut short is no label. */
+const ITEM_LABEL = { interval: 0, width: 84, overflow: 'break', fontSize: 11, lineHeight: 14 };
+
 export function Pareto({ board, sheet }: { readonly board: Board; readonly sheet: BoardSheet }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -18,15 +21,25 @@ export function Pareto({ board, sheet }: { readonly board: Board; readonly sheet
       <h3>{title}</h3>
       <Chart
         label={title}
-        height={240}
+        height={310}
         option={{
-          grid: { left: 44, right: 44, top: 12, bottom: 70 },
-          xAxis: { type: 'category', data: names, axisLabel: { rotate: 30, width: 110, overflow: 'truncate' } },
-          yAxis: [{ type: 'value' }, { type: 'value', max: 100, axisLabel: { formatter: '{value}%' } }],
+          grid: { left: 48, right: 48, top: 34, bottom: 104 },
+          xAxis: { type: 'category', data: names, axisLabel: ITEM_LABEL },
+          yAxis: [
+            { type: 'value', name: t('board.lost') },
+            {
+              type: 'value',
+              name: t('board.share'),
+              max: 100,
+              axisLabel: { formatter: '{value}%' },
+              splitLine: { show: false },
+            },
+          ],
           series: [
             {
               type: 'bar',
               data: losses.map(({ lost }) => toPixels(lost)),
+              label: { show: true, position: 'top' },
               itemStyle: { color: '#b3261e' },
               barMaxWidth: 28,
             },

@@ -1,11 +1,19 @@
 /** Settled sheet scores by team, lowest to highest with the mean: beside the official result, never in its place. */
 import { type Board, FEWEST_FOR_SPREAD, type TeamSpread } from '@kaohe/api-contract';
-import { getNumber } from '@kaohe/scoring';
+import { compare, getNumber, roundHalfUp } from '@kaohe/scoring';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { formatFixed, toPixels } from '../../shared/scores/format-score';
 import { Chart } from './chart';
 
 const pixels = (text: string): number => toPixels(getNumber(text));
+
+/** A mean is for comparing: two decimals, with ≈ where it has more. */
+function meanText(mean: string): string {
+  if (mean === '') return '';
+  const exact = getNumber(mean);
+  const rounded = roundHalfUp(exact, 2);
+  return `${compare(exact, rounded) === 0 ? '' : '≈'}${formatFixed(rounded, 2)}`;
+}
 
 export function Spread({ board }: { readonly board: Board }) {
   const { t } = useTranslation();
@@ -21,9 +29,9 @@ export function Spread({ board }: { readonly board: Board }) {
           label={t('board.spread')}
           height={220}
           option={{
-            grid: { left: 44, right: 16, top: 12, bottom: 32 },
+            grid: { left: 48, right: 16, top: 34, bottom: 32 },
             xAxis: { type: 'category', data: shown.map(({ name }) => name) },
-            yAxis: { type: 'value', min: Math.floor(lowest / 5) * 5 },
+            yAxis: { type: 'value', name: t('unit.sheetScore'), min: Math.floor(lowest / 5) * 5 },
             series: [
               {
                 type: 'bar',
@@ -41,6 +49,11 @@ export function Spread({ board }: { readonly board: Board }) {
               {
                 type: 'scatter',
                 itemStyle: { color: '#17447e' },
+                label: {
+                  show: true,
+                  position: 'right',
+                  formatter: ({ dataIndex }: { dataIndex: number }) => meanText(shown[dataIndex]?.scores.mean ?? ''),
+                },
                 data: shown.map(({ scores }) => pixels(scores.mean)),
               },
             ],
@@ -72,11 +85,11 @@ export function Spread({ board }: { readonly board: Board }) {
               <th scope="row">{nameOf(one)}</th>
               <td className="number">{`${one.closed}/${one.units}`}</td>
               {one.scores ? (
-                [one.scores.least, one.scores.mean, one.scores.most].map((score, index) => (
-                  <td key={['least', 'mean', 'most'][index]} className="number">
-                    {formatFixed(getNumber(score), 2)}
-                  </td>
-                ))
+                <>
+                  <td className="number">{formatFixed(getNumber(one.scores.least), 2)}</td>
+                  <td className="number">{meanText(one.scores.mean)}</td>
+                  <td className="number">{formatFixed(getNumber(one.scores.most), 2)}</td>
+                </>
               ) : (
                 <td colSpan={3} className="count">
                   {t('board.hidden', { fewest: FEWEST_FOR_SPREAD })}

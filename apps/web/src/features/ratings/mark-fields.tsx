@@ -37,7 +37,7 @@ export function MarkField({ form, unit, typed, disabled, onChange, onFocus }: Ma
       />
       {problem && (
         <span id={problemId} className="mark-problem" role="alert">
-          ✕ {t(`ratings.problems.${problem}`, { scale: form.scale, decimals: form.decimals })}
+          × {t(`ratings.problems.${problem}`, { scale: form.scale, decimals: form.decimals })}
         </span>
       )}
     </>

@@ -1,6 +1,6 @@
 /** The form as printed: title, one line a unit, notes, signature. What stands in the column of marks is the caller's. */
 import type { RatingForm, Scheme } from '@kaohe/scoring';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useLanguage } from '../../shared/language/i18n';
 import { NamedUnit } from '../../shared/office/named-unit';
 import { convertedColumn, finestMark } from './marks';
@@ -24,7 +24,14 @@ export function PrintedForm({ scheme, form, units, marks, cell, current }: Print
       <p className="annex" lang="zh-CN">
         {form.annex}
       </p>
-      <h1 lang="zh-CN">{form.title}</h1>
+      <h1 lang="zh-CN">
+        {form.title.split(' ').map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 && ' '}
+            <span className="title-part">{part}</span>
+          </Fragment>
+        ))}
+      </h1>
       {language === 'en' && <p className="english-title">{form.titleEn}</p>}
       <table className="compact" lang="zh-CN">
         <thead>

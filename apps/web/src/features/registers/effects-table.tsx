@@ -51,7 +51,7 @@ export function EffectsTable({ issued, place, entry }: EffectsTableProps) {
                   lang="zh-CN"
                   title={quote}
                 >
-                  {clause} {quote}
+                  {clause.split('/')[1] ?? clause} {quote}
                 </Link>
               </td>
               <td className={applied === '0' ? 'number' : 'number points'}>{applied}</td>

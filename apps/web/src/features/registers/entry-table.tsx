@@ -81,7 +81,7 @@ function EntryRow({ entry, columns, scheme, isOpen, toggle }: EntryRowProps) {
           {cell(entry)}
         </td>
       ))}
-      <td>{entry.withdrawn ? `✕ ${t('registers.withdrawn')}` : entry.version}</td>
+      <td>{entry.withdrawn ? `× ${t('registers.withdrawn')}` : entry.version}</td>
     </tr>
   );
 }

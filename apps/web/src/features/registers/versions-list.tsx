@@ -23,7 +23,7 @@ export function VersionsList({ place, entry }: VersionsListProps) {
           <li key={version}>
             <span className="count">
               {t('registers.versionLine', { version, at: minuteOf(changedAt), who: changedBy })}
-              {withdrawn && ` ✕ ${t('registers.withdrawn')}`}
+              {withdrawn && ` × ${t('registers.withdrawn')}`}
             </span>{' '}
             <span lang="zh-CN">{differences(versions[index - 1]?.body, body)}</span>
           </li>

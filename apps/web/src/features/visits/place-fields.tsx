@@ -55,7 +55,7 @@ export function PlaceFields({ places, onChange }: PlaceFieldsProps) {
             aria-label={t('visits.remove', { number: index + 1 })}
             onClick={() => onChange(places.filter((_, at) => at !== index))}
           >
-            ✕
+            ×
           </Button>
         </div>
       ))}

@@ -54,7 +54,7 @@ export function VisitTable({ issued, entries, mayChange, onEdit, onDone }: Visit
                 ))}
               </td>
               <td>
-                {entry.withdrawn ? `✕ ${t('visits.withdrawn')}` : entry.version}
+                {entry.withdrawn ? `× ${t('visits.withdrawn')}` : entry.version}
                 {entry.body.draw !== undefined && ` ${t('visits.drawn')}`}
               </td>
               {mayChange && (

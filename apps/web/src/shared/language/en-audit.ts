@@ -26,7 +26,7 @@ export const auditEn = {
     seal: 'Seal',
   },
   done: '✓ done',
-  refused: '✕ refused',
+  refused: '× refused',
   notSealed: 'waiting',
   none: 'No entry is like that. Choose more days, or clear the filters.',
   pages: 'Pages',

@@ -46,7 +46,7 @@ export const ratingsEn = {
     typing: '… not saved yet',
     saving: '… saving',
     offline: '⚠ no connection: kept on this computer, trying again',
-    refused: '✕ not saved',
+    refused: '× not saved',
   },
   submit: 'Submit',
   submitTitle: 'These marks will count. Submit the marks of these {{count}} units?',

@@ -57,7 +57,7 @@ export const visitsEn = {
     drawn: '{{on}}: {{count}} of {{all}} drawn:',
     seedWas: 'Seed:',
     same: '✓ this browser draws the same',
-    other: '✕ this browser draws something else: stop and look into it',
+    other: '× this browser draws something else: stop and look into it',
     cannot: 'this browser cannot repeat it; use the way below',
     useTownship: 'Take over as townships',
     useEnterprise: 'Take over as enterprises',

@@ -26,7 +26,7 @@ export const auditZh = {
     seal: '封存号',
   },
   done: '✓ 已办',
-  refused: '✕ 被拒绝',
+  refused: '× 被拒绝',
   notSealed: '待封存',
   none: '没有符合条件的记录。请放宽日期或清除筛选。',
   pages: '翻页',

@@ -45,7 +45,7 @@ export const ratingsZh = {
     typing: '… 未保存',
     saving: '… 正在保存',
     offline: '⚠ 连不上服务器，已存在本机，会自动重试',
-    refused: '✕ 没有保存',
+    refused: '× 没有保存',
   },
   submit: '提交',
   submitTitle: '提交后分数即生效，确认以下 {{count}} 个单位的分数？',

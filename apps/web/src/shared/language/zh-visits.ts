@@ -56,7 +56,7 @@ export const visitsZh = {
     drawn: '{{on}} 从 {{all}} 个中抽 {{count}} 个：',
     seedWas: '种子：',
     same: '✓ 本机重算一致',
-    other: '✕ 本机重算不一致，请停用并核查',
+    other: '× 本机重算不一致，请停用并核查',
     cannot: '本浏览器不能重算，请用下面的办法',
     useTownship: '作为乡镇、部门填入',
     useEnterprise: '作为企业填入',
