@@ -186,14 +186,16 @@ function clauseOf(
   item: OutlineItem,
 ): ImportedClause {
   const span = normal.spanOf(from, to);
+  // Text of another column or row stands between: the words may not belong together.
+  const scattered = span[1] - span[0] > 2 * (to - from) + 24;
   const framed = item.part === 'frame' && rules.some(({ effect }) => effect === 'deduct');
-  const codes = [...new Set(framed ? [...asks, 'condition'] : asks)];
+  const codes = [...new Set([...asks, ...(framed ? ['condition'] : []), ...(scattered ? ['displaced-text'] : [])])];
   return {
     quote: raw.slice(...span),
     span,
     row: row.label,
     pattern,
-    status: framed && status === 'read' ? 'confirm' : status,
+    status: (framed || scattered) && status === 'read' ? 'confirm' : status,
     rules: rules.map(({ capScope, ...rule }) =>
       capScope === undefined ? rule : { ...rule, capScope },
     ) as ImportedClause['rules'],

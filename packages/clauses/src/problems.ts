@@ -6,6 +6,7 @@ const DEFECTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'amount-missing': ['有计分条件，没有分值，须查原件', 'a condition without an amount: look at the original'],
   'amount-garbled': ['分值的小数点损坏，须查原件', 'the decimal point of the amount is damaged: look at the original'],
   'unit-wrong': ['分值的单位不是“分”，数额不能确定', 'the amount is not in marks, so it is not certain'],
+  'unit-missing': ['数额后缺“分”字', 'the amount lacks its unit'],
   'two-units': ['同时写了两个计数单位，须确认按哪个计', 'two units of counting: say which is meant'],
   'unit-mixed': ['界限与步长的单位不同', 'the limit and the step have different units'],
   'lost-dash': [

@@ -1,6 +1,7 @@
 /** The lines of the document without its page numbers; a heading that stands inside a line starts a line of its own. */
 import { normalCharacters } from '../text/characters.js';
 import type { Span } from '../text/span.js';
+import { inColumns } from './two-columns.js';
 
 export interface Line {
   readonly span: Span;
@@ -11,7 +12,7 @@ export interface Line {
 const PAGE_LINE =
   /^\s*(?:[-·]\s*\d{1,3}\s*[-·]|第\s*\d{1,3}\s*页(?:[\s，/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/;
 const INNER_HEADING =
-  /(?<=[^\s|\t])(?=[一二三四五六七八九十]{1,3}、[^。；，、|\t\d]{2,20}（?(?:共|计|满分)?\s*\d{1,3}\s*分）?)|(?<=[。；）])(?=\s*（[一二三四五六七八九十]{1,3}）[^。；，、|\t]{2,20}（\s*\d{1,3}\s*分）)|(?<=[。；]|分）)(?=\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[\u4e00-\u9fa5“])/g;
+  /(?<=[^\s|\t])(?=[一二三四五六七八九十]{1,3}、[^。；，、|\t\d]{2,20}（?(?:共|计|满分)?\s*\d{1,3}\s*分）?)|(?<=[。；）])(?=\s*（[一二三四五六七八九十]{1,3}）[^。；，、|\t]{2,20}（\s*\d{1,3}\s*分）)|(?<=[。；]|分）)(?=\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[\u4e00-\u9fa5“])|(?<=[。；]|\d分)(?=\s*\d{1,2}\.[\u4e00-\u9fa5、“”]{2,14}\d{1,2}(?:\.5)?[\u4e00-\u9fa5“])/g;
 
 /** Lines with something in them, in order; page numbers that stand alone are apart. */
 export function linesOf(raw: string): { readonly lines: readonly Line[]; readonly pageLines: readonly Span[] } {
@@ -24,7 +25,7 @@ export function linesOf(raw: string): { readonly lines: readonly Line[]; readonl
     else if (text.trim() !== '') lines.push(...splitAtHeadings(text, at));
     at += one.length + 1;
   }
-  return { lines, pageLines };
+  return { lines: inColumns(lines), pageLines };
 }
 
 function splitAtHeadings(text: string, at: number): Line[] {

@@ -53,6 +53,14 @@ export class OutlineBuilder {
     return this.row;
   }
 
+  /** The last row number there was, whichever item it stood in. */
+  get lastNumber(): string {
+    const labels = this.items
+      .flatMap(({ rows }) => rows.map(({ label }) => label))
+      .filter((label) => /^\d+$/.test(label));
+    return labels[labels.length - 1] ?? '';
+  }
+
   openItem(part: Part, name: string, fullMarks: string | undefined): void {
     this.items.push({ part, name, fullMarks, rows: [] });
   }
@@ -72,6 +80,11 @@ export class OutlineBuilder {
       cells.push(cell);
       columns.set(column, cell);
     }
+  }
+
+  /** What follows in the same column is another cell. */
+  endCell(): void {
+    this.row.columns.clear();
   }
 
   /** The same, but the text before it has ended. */

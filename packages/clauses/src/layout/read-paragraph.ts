@@ -22,11 +22,12 @@ export function paragraphStyle(lines: readonly Line[]): ParagraphStyle {
   const withMarks = (level: number): number =>
     headings.filter((one) => one.level === level && one.marks !== undefined && isOuter(one)).length;
   const inner = headings.filter(({ label }) => /^\d+\.\d/.test(label));
-  const glued = inner.filter(({ text, length }) => GLUED_ROW.test(text.slice(length)));
+  const rows = inner.length > 2 ? inner : headings.filter(({ label }) => /^\d+$/.test(label));
+  const glued = rows.filter(({ text, length }) => GLUED_ROW.test(text.slice(length)));
   const numbered = inner.length > 2 && withMarks(3) > 1;
   return {
     itemLevel: withMarks(1) > 0 ? 1 : withMarks(2) > 0 ? 2 : numbered ? 3 : 1,
-    gluedMarks: glued.length > 2 && glued.length * 2 > inner.length,
+    gluedMarks: glued.length > 2 && glued.length * 2 > rows.length,
   };
 }
 
@@ -35,7 +36,7 @@ const isOuter = ({ level, label }: Heading): boolean => level < 3 || /^\d{1,2}$/
 
 /** `食品安全经费6与上年度相比…`: name, marks, rule. */
 const GLUED_ROW =
-  /^([^，。；：\d]{2,30}?)(\d{1,2}(?:\.5)?)分?(?=[\u4e00-\u9fa5“《（])(?!(?:年|月|日|个|家|次|起|人|项|处|类|件|户|篇|条|块|份|万|元|以|及|小时|分钟))/;
+  /^([^，。；：（\d]{2,24}?(?<![得扣加减计于到达为每第少多过]))(\d{1,2}(?:\.5)?)分?(?=[\u4e00-\u9fa5“《（])(?!(?:年|月|日|个|家|次|起|人|项|处|类|件|户|篇|条|块|份|万|元|以|及|小时|分钟))/;
 
 const NUMBER_NAME_MARKS = /^\s*(\d{1,2})\s+(\S{2,12})\s+(\d{1,3})分?\s+(?=\d{1,2}\.\d)/;
 /** The marks of the item above, on a line of their own. */
@@ -128,20 +129,25 @@ function openNumbered(outline: OutlineBuilder, { gluedMarks }: ParagraphStyle, {
   outline.add([Math.min(span[0] + length, span[1]), span[1]]);
 }
 
+/** `一、核心制度执行25分`, with or without a row behind it. */
+const BARE_MARKS = /^\s*[一二三四五六七八九十]{1,3}、[^。；，、：\d]{2,20}\d{1,3}分(?=\s*$|\d{1,2}[.、])/;
+
 /** A heading ends at its first stop, or behind its marks. */
 function titleOf(text: string): string {
   const marks = /^[^。；，]{0,30}?（(?:共|计|满分)?\s*\d{1,4}\s*分）[。：]?/.exec(text);
-  return marks?.[0] ?? text.split(/(?<=[。：；])/, 1)[0] ?? text;
+  const bare = BARE_MARKS.exec(text);
+  return marks?.[0] ?? bare?.[0] ?? text.split(/(?<=[。：；])/, 1)[0] ?? text;
 }
 
 /** One cell a line: a number alone is the next row's number or the marks of this one. */
 export function readCellLine(outline: OutlineBuilder, style: ParagraphStyle, line: Line): void {
   const text = line.text.trim();
   const marks = marksInCell(text);
-  const label = outline.row.label;
   if (marks !== undefined) {
-    if (!text.includes('分') && isNext(label, marks)) outline.openRow(marks, undefined);
+    const wanted = outline.row.label !== '' && outline.row.cells.length > 0 && outline.row.fullMarks === undefined;
+    if (!wanted && !text.includes('分') && isNext(outline.lastNumber, marks)) outline.openRow(marks, undefined);
     else outline.row.fullMarks ??= marks;
+    outline.endCell();
     return;
   }
   if (/^A\d{1,2}(?:[、.]?[\u4e00-\u9fa5]{2,12})?$/.test(text)) {

@@ -44,7 +44,7 @@ function barredRow(lines: readonly Line[], at: number): TableRow {
     to += 1;
   }
   const joined = joinLines(lines, at, to);
-  const inner = joined.text.replace(/[|│║┃]\s*$/, (end) => ' '.repeat(end.length));
+  const inner = joined.text.replace(/[|│║┃]\s*$/, '');
   const open = inner.search(BARS) + 1;
   return { cells: splitCells(inner, { from: open, offset: joined.span[0] }, BARS), lines: to - at + 1 };
 }

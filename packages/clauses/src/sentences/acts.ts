@@ -91,8 +91,9 @@ const TOKENS: readonly (readonly [ActKind, string])[] = [
   ['wrong-unit', `(?:扣|减|加)(${NUMBER})(?:人|个|次|家|起|元|块|天|项|处|件)(?=[，。；、]|$)`],
   [
     'missing',
-    `(?<!不|酌情)扣分(?![值标项原说细办情数依类])|(?<=每${UNIT}|[的次项处件人起家个户])(?:减分|扣)(?=[，。；]|$)`,
+    `(?<!不|酌情)扣分(?![值标项原说细办情数依类])|(?<=每${UNIT}|[的次项处件人起家个户])(?:减分|扣)(?=[，。；]|$)|(?<=的)加分(?=[，。；]|$)`,
   ],
+  ['amount', `(?<![不])(?:扣除|扣减|扣|减|加)(${NUMBER})(?=[；。]|$)`],
   ['points', `（(${NUMBER})分）|(?<=^|[。，；])(${NUMBER})分(?=$|[。；，（]|\\d{1,2}[.、])`],
 ];
 
@@ -133,5 +134,6 @@ function effectOf(kind: ActKind, words: string): 'deduct' | 'award' {
   if (kind === 'points' || kind === 'full') return 'award';
   if (kind === 'nothing') return 'deduct';
   if (/抵减/.test(words)) return 'award';
+  if (words === '加分') return 'award';
   return /[扣减罚]/.test(words) ? 'deduct' : /[得计记给加奖]|×|÷/.test(words) ? 'award' : 'deduct';
 }

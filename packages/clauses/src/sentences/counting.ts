@@ -35,6 +35,15 @@ const ONE_FOUND = new RegExp(
 const ONE_FIRST = new RegExp(
   `^(?<verb>)(?<n>1|一)(?<unit>${UNIT})(?!没|未|不|都|也|死亡|重伤|性|以上)[^，。；、]*的，?$`,
 );
+/** “每瓶扣0.2分”: a unit no list knows. */
+const EVERY_ANY =
+  /每(?<verb>)(?<n>)(?<unit>(?![有少缺低高超多逾降增减延推迟发出])[\u4e00-\u9fa5]{1,2}|[A-Za-z]{1,4})(?<rest>)，?$/;
+/** “每超10L扣0.5分”. */
+const EVERY_LETTERS = new RegExp(
+  `每(?<verb>[^，。；、\\d每%]{0,5}?)(?<n>${NUMERAL})(?<unit>[A-Za-z]{1,5})(?<rest>${TAIL})$`,
+);
+/** “一项不到位扣1分”. */
+const ONE_NOT = /(?:^|，)(?<verb>)(?<n>1|一)(?<unit>项|样|种|处|人|次)(?=未|不|没)[^，。；、]{2,8}，?$/;
 /** “每超0.1扣0.5分”: a ratio has no unit. */
 const EVERY_BARE = new RegExp(
   `每(?<verb>超[过出]?|高[出于]?|低于?|降低?|下降|上升|增[加长]?|减少?|少)(?<n>${NUMBER})(?<unit>)(?<rest>)(?:的)?，?$`,
@@ -44,7 +53,7 @@ const ONE_BARE = /(?<verb>缺|少)(?<n>1|一)(?<unit>)(?:的)?，?$/;
 /** What of the words in front of “一项” counts; the rest is its subject. */
 const COUNTING_VERB = /(?:缺少|短缺|少[^少缺]?|缺|差|发现|查实|查出|发生|出现|抽查|迟报|逾期|超期)$/;
 /** “超过1起的” compares, it does not count. */
-const COMPARED = /(?:低于|不足|不到|少于|不满|超过|超出|高于|多于|大于|小于|等于|达到?|不超)$/;
+const COMPARED = /(?:低于|不足|不到|少于|不满|超过|超出|高于|多于|迟于|晚于|大于|小于|等于|达到?|不超)$/;
 const FREQUENCY = /^每(?:年|半年|个?季度?|个?月|周|旬|日|天)$/;
 
 export function countingOf({ lead, act }: Phrase): Counting | undefined {
@@ -56,7 +65,19 @@ export function countingOf({ lead, act }: Phrase): Counting | undefined {
 }
 
 function wordedCounting(lead: string): Counting | undefined {
-  for (const pattern of [EVERY_FROM, EVERY_NUMBERED, EVERY, EVERY_BARE, ONE_AT_END, ONE_BARE, ONE_FOUND, ONE_FIRST]) {
+  for (const pattern of [
+    EVERY_FROM,
+    EVERY_NUMBERED,
+    EVERY,
+    EVERY_BARE,
+    EVERY_LETTERS,
+    EVERY_ANY,
+    ONE_AT_END,
+    ONE_BARE,
+    ONE_FOUND,
+    ONE_NOT,
+    ONE_FIRST,
+  ]) {
     const match = pattern.exec(lead);
     if (!match?.groups || !isCounting(match)) continue;
     const { verb = '' } = match.groups;
@@ -73,7 +94,7 @@ function isCounting(match: RegExpExecArray): boolean {
   if (!match[0].startsWith('每'))
     return COMPARED.test(verb) ? false : !/第|前|后|另|任何|其中|有些/.test(verb) || /发现/.test(verb);
   if (/^(?:年|半年|个?季|个?月|周|旬|日|天)/.test(verb)) return false;
-  if (unit === '') return true;
+  if (unit === '' || /^[A-Za-z]/.test(unit)) return true;
   if (verb === '' && n === '' && FREQUENCY.test(`每${unit}`)) return /^[的，]*$/.test(rest);
   if (n === '' && verb !== '') return /^[的，]*$/.test(rest) && /少|缺|有|发现|发生|超/.test(verb);
   return n !== '' || /^[^，\d]{0,5}，?$/.test(rest);
@@ -89,6 +110,7 @@ function countingFrom(before: string, groups: Readonly<Record<string, string | u
     (isTime(unit) && late) ||
     /小时|分钟/.test(unit) ||
     count !== '1' ||
+    /^[A-Za-z]/.test(unit) ||
     (unit === '' && !isMissing(verb));
   const named = n === '' && unit === '个' ? /^([^，的。；]{1,4})，?$/.exec(rest)?.[1] : undefined;
   return {

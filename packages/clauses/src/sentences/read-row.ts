@@ -39,6 +39,7 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
       ? false
       : hasUnusedNumber(normal.text.slice(from, to), found.rules, phrases);
   const glued = phrases.some((phrase) => phrase.glued !== undefined);
+  const unitless = phrases.some(({ act }) => act.kind === 'amount' && !/分|满/.test(act.words));
   const full = phrases.some(({ remarks }) => remarks.includes(FULL));
   const asks = [
     ...found.asks,
@@ -46,6 +47,7 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
     ...(unused ? ['number-unused'] : []),
     ...(glued ? ['glued-numbers'] : []),
     ...(full ? ['start-value'] : []),
+    ...(unitless ? ['unit-missing'] : []),
   ];
   const status = found.unreadable ? 'unreadable' : 'confirm';
   return { pattern: found.pattern, status, rules: found.rules, asks, from, to, phrases };
@@ -60,9 +62,9 @@ function withFullMarks(phrases: readonly Phrase[], { rowMarks, start }: Surround
   return phrases.flatMap((phrase, index) => {
     if (phrase.act.kind !== 'full') return [phrase];
     const next = phrases[index + 1];
-    const restated = start === 'full' && !(next && next.separator === '，');
-    if (restated || rowMarks === undefined) return [];
-    const act = { ...phrase.act, kind: 'amount' as const, numbers: [rowMarks] };
+    const goesOn = next?.separator === '，';
+    if (!goesOn && (start === 'full' || rowMarks === undefined)) return [];
+    const act = { ...phrase.act, kind: 'amount' as const, numbers: [rowMarks ?? ''] };
     return [{ ...phrase, act, remarks: [...phrase.remarks, FULL] }];
   });
 }
@@ -158,6 +160,11 @@ function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
       one.effect === two.effect &&
       /\d[^，。；]{0,3}(?:以上|以下|以内)|超过/.test(first.lead)
     ) {
+      ask(index, 'exclusive');
+      ask(index - 1, 'exclusive');
+    }
+    const sequel = /^(?:造成|其中|致使?|情节|后果|影响|屡|再次|仍|经)/.test(first.lead) && one.effect === two.effect;
+    if (sequel && first.separator !== '。') {
       ask(index, 'exclusive');
       ask(index - 1, 'exclusive');
     }

@@ -70,7 +70,8 @@ function perUnit(phrase: Phrase, counting: Counting, around: Around): Reading {
       ...cap.asks,
       ...when(frequencies.length > 1, 'two-frequencies'),
       ...when(counting.otherUnit !== undefined, 'two-units'),
-      ...when(listed, 'parts-open'),
+      ...when(listed || /^[，]?(?:一|1)[^，]*(?:未|不|没)/.test(phrase.lead), 'parts-open'),
+      ...when(/漏/.test(counting.verb), 'two-readings'),
       ...when(
         isTime(counting.unit) && counting.verb !== '' && /比上年|同比|平均/.test(counting.before),
         'base-elsewhere',

@@ -99,7 +99,7 @@ const ALTERNATIVES: Pattern = {
       ...cap.asks,
       ...when(judged, 'judged-levels'),
       ...when(!settled(run), 'boundary'),
-      ...when(!falling, 'two-readings'),
+      ...when(!falling || (!figures && !run.slice(1).some(({ lead }) => CHOICE.test(lead))), 'two-readings'),
       ...startAsks(at, false),
     ];
     return { ...reading([rule], asks), phrases: run.length };
@@ -108,6 +108,7 @@ const ALTERNATIVES: Pattern = {
 
 /** Behind a semicolon: the next result of the same thing, not a new thing. */
 function goesOn(first: Phrase, lead: string): boolean {
+  if (/^(?:仅|只|均未|部分|基本|未|没有|无)/.test(lead)) return true;
   const rank = /名|档|排/;
   if (rank.test(first.lead)) return /^(?:第|前|后|其余|其他|[一二三四五]档)/.test(lead);
   if (!FIGURE.test(first.lead) && !/达到?|完成|高于|优于/.test(first.lead)) return false;
@@ -133,6 +134,30 @@ function settled(run: readonly Phrase[]): boolean {
   );
 }
 
+const BAND = new RegExp(
+  `${NUMBER}(?:${UNIT})?(?:（[^）]*）)?(?:-|至|到)${NUMBER}|${NUMBER}(?:${UNIT})?(?:（[^）]*）|及)?(?:以上|以下|以内)|(?:不足|低于|不到|超过|高于)${NUMBER}`,
+);
+
+/** “500元以下扣0.5分，500元至5000元扣1分，5000元以上扣2分”: one band of several. */
+const BANDS: Pattern = {
+  name: 'band-ladder',
+  read: (at) => {
+    const run = runOf(at.rest, (phrase, index) => {
+      const { act, lead, separator } = phrase;
+      if (act.kind !== 'amount' || act.effect !== 'deduct' || !BAND.test(lead)) return false;
+      if (countingOf(phrase) !== undefined || /人/.test(BAND.exec(lead)?.[0] ?? '')) return false;
+      return index === 0 || separator === '，' || (separator === '；' && /^[^，]{0,2}\d/.test(lead));
+    });
+    const bands = run.map(({ lead }) => BAND.exec(lead)?.[0] ?? '');
+    const between = bands.some((band) => /-|至|到\d/.test(band));
+    if (run.length < 2 || !(between || (/以下|以内/.test(bands[0] ?? '') && /以上/.test(bands[run.length - 1] ?? ''))))
+      return undefined;
+    const cap = capOfRun(run, at);
+    const rule: ImportedRule = { kind: 'ladder', effect: 'deduct', rungs: rungsOf(run), ...cap.cap };
+    return { ...reading([rule], [...cap.asks, 'boundary']), phrases: run.length };
+  },
+};
+
 /** “低于90%扣2分，低于80%扣4分”: one threshold includes the other. */
 const THRESHOLDS: Pattern = {
   name: 'threshold-ladder',
@@ -149,7 +174,7 @@ const THRESHOLDS: Pattern = {
       return (
         separator === '，' &&
         (limitOf(lead, true) !== undefined ||
-          (/^(?:一[篇条次个件]|未|没有|无|全年)/.test(lead) && lead.length < 12) ||
+          (/^(?:一[篇条次个件]|未|没有|无|全年|为零|零)/.test(lead) && lead.length < 12) ||
           degrees(lead))
       );
     });
@@ -215,4 +240,4 @@ function both(phrases: readonly Phrase[]): Reading {
 }
 
 /** In order. */
-export const LADDERS: readonly Pattern[] = [LEVELS, ALTERNATIVES, THRESHOLDS, DEGREES];
+export const LADDERS: readonly Pattern[] = [LEVELS, ALTERNATIVES, BANDS, THRESHOLDS, DEGREES];

@@ -4,7 +4,7 @@ import { when } from '../reading.js';
 import { NUMBER, UNIT } from '../vocabulary.js';
 
 const BELOW = '低于|不足|不到|少于|达不到|未达到?|没有?达到|不满|未满|小于|未超过|<';
-const ABOVE = '超过|超出|高于|大于|多于|突破|>';
+const ABOVE = '迟于|晚于|超过|超出|高于|大于|多于|突破|>';
 const LIMITED = new RegExp(
   `(?<words>大于等于|大于或等于|>=|≥|不低于|不少于|小于等于|小于或等于|≤|<=|${BELOW}|${ABOVE}|达到?)(?<of>[^，。；、\\d]{0,8}?)(?<value>${NUMBER})(?<unit>${UNIT}|分)?(?<after>以上|及以上|以下|以内)?(?<rest>[^，。；\\d]{0,3}?)(?:的)?，?$`,
 );

@@ -33,6 +33,9 @@ function forfeitsOf(words: string, frame: boolean): Forfeits | undefined {
   return undefined;
 }
 
+/** “该项分值”, where the column prints it. */
+const OWN_MARKS = /(?:该|本|此)(?:小)?项(?:目)?的?(?:标准)?(?:分值|满分|分)?|(?:标准|权重)分值?/;
+
 /** “按达标率×8计分”, “满意率=满意件数÷参评件数，按满意率×6计分”. */
 export const FORMULA: Pattern = {
   name: 'formula',
@@ -53,7 +56,7 @@ export const FORMULA: Pattern = {
     if (/比例|比率|率(?:折算|计|得|赋|给|扣)/.test(words) && !/[×*÷/]/.test(words))
       return proportional(words, around.rowMarks);
     const effect = /扣/.test(words) ? 'deduct' : 'award';
-    const expression = expressionOf(words);
+    const expression = expressionOf(words).replace(OWN_MARKS, around.rowMarks ?? '$&');
     const beyond = rest[formulas.length];
     const zero = beyond?.act.kind === 'nothing' && beyond.separator === '，';
     const rule: ImportedRule = {
@@ -75,6 +78,7 @@ export const FORMULA: Pattern = {
 function expressionOf(words: string): string {
   const right = words.slice(words.lastIndexOf('=') + 1);
   return right
+    .replace(/^\d{1,2}[.、]/, '')
     .replace(/^.*?按(?:照)?/, '')
     .replace(/(?:的?(?:分数|分值|得分)?(?:计算)?(?:计分|扣分|得分|加分|计扣|计算|扣))$/, '')
     .replace(/（/g, '(')
@@ -128,7 +132,7 @@ export const DISTRIBUTED: Pattern = {
     const asks = when(names.length !== act.numbers.length && !/前[三二五]名/.test(lead), 'two-readings');
     const ordinals = /第[一二三四五六\d]+(?:次|起|批|例|件|名)/.test(lead) && !/名/.test(lead);
     if (ordinals) return undefined;
-    const levels = LEVEL.test(lead) || /[一二三]等奖|前[三二五]名|第[一二三]名/.test(lead);
+    const levels = LEVEL.test(lead) || /[一二三]等奖|前[三二五]名|第[一二三][^，。；]{0,6}名/.test(lead);
     const counting = countingOf(phrase);
     if (act.effect === 'award' && levels && (counting === undefined || counting.unit === '项')) {
       const rungs = act.numbers.map((amount, index) => ({ when: names[index] ?? `第${index + 1}档`, amount }));
