@@ -22,6 +22,8 @@ const NEW_YEAR_EVE = {
   responsible: true,
 };
 
+const CIRCULAR = { number: '郑安委〔2020〕5号', on: '2020-03-02' };
+
 let clerk: Client;
 let approver: Client;
 
@@ -145,26 +147,60 @@ describe('评先、审定、通报', () => {
     expect((await choose(['巩义市'])).json().result.awards[0].chosen).toEqual(['巩义市']);
   });
 
+  it('冻结、审定以后事实有改动，审定、通报都不办，写明改了什么、该怎么办；重新计算冻结以后照办', async () => {
+    const freezeAgain = async () => {
+      await office.stages({ composite: 'open', approval: 'waiting', circular: 'waiting' });
+      await clerk('POST', RESULT, { payload: {} });
+      expect((await overSeen(clerk, `${RESULT}/freeze`)).statusCode).toBe(200);
+      await office.stages({ composite: 'closed', approval: 'open' });
+    };
+    const refusal = async (client: Client, step: string, payload?: object) => {
+      const { status, code, detail, detailEn, moved } = (await overSeen(client, `${RESULT}/${step}`, payload)).json();
+      expect([status, code]).toEqual([409, 'wrong-state']);
+      expect([detail, detailEn]).toEqual([
+        expect.stringContaining('重新计算、冻结，再审定'),
+        expect.stringContaining('computes and freezes anew'),
+      ]);
+      return moved.map(({ zh }: { zh: string }) => zh);
+    };
+    await office.stages({ composite: 'open' });
+    await enter('talks', '中原区', { by: '市安委会', on: '2019-09-02' });
+    await closeSheets(office, {
+      units: ['巩义市'],
+      observations: { 'county/3': { 'county/3.2': { breached: 'true' } } },
+    });
+    await office.stages({ composite: 'closed', approval: 'open' });
+    expect(await refusal(approver, 'approve')).toEqual(['巩义市：细则表 county/3.2', '中原区：约谈台账']);
+    await freezeAgain();
+    expect((await overSeen(approver, `${RESULT}/approve`)).statusCode).toBe(200);
+    await office.stages({ composite: 'open', approval: 'waiting' });
+    await enter('accidents', '登封市', { ...NEW_YEAR_EVE, id: 'A-30', on: '2019-12-30' });
+    await closeSheets(office, { units: ['巩义市'] });
+    await office.stages({ composite: 'closed', approval: 'closed', circular: 'open' });
+    expect(await refusal(clerk, 'publish', CIRCULAR)).toEqual(['巩义市：细则表 county/3.2', '事故 A-30']);
+    await freezeAgain();
+  });
+
   it('只有审定人在审定环节能审定；审定前不能通报', async () => {
+    await office.stages({ composite: 'open', approval: 'waiting' });
     expect((await overSeen(approver, `${RESULT}/approve`)).statusCode).toBe(409);
     await office.stages({ composite: 'closed', approval: 'open' });
     expect((await overSeen(clerk, `${RESULT}/approve`)).statusCode).toBe(403);
     const approved = await overSeen(approver, `${RESULT}/approve`);
     expect(approved.json().result).toMatchObject({ state: 'approved', approvedBy: 'approver' });
     await office.stages({ approval: 'closed', circular: 'open' });
-    const published = await overSeen(clerk, `${RESULT}/publish`, { number: '郑安委〔2020〕5号', on: '2020-03-02' });
+    const published = await overSeen(clerk, `${RESULT}/publish`, CIRCULAR);
     expect(published.json().result).toMatchObject({
       state: 'published',
-      circular: { number: '郑安委〔2020〕5号', on: '2020-03-02' },
+      circular: CIRCULAR,
     });
   });
 
   it('冻结、审定、通报、评先都要写明照哪一版办：没写是 428，版本或内容不是所见的是 409，两个版本都给', async () => {
-    const circular = { number: '郑安委〔2020〕5号', on: '2020-03-02' };
     const steps: [Client, 'POST' | 'PUT', string, object | undefined, string][] = [
       [clerk, 'POST', `${RESULT}/freeze`, undefined, 'composite'],
       [approver, 'POST', `${RESULT}/approve`, undefined, 'approval'],
-      [clerk, 'POST', `${RESULT}/publish`, circular, 'circular'],
+      [clerk, 'POST', `${RESULT}/publish`, CIRCULAR, 'circular'],
       [clerk, 'PUT', '/api/years/2019/awards', { awards: [] }, 'composite'],
     ];
     const { version, content } = (await clerk('GET', RESULT)).json();

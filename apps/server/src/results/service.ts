@@ -3,8 +3,8 @@
  * silent blank, and a frozen result is scored from the very facts it is kept with.
  */
 import type { AwardsSent, Compute, ResultAnswer } from '@kaohe/api-contract';
-import { parseText, printTree } from '@kaohe/scheme-files';
-import { isRawObject, type RawTree, resultJson } from '@kaohe/scoring';
+import { printTree } from '@kaohe/scheme-files';
+import { resultJson } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import { assessFacts, yearFacts } from '../facts/service.js';
 import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
@@ -13,6 +13,7 @@ import { officeTime } from '../office/today.js';
 import { schemeOf, unitsOf } from '../years/service.js';
 import { resultBlanks } from './blanks.js';
 import { bareHash, contentHash } from './content-hash.js';
+import { requireCurrentFacts } from './current-facts.js';
 import { insertResult, listResults, type ResultRow, updateResult } from './repo.js';
 import { yearResultJson } from './result-json.js';
 
@@ -71,19 +72,22 @@ export async function computeResult(work: Work, year: string, { acceptOpen, reas
   return await latestResult(work, year);
 }
 
+/** What was frozen no longer stands on the facts: only a new computation does. */
+const FREEZE_AGAIN = {
+  zh: '请安委办重新打开“汇总”，重新计算、冻结，再审定。',
+  en: 'The office opens Composite again, computes and freezes anew, and it is approved again.',
+};
+
 /** Freezes the latest result, unless a fact has changed since it was computed. */
 export async function freezeResult(work: Work, year: string): Promise<ResultAnswer> {
   const row = await resultInState(work, year, ['computed']);
-  if (printTree(withoutDay(await yearFacts(work, year))) !== printTree(withoutDay(treeOf(row.facts))))
-    throw wrongState(
-      '计算之后事实有改动，这个结果已经过时，请重新计算。',
-      'Facts have changed since this result was computed; compute it again.',
-    );
+  await requireCurrentFacts(work, year, { row, todo: { zh: '请重新计算。', en: 'Compute it again.' } });
   return await move(work, year, { row, values: { state: 'frozen', frozen_at: officeTime(work) } });
 }
 
 export async function approveResult(work: Work, year: string): Promise<ResultAnswer> {
   const row = await resultInState(work, year, ['frozen']);
+  await requireCurrentFacts(work, year, { row, todo: FREEZE_AGAIN });
   const values = { state: 'approved', approved_at: officeTime(work), approved_by: work.acting.displayName } as const;
   return await move(work, year, { row, values });
 }
@@ -95,6 +99,7 @@ export async function publishResult(
   circular: { number: string; on: string },
 ): Promise<ResultAnswer> {
   const row = await resultInState(work, year, ['approved']);
+  await requireCurrentFacts(work, year, { row, todo: FREEZE_AGAIN });
   const undecided = row.result.result.units.filter(({ grades }) => grades.length > 1).map(({ unit }) => unit);
   if (undecided.length > 0)
     throw wrongState(
@@ -126,20 +131,6 @@ export async function chooseAwards(work: Work, year: string, sent: AwardsSent): 
 }
 
 const notGraded = (unit: string) => ({ unit, zh: '等次不够', en: 'its grade does not reach the award' });
-
-/** The facts a result was computed from, parsed back. */
-export function treeOf(facts: string): RawTree {
-  const parsed = parseText(facts);
-  if ('problems' in parsed) throw new Error('the kept facts do not parse');
-  return parsed.tree;
-}
-
-/** A new day alone changes no fact. */
-function withoutDay(tree: RawTree): RawTree {
-  if (!isRawObject(tree)) return tree;
-  const { asOf: _day, ...rest } = tree;
-  return rest;
-}
 
 const STATE_WORDS = { computed: '已计算', frozen: '已冻结', approved: '已审定', published: '已通报' } as const;
 
