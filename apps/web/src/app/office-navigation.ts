@@ -1,5 +1,5 @@
 /** The pages of the office, in the order of the year: who finds which at the left. A page adds its line here and its route in router.tsx. */
-import { actOf, BUSINESS_ROLES, type Role } from '@kaohe/api-contract';
+import { actOf, BUSINESS_ROLES, type Role, type Stage } from '@kaohe/api-contract';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ParseKeys } from 'i18next';
 
@@ -7,6 +7,8 @@ export interface OfficeEntry {
   readonly path: NonNullable<LinkProps['to']>;
   readonly label: ParseKeys;
   readonly roles: readonly Role[] | 'all';
+  /** Shown only while one of these stages is in use; left out: always. */
+  readonly stages?: readonly Stage[];
 }
 
 export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
@@ -21,6 +23,12 @@ export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
   { path: '/office/visits', label: 'visits.nav', roles: [...actOf('visit.change').roles, 'office'] },
   { path: '/office/unit', label: 'unitHome.nav', roles: ['assessed-unit'] },
   { path: '/office/reports', label: 'reports.nav', roles: actOf('report.read').roles },
+  {
+    path: '/office/statements',
+    label: 'statements.nav',
+    roles: actOf('statement.read').roles.filter((role) => role !== 'assessed-unit'),
+    stages: ['self-assessment', 'appeal'],
+  },
   { path: '/office/closing', label: 'closing.nav', roles: actOf('result.read').roles },
   {
     path: '/office/papers',

@@ -1,12 +1,16 @@
 /** The frame of the pages of the office: who acts as what, on which day, and the pages of that role at the left. */
+import type { Stage } from '@kaohe/api-contract';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { SignInAgain } from '../features/sessions/sign-in-again';
 import { SignInSteps } from '../features/sessions/sign-in-steps';
 import { keepInOffice } from '../shared/address/use-address';
 import { useTranslation } from '../shared/language/i18n';
+import { overviewRequest } from '../shared/office/issued-year';
 import { ActingContext, nextStep, useActing, useSession } from '../shared/office/session';
+import { useYear } from '../shared/office/year';
 import { IdleNotice } from './idle-notice';
-import { OFFICE_NAVIGATION } from './office-navigation';
+import { OFFICE_NAVIGATION, type OfficeEntry } from './office-navigation';
 import { OfficeTopBar } from './office-top-bar';
 import '../shared/styles/office.css';
 
@@ -40,16 +44,30 @@ function OfficeNavigation() {
   const entries = OFFICE_NAVIGATION.filter(({ roles }) => roles === 'all' || roles.includes(role));
   return (
     <nav className="navigation office-navigation" aria-label={t('app.navigation')}>
-      {entries.map(({ path, label }) => (
-        <Link
-          key={path}
-          to={path}
-          search={keepInOffice}
-          activeOptions={{ includeSearch: false, exact: path === '/office' }}
-        >
-          {t(label)}
-        </Link>
-      ))}
+      {entries.map((entry) =>
+        entry.stages ? (
+          <StagedLink key={entry.path} entry={entry} stages={entry.stages} />
+        ) : (
+          <OfficeLink key={entry.path} entry={entry} />
+        ),
+      )}
     </nav>
   );
+}
+
+function OfficeLink({ entry: { path, label } }: { readonly entry: OfficeEntry }) {
+  const { t } = useTranslation();
+  return (
+    <Link to={path} search={keepInOffice} activeOptions={{ includeSearch: false, exact: path === '/office' }}>
+      {t(label)}
+    </Link>
+  );
+}
+
+/** A page of stages that an office may do without: not there while none of them is in use. */
+function StagedLink({ entry, stages }: { readonly entry: OfficeEntry; readonly stages: readonly Stage[] }) {
+  const { year } = useYear();
+  const { data } = useQuery({ ...overviewRequest(year?.year ?? ''), enabled: year !== undefined });
+  const inUse = data?.stages.some(({ stage, state }) => state !== 'off' && stages.includes(stage));
+  return inUse ? <OfficeLink entry={entry} /> : null;
 }

@@ -41,6 +41,7 @@ const ReportsPage = lazyRouteComponent(() => import('../features/reports/reports
 const ReportPage = lazyRouteComponent(() => import('../features/reports/report-page'), 'ReportPage');
 const ClosingPage = lazyRouteComponent(() => import('../features/closing/closing-page'), 'ClosingPage');
 const PapersPage = lazyRouteComponent(() => import('../features/papers/papers-page'), 'PapersPage');
+const StatementsPage = lazyRouteComponent(() => import('../features/statements/statements-page'), 'StatementsPage');
 const UnitHomePage = lazyRouteComponent(() => import('../features/unit-home/unit-home-page'), 'UnitHomePage');
 
 const root = createRootRoute({ validateSearch: readSearch, component: Root });
@@ -71,6 +72,8 @@ const officePages = [
   createRoute({ getParentRoute: () => office, path: '/visits/$unit', component: VisitPage }),
   createRoute({ getParentRoute: () => office, path: '/reports', component: ReportsPage }),
   unitReport,
+  createRoute({ getParentRoute: () => office, path: '/statements', component: StatementsPage }),
+  createRoute({ getParentRoute: () => office, path: '/statements/$stage', component: StatementsPage }),
   createRoute({ getParentRoute: () => office, path: '/closing', component: ClosingPage }),
   createRoute({ getParentRoute: () => office, path: '/papers', component: PapersPage }),
   createRoute({ getParentRoute: () => office, path: '/unit', component: UnitHomePage }),

@@ -66,6 +66,16 @@ function TodoLine({ item }: { readonly item: TodoItem }) {
   );
 }
 
+/** The page of a thing that names nothing on it. */
+const LISTS = {
+  sheets: '/office/sheets',
+  ratings: '/office/ratings',
+  reports: '/office/reports',
+  closing: '/office/closing',
+  registers: '/office/registers',
+  unit: '/office/unit',
+} as const;
+
 function TodoLink({ item, children }: { readonly item: TodoItem; readonly children: ReactNode }) {
   const { page, unit, form, rater } = item;
   if (page === 'sheets' && unit !== undefined)
@@ -86,9 +96,14 @@ function TodoLink({ item, children }: { readonly item: TodoItem; readonly childr
         {children}
       </Link>
     );
-  const to = page === 'closing' ? '/office/closing' : page === 'registers' ? '/office/registers' : '/office/sheets';
+  if (page === 'statements')
+    return (
+      <Link to="/office/statements/$stage" params={{ stage: form ?? '' }} search={keepInOffice}>
+        {children}
+      </Link>
+    );
   return (
-    <Link to={to} search={keepInOffice}>
+    <Link to={LISTS[page]} search={keepInOffice}>
       {children}
     </Link>
   );

@@ -11,6 +11,7 @@ import { registersEn } from './en-registers';
 import { reportsEn, unitHomeEn } from './en-reports';
 import { schemeEn } from './en-scheme';
 import { sheetsEn } from './en-sheets';
+import { statementsEn } from './en-statements';
 import { visitsEn } from './en-visits';
 import type { Messages } from './zh';
 
@@ -204,5 +205,6 @@ export const en: Messages = {
   ratings: ratingsEn,
   registers: registersEn,
   visits: visitsEn,
+  statements: statementsEn,
   sheets: sheetsEn,
 };

@@ -11,6 +11,7 @@ import { registersZh } from './zh-registers';
 import { reportsZh, unitHomeZh } from './zh-reports';
 import { schemeZh } from './zh-scheme';
 import { sheetsZh } from './zh-sheets';
+import { statementsZh } from './zh-statements';
 import { visitsZh } from './zh-visits';
 
 export const zh = {
@@ -199,6 +200,7 @@ export const zh = {
   ratings: ratingsZh,
   registers: registersZh,
   visits: visitsZh,
+  statements: statementsZh,
   sheets: sheetsZh,
 };
 

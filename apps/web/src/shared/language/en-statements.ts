@@ -1,0 +1,68 @@
+import type { Messages } from './zh';
+
+export const statementsEn: Messages['statements'] = {
+  nav: 'Self-assessment, appeals',
+  names: { 'self-assessment': 'Self-assessment', appeal: 'Appeals' },
+  lists: { 'self-assessment': 'Self-assessment and its review', appeal: 'Appeals and their review' },
+  notInUse:
+    'Self-assessment and appeal are not in use this year: the notice has neither. Where they are wanted, the office switches them on under “Closing”.',
+  none: {
+    'self-assessment':
+      'No unit has assessed itself yet. Units state row by row while self-assessment is open; each row appears here.',
+    appeal:
+      'No appeals yet. A unit may appeal against single deductions once its report is received and appeal is open.',
+  },
+  chosen: 'A stage of the office’s own choice: the notice has none',
+  asked:
+    'The office asks for a self-assessment: state row by row what you would deduct. What is in order needs no proof.',
+  appealsChosen: 'Appeals are the office’s own choice: the notice has none.',
+  states: {
+    none: 'Not stated',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    accepted: 'Accepted',
+    upheld: 'Upheld',
+    rejected: 'Rejected',
+  },
+  done: '{{done}} of {{all}} rows stated.',
+  selfHint:
+    '↑ ↓ choose a row, Space: nothing to deduct in it, Enter: state a deduction. Rows supplied by the office or a division are not asked.',
+  row: 'No.',
+  deducted: 'Own deduction',
+  state: 'State',
+  unit: 'Unit',
+  files: 'Evidence',
+  statedAt: 'Submitted on',
+  filter: 'Filter by unit (press /)',
+  waiting: '{{waits}} of {{all}} wait for an answer',
+  keys: '↑ ↓ choose · Enter opens · Enter on “Accept” accepts and opens the next · Esc closes · / filters',
+  text: { 'self-assessment': 'Why (may stay empty where nothing is deducted)', appeal: 'Grounds of the appeal' },
+  send: { 'self-assessment': 'Submit this row', appeal: 'Submit the appeal' },
+  close: 'Close',
+  opened: 'Row {{row}}',
+  upload: 'Upload evidence',
+  uploadHint: 'PDF, images, docx, xlsx, plain text; at most 20 MB each',
+  removeFile: 'Leave out {{name}}',
+  lastAnswer: 'Answered before:',
+  finding: 'To change:',
+  appealRow: 'Appeal against this deduction in row {{row}}',
+  appealNow: 'Appeal',
+  appeal: 'Appeal',
+  stake: {
+    ifUpheld: 'If upheld:',
+    sheet: 'Sheet',
+    total: 'Total',
+    grade: 'Grade',
+    rank: 'Rank',
+    same: '{{value}}, unchanged',
+    notYet: 'Total, grade and rank are shown once both the routine assessment and the leader rating are closed.',
+    byRegister: 'A register decides this deduction: the score follows when the register is corrected.',
+  },
+  reason: 'Reason (the unit reads it)',
+  findingField: 'If upheld: which finding is to change (for the team)',
+  outcome: { accepted: 'Accept', returned: 'Return this row', upheld: 'Uphold', rejected: 'Reject' },
+  upheldHint: 'Upholding does not change the score: reopen the report, and the team changes and signs it again.',
+  toReport: 'To the report, to reopen it',
+  scoredIt:
+    'You scored this unit (or signed its report), so you do not decide this appeal. Somebody who took no part does.',
+};
