@@ -39,7 +39,7 @@ export function Pareto({ board, sheet }: { readonly board: Board; readonly sheet
             {
               type: 'bar',
               data: losses.map(({ lost }) => toPixels(lost)),
-              label: { show: true, position: 'top' },
+              label: { show: true, position: 'top', backgroundColor: '#fff', padding: [1, 2] },
               itemStyle: { color: '#b3261e' },
               barMaxWidth: 28,
             },

@@ -5,6 +5,7 @@ import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { WithIssuedYear } from '../../shared/office/issued-year';
 import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
+import { UnitFilter, useAskedUnits } from '../../shared/tables/unit-filter';
 import { PaperButton } from './paper-button';
 import { papersRequest } from './requests';
 import './papers.css';
@@ -18,16 +19,19 @@ export function PapersPage() {
 function Papers({ year }: { readonly year: string }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(papersRequest(year));
+  const isAsked = useAskedUnits();
   if (!data) return <Unread error={error} />;
+  const units = data.units.filter(({ unit, unitEn }) => isAsked(unit, unitEn));
   const of = (kind: Paper['kind']) => data.papers.filter((paper) => paper.kind === kind);
   return (
     <>
       <div className="toolbar">
         <h1>{t('papers.title')}</h1>
+        <UnitFilter shown={units.length} all={data.units.length} />
       </div>
       {data.papers.length === 0 && <p className="no-facts">{t('papers.none')}</p>}
       <PaperTable title={t('papers.office')} year={year} papers={of('office')} />
-      {data.units.length > 0 && <UnitTable year={year} papers={of('unit')} units={data.units} />}
+      {units.length > 0 && <UnitTable year={year} papers={of('unit')} units={units} />}
       <PaperTable title={t('papers.blank')} year={year} papers={of('blank')} />
     </>
   );

@@ -2,14 +2,13 @@
 import type { RegisterEntry } from '@kaohe/api-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
-import Input from 'antd/es/input';
 import { useState } from 'react';
-import { keepInOffice, useAddress, useChangeAddress } from '../../shared/address/use-address';
+import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
-import { useFilterKey } from '../../shared/tables/use-row-keys';
+import { UnitFilter, useAskedUnits } from '../../shared/tables/unit-filter';
 import { digestRequest } from '../ratings/requests';
 import { EntryForm } from './entry-form';
 import { EntryTable } from './entry-table';
@@ -61,7 +60,7 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
   };
   return (
     <>
-      <RegisterTools shown={shown.length} all={data?.entries.length} register={register} />
+      <RegisterTools shown={shown.length} all={inUse.entries.length} register={register} />
       {!data && <Unread error={error} />}
       {inUse.mayChange && (
         <EntryForm
@@ -84,27 +83,24 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
 
 /** Entries of the units the address asks for; those without a day in the printed order of the units. */
 function useShown(data: EntryList | undefined, { population }: IssuedYear['scheme']): readonly RegisterEntry[] {
-  const { q = '' } = useAddress();
+  const isAsked = useAskedUnits();
+  const englishOf = (unit: string) => population.units.find(({ name }) => name === unit)?.nameEn;
   const place = ({ unit, body }: RegisterEntry) =>
     body.on === undefined ? population.units.findIndex(({ name }) => name === unit) : 0;
   return (data?.entries ?? [])
-    .filter(({ unit, alsoUnit }) => unit.includes(q) || alsoUnit.includes(q))
+    .filter(({ unit, alsoUnit }) => [unit, alsoUnit].some((one) => isAsked(one, englishOf(one))))
     .sort((one, other) => place(one) - place(other));
 }
 
 interface RegisterToolsProps {
   readonly register: ShownRegister;
   readonly shown: number;
-  /** Undefined while it is read. */
-  readonly all: number | undefined;
+  readonly all: number;
 }
 
 function RegisterTools({ register, shown, all }: RegisterToolsProps) {
   const { t } = useTranslation();
-  const { q } = useAddress();
-  const change = useChangeAddress();
   const { role } = useActing().acting;
-  useFilterKey('#entry-filter', () => change({ q: undefined }));
   return (
     <div className="toolbar">
       <h1>{t('registers.title')}</h1>
@@ -121,20 +117,7 @@ function RegisterTools({ register, shown, all }: RegisterToolsProps) {
           </Link>
         ))}
       </nav>
-      {all !== 0 && (
-        <Input
-          id="entry-filter"
-          className="entry-filter"
-          type="search"
-          placeholder={t('registers.filter')}
-          aria-label={t('registers.filter')}
-          value={q ?? ''}
-          onChange={({ target }) => change({ q: target.value || undefined })}
-        />
-      )}
-      <span className="count" role="status">
-        {all !== undefined && all > 0 && t('registers.count', { shown, all })}
-      </span>
+      <UnitFilter shown={shown} all={all} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { dayOf } from '../../shared/office/day-of';
 import { WithIssuedYear } from '../../shared/office/issued-year';
 import { Unread } from '../../shared/office/unread';
+import { UnitFilter, useAskedUnits } from '../../shared/tables/unit-filter';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { ReportState } from './report-state';
 import { reportListRequest } from './requests';
@@ -19,15 +20,18 @@ export function ReportsPage() {
 function Reports({ year }: { readonly year: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const isAsked = useAskedUnits();
   const { data, error } = useQuery(reportListRequest(year));
   const keys = useRowKeys(
     (unit) => void navigate({ to: '/office/reports/$unit', params: { unit }, search: keepInOffice }),
   );
   if (!data) return <Unread error={error} />;
+  const shown = data.reports.filter(({ unit, unitEn }) => isAsked(unit, unitEn));
   return (
     <>
       <div className="toolbar">
         <h1>{t('reports.title')}</h1>
+        <UnitFilter shown={shown.length} all={data.reports.length} />
         {data.dueOn !== null && <span className="count">{t('reports.due', { date: data.dueOn })}</span>}
       </div>
       {data.reports.length === 0 ? (
@@ -49,7 +53,7 @@ function Reports({ year }: { readonly year: string }) {
               </tr>
             </thead>
             <tbody ref={keys.body} onKeyDown={keys.onKeyDown}>
-              {data.reports.map((one, index) => (
+              {shown.map((one, index) => (
                 <ReportLine key={one.unit} one={one} first={index === 0} />
               ))}
             </tbody>

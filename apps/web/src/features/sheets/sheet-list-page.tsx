@@ -12,6 +12,7 @@ import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year
 import { NamedUnit } from '../../shared/office/named-unit';
 import { Unread } from '../../shared/office/unread';
 import { inColumn } from '../../shared/scores/score-columns';
+import { UnitFilter, useAskedUnits } from '../../shared/tables/unit-filter';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { sheetListRequest } from './sheet-requests';
 import './sheets.css';
@@ -23,17 +24,20 @@ export function SheetListPage() {
 function Sheets({ issued: { year, scheme } }: { readonly issued: IssuedYear }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const isAsked = useAskedUnits();
   const { data, error } = useQuery(sheetListRequest(year));
   const { body, onKeyDown } = useRowKeys(
     (unit) => void navigate({ to: '/office/sheets/$unit', params: { unit }, search: keepInOffice }),
   );
   if (!data) return <Unread error={error} />;
+  const shown = data.sheets.filter(({ unit, unitEn }) => isAsked(unit, unitEn));
   const standings = data.sheets.flatMap(({ standing }) => standing ?? []);
   const sheetScore = inColumn(standings.map((one) => one.sheetScore));
   const total = inColumn(standings.map((one) => one.total));
   const title = (
     <div className="toolbar">
       <h1>{t('sheets.list')}</h1>
+      <UnitFilter shown={shown.length} all={data.sheets.length} />
     </div>
   );
   if (data.sheets.length === 0)
@@ -66,7 +70,7 @@ function Sheets({ issued: { year, scheme } }: { readonly issued: IssuedYear }) {
             </tr>
           </thead>
           <tbody ref={body} onKeyDown={onKeyDown}>
-            {data.sheets.map((sheet) => (
+            {shown.map((sheet) => (
               <SheetLine key={sheet.unit} {...{ sheet, scheme, sheetScore, total }} />
             ))}
           </tbody>

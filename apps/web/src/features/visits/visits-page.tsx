@@ -6,6 +6,7 @@ import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
 import { Unread } from '../../shared/office/unread';
+import { UnitFilter, useAskedUnits } from '../../shared/tables/unit-filter';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
 import { visitsRequest } from './requests';
 import './visits.css';
@@ -19,18 +20,21 @@ export function VisitsPage() {
 function Visits({ issued }: { readonly issued: IssuedYear }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const isAsked = useAskedUnits();
   const { data, error } = useQuery(visitsRequest(issued.year, 'visits'));
   const { body, onKeyDown } = useRowKeys(
     (unit) => void navigate({ to: '/office/visits/$unit', params: { unit }, search: keepInOffice }),
   );
   const { units } = issued.scheme.population;
   const own = issued.overview.mine.units;
-  const listed = own.length > 0 ? own : units.map(({ name }) => name);
+  const concerned = units.filter(({ name }) => own.length === 0 || own.includes(name));
+  const listed = concerned.filter(({ name, nameEn }) => isAsked(name, nameEn)).map(({ name }) => name);
   if (!data) return <Unread error={error} />;
   return (
     <>
       <div className="toolbar">
         <h1>{t('visits.title')}</h1>
+        <UnitFilter shown={listed.length} all={concerned.length} />
         <span className="count">{t('visits.hint')}</span>
       </div>
       <div className="paper scroll">

@@ -16,6 +16,8 @@ export const officeEn = {
     'Its program could not be read, most likely because the network dropped. Your drafts are kept: try again.',
   today: 'Today {{date}}',
   work: 'My work',
+  filterUnits: 'Filter units (key /)',
+  shownOf: '{{shown}} of {{all}} shown',
 };
 
 export const roleEn = Object.fromEntries(

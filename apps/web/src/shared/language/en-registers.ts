@@ -10,8 +10,6 @@ export const registersEn = {
     'patrol-findings': 'Patrol findings',
     inspections: 'Inspections',
   },
-  filter: 'Filter units (key /)',
-  count: '{{shown}} of {{all}} shown',
   keys: '↑ ↓ move  Enter opens and closes  / filters',
   form: 'Enter',
   choose: 'choose',

@@ -15,6 +15,8 @@ export const officeZh = {
   pageFailedWhy: '页面的程序没有读到，多半是网络断了。您填的草稿还在，请重试。',
   today: '今天 {{date}}',
   work: '我的工作',
+  filterUnits: '筛选单位（按 / 键）',
+  shownOf: '显示 {{shown}} / {{all}}',
 };
 
 export const roleZh = Object.fromEntries(

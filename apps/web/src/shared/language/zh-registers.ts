@@ -10,8 +10,6 @@ export const registersZh = {
     'patrol-findings': '督导发现',
     inspections: '检查暗访',
   },
-  filter: '筛选单位（按 / 键）',
-  count: '显示 {{shown}} 条，共 {{all}} 条',
   keys: '↑ ↓ 换行　Enter 展开、收起　/ 筛选',
   form: '登记',
   choose: '请选',
