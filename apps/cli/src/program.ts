@@ -27,7 +27,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const EXIT_CODES = `
 退出码 Exit code:
   0  完成 / done
-  1  文件的内容有误 / what a file holds is at fault
+  1  文件的内容有误，或没有做成 / what a file holds is at fault, or it failed
   2  命令写错，包括没有这个文件、方案、单位、日期 / the call is: no such file, scheme, unit or day`;
 
 /** Runs one call; the exit code. */

@@ -1,6 +1,7 @@
 /**
- * Everything in the database as lines, in one snapshot. Rows are read tenant by tenant as the system: the policies of
- * row-level security stay in force, so an owner who is no superuser reads exactly what a superuser does.
+ * Everything in the database as lines, in one snapshot, tenant by tenant. The owner reads: what proves an identity is hidden
+ * from the application, and a backup without it lets nobody in. The application counts first, as the system, so that an
+ * owner whom the policies bind would leave out nothing that one whom they do not bind reads.
  */
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Database } from '../database/connect.js';
@@ -28,11 +29,13 @@ export async function writeBackup(database: Database, file: string): Promise<Cou
       const migrations = await readRecord(trx);
       const tables = await readTables(trx);
       const unbound = await countUnbound(trx, tables);
-      await readAsApplication(trx);
+      await fixFormats(trx);
+      await become(trx, 'kaohe_app');
       const tenants = await trx.selectFrom('plat.tenants').select('tenant_id').orderBy('tenant_id').execute();
       const parts = tables.flatMap((table) => partsOf(table, hasTenant(table) ? tenants : [{ tenant_id: '0' }]));
       const counts = await countParts(trx, parts);
       refuseHidden(unbound, counts);
+      await become(trx, 'NONE');
       const header = headerLine({
         format: FORMAT,
         version: VERSION,
@@ -75,10 +78,15 @@ async function count(trx: Transaction<Tables>, query: RawBuilder<unknown>): Prom
 }
 
 /** The formats of values are part of the file, so no setting of the server decides them. */
-async function readAsApplication(trx: Transaction<Tables>): Promise<void> {
+async function fixFormats(trx: Transaction<Tables>): Promise<void> {
   const settings = ['TimeZone = UTC', 'DateStyle = ISO', 'bytea_output = hex', 'IntervalStyle = iso_8601'];
-  for (const setting of [...settings, 'citus.propagate_set_commands = local', 'ROLE kaohe_app'])
+  for (const setting of [...settings, 'citus.propagate_set_commands = local'])
     await sql.raw(`SET LOCAL ${setting}`).execute(trx);
+}
+
+/** `NONE` is the owner again, who connected. */
+async function become(trx: Transaction<Tables>, role: 'kaohe_app' | 'NONE'): Promise<void> {
+  await sql.raw(`SET LOCAL ROLE ${role}`).execute(trx);
 }
 
 async function countParts(trx: Transaction<Tables>, parts: readonly Part[]): Promise<Map<string, number>> {

@@ -84,6 +84,17 @@ describe('kaohe backup 和 restore', () => {
     expect(said.err).toContain('没有文件');
   });
 
+  it('出了意外也用两种语言说，退出码 1，不留下半个文件', async () => {
+    const { owner } = office.database;
+    await sql`INSERT INTO kaohe.address_failures VALUES (99, '10.0.0.9', 1, NULL)`.execute(owner);
+    expect(await backup(file('stray'), here())).toBe(1);
+    await sql`DELETE FROM kaohe.address_failures WHERE tenant_id = 99`.execute(owner);
+    expect(said.err).toContain('没有做成，数据没有改动');
+    expect(said.err).toContain('Not done, and no data was changed: kaohe.address_failures holds 1 rows');
+    expect(said.err.trimEnd().split('\n')).toHaveLength(2);
+    expect(readdirSync(folder).filter((name) => name.startsWith('stray'))).toEqual([]);
+  });
+
   it('不恢复到有数据的数据库', async () => {
     expect(await restore(file('one'), here())).toBe(2);
     expect(said.err).toContain('只能恢复到空的数据库');

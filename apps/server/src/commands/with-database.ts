@@ -10,7 +10,7 @@ export interface DatabaseSettings {
   readonly databaseUrl?: string | undefined;
 }
 
-/** Runs a command on the database; its exit code, or 2 with both languages where something refuses. */
+/** Runs a command on the database; its exit code. Both languages tell what refuses, with 2, and what fails, with 1. */
 export async function withDatabase(
   { dataDir, databaseUrl }: DatabaseSettings,
   { make, work }: { make: boolean; work: (database: Database) => Promise<number> },
@@ -21,12 +21,25 @@ export async function withDatabase(
     if (!make && !(await isCurrent(database))) throw notCurrent();
     return await work(database);
   } catch (error) {
-    if (!(error instanceof DatabaseRefused)) throw error;
-    process.stderr.write(`${error.zh}\n${error.en}\n`);
-    return 2;
+    if (error instanceof DatabaseRefused) return tell([error.zh, error.en], 2);
+    return tell(unexpected(error), 1);
   } finally {
     await database?.close();
   }
+}
+
+function tell(words: readonly string[], code: number): number {
+  process.stderr.write(words.map((word) => `${word}\n`).join(''));
+  return code;
+}
+
+/** A stack would help nobody at that terminal; what the database said helps whoever is asked. */
+function unexpected(error: unknown): [zh: string, en: string] {
+  const said = error instanceof Error ? error.message || error.name : String(error);
+  return [
+    `没有做成，数据没有改动：${said}。请检查数据库和磁盘；仍不行，请把这句话告诉维护人员。`,
+    `Not done, and no data was changed: ${said}. Check the database and the disk; should it go on, tell this sentence to who maintains the program.`,
+  ];
 }
 
 function notCurrent(): DatabaseRefused {
