@@ -122,7 +122,7 @@ async function people(address: string): Promise<Writer[]> {
   const form = 'leader/leader-01';
   const rated = await read<{ state: string; units: string[] }>(leader, `ratings/${form}`);
   if (rated.state === 'submitted') await leader.ask('POST', `/api/years/2019/ratings/${form}/withdraw`);
-  const finding = (text: string) => ({ unit, body: { on: '2020-01-15', group: '督导一组', finding: text } });
+  const finding = (text: string) => ({ unit, body: { on: '2020-01-15', group: '第三督导组', finding: text } });
   const inspection = (text: string) => ({
     unit,
     body: { on: '2020-01-15', kind: 'routine', by: '安委办', finding: text },

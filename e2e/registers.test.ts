@@ -71,7 +71,7 @@ describe.skipIf(!hasCurrent)('网页：台账和现场考核', () => {
         await page.locator('.entry-table tr[data-key]').first().getByRole('button').click();
         await page.getByRole('button', { name: '修改' }).click();
         await form.getByText('保存后成为第').waitFor();
-        const other = await anotherPerson(page, server.address, 'supplying-division');
+        const other = await anotherPerson(page, server.address, 'office');
         const body = { unit: '登封市', body: { ...known.body, edition: '最终核实' } };
         const path = `${list}/${known.entry}`;
         await ask(other.context(), server.address, { method: 'PUT', path, body, ifMatch: known.version });

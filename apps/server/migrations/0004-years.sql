@@ -113,6 +113,36 @@ CREATE POLICY raters_insert ON kaohe.raters FOR INSERT
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
 GRANT SELECT, INSERT ON kaohe.raters TO kaohe_app;
 
+-- Which lines of sheets, and which registers, a division supplies, as the document says. What it enters carries its name and
+-- refers to these, so that a policy needs no other table.
+CREATE TABLE kaohe.supplied_lines (
+  tenant_id bigint NOT NULL,
+  year_id text NOT NULL,
+  line_id text NOT NULL,
+  division text NOT NULL,
+  CONSTRAINT supplied_lines_pkey PRIMARY KEY (tenant_id, year_id, line_id, division)
+);
+CALL plat.make_tenant_table('kaohe.supplied_lines');
+CREATE POLICY supplied_lines_read ON kaohe.supplied_lines FOR SELECT
+  USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'security-administrator', 'auditor'));
+CREATE POLICY supplied_lines_insert ON kaohe.supplied_lines FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
+GRANT SELECT, INSERT ON kaohe.supplied_lines TO kaohe_app;
+
+CREATE TABLE kaohe.supplied_registers (
+  tenant_id bigint NOT NULL,
+  year_id text NOT NULL,
+  register text NOT NULL,
+  division text NOT NULL,
+  CONSTRAINT supplied_registers_pkey PRIMARY KEY (tenant_id, year_id, register, division)
+);
+CALL plat.make_tenant_table('kaohe.supplied_registers');
+CREATE POLICY supplied_registers_read ON kaohe.supplied_registers FOR SELECT
+  USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'security-administrator', 'auditor'));
+CREATE POLICY supplied_registers_insert ON kaohe.supplied_registers FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
+GRANT SELECT, INSERT ON kaohe.supplied_registers TO kaohe_app;
+
 ALTER TABLE kaohe.years ADD CONSTRAINT years_scheme_fkey FOREIGN KEY (edition) REFERENCES plat.schemes (edition);
 ALTER TABLE kaohe.grants ADD CONSTRAINT grants_year_fkey
   FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
@@ -122,5 +152,9 @@ ALTER TABLE kaohe.teams ADD CONSTRAINT teams_year_fkey
   FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
 ALTER TABLE kaohe.units ADD CONSTRAINT units_team_fkey
   FOREIGN KEY (tenant_id, year_id, team_id) REFERENCES kaohe.teams (tenant_id, year_id, team_id);
+ALTER TABLE kaohe.supplied_lines ADD CONSTRAINT supplied_lines_year_fkey
+  FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
+ALTER TABLE kaohe.supplied_registers ADD CONSTRAINT supplied_registers_year_fkey
+  FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
 ALTER TABLE kaohe.raters ADD CONSTRAINT raters_year_fkey
   FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);

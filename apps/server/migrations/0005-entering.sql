@@ -12,16 +12,24 @@ CREATE TABLE kaohe.sheet_rows (
   changed_at timestamptz NOT NULL,
   changed_by text NOT NULL,
   changed_role text NOT NULL,
+  division text,
   CONSTRAINT sheet_rows_pkey PRIMARY KEY (tenant_id, year_id, unit_id, row_id)
 );
+COMMENT ON COLUMN kaohe.sheet_rows.division IS 'the division that supplies the line; null where a team or the office does';
 CALL plat.make_tenant_table('kaohe.sheet_rows');
 CREATE POLICY sheet_rows_lines ON kaohe.sheet_rows
-  USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'counting-clerk', 'approver', 'supplying-division')
+  USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'counting-clerk', 'approver')
+    OR (plat.role() = 'supplying-division' AND division = plat.scope())
     OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope())
     OR (plat.role() = 'assessed-unit' AND unit_id = plat.scope())))
-  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'counting-clerk', 'supplying-division')
-    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope())));
+  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'counting-clerk')
+    OR (plat.role() = 'supplying-division' AND division = plat.scope())
+    OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND division IS NULL)));
 GRANT SELECT, INSERT, UPDATE ON kaohe.sheet_rows TO kaohe_app;
+
+-- The division acting, and nobody else: what a division adds is marked as its own.
+CREATE FUNCTION plat.own_division() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT CASE WHEN plat.role() = 'supplying-division' THEN plat.scope() END $$;
 
 -- A file shown for a row, or the scan of a signed rating form, which is as secret as the ballot itself.
 CREATE TABLE kaohe.evidence (
@@ -39,6 +47,7 @@ CREATE TABLE kaohe.evidence (
   added_at timestamptz NOT NULL,
   added_by text NOT NULL,
   added_role text NOT NULL,
+  division text DEFAULT plat.own_division(),
   CONSTRAINT evidence_pkey PRIMARY KEY (tenant_id, evidence_id),
   CONSTRAINT evidence_purpose_check CHECK (
     (purpose = 'row' AND unit_id IS NOT NULL AND team_id IS NOT NULL)
@@ -47,11 +56,13 @@ CREATE TABLE kaohe.evidence (
 CALL plat.make_tenant_table('kaohe.evidence');
 CREATE POLICY evidence_lines ON kaohe.evidence
   USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'counting-clerk')
-    OR (plat.role() IN ('office', 'supplying-division') AND purpose = 'row')
+    OR (plat.role() = 'office' AND purpose = 'row')
+    OR (division = plat.own_division() AND purpose = 'row')
     OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND purpose = 'row')
     OR (plat.role() = 'assessed-unit' AND unit_id = plat.scope() AND purpose = 'row')))
   WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'counting-clerk')
-    OR (plat.role() IN ('office', 'supplying-division') AND purpose = 'row')
+    OR (plat.role() = 'office' AND purpose = 'row')
+    OR (division = plat.own_division() AND purpose = 'row')
     OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND purpose = 'row')));
 GRANT SELECT, INSERT ON kaohe.evidence TO kaohe_app;
 CREATE INDEX evidence_unit_idx ON kaohe.evidence (tenant_id, year_id, unit_id);
@@ -105,7 +116,11 @@ CREATE POLICY ballots_lines ON kaohe.ballots
 GRANT SELECT, INSERT, UPDATE ON kaohe.ballots TO kaohe_app;
 
 -- Accidents, indicators, talks, commendations, patrol findings, inspections, visits and drawn places: each entered once.
--- An entry may concern a district and a department, each with its own team.
+-- An entry may concern a district and a department, each with its own team; it is a division's where one supplies the register.
+-- A patrol group that is named sees and changes what it found itself.
+CREATE FUNCTION plat.is_of_group(name text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT plat.scope() IS NULL OR coalesce(name = plat.scope(), false) $$;
+
 CREATE TABLE kaohe.register_entries (
   tenant_id bigint NOT NULL,
   year_id text NOT NULL,
@@ -121,30 +136,33 @@ CREATE TABLE kaohe.register_entries (
   changed_at timestamptz NOT NULL,
   changed_by text NOT NULL,
   changed_role text NOT NULL,
+  division text,
   CONSTRAINT register_entries_pkey PRIMARY KEY (tenant_id, year_id, register, entry_id),
   CONSTRAINT register_entries_register_check CHECK (register IN ('accidents', 'indicators', 'talks', 'commendations',
     'patrol-findings', 'inspections', 'visits', 'draws'))
 );
 CALL plat.make_tenant_table('kaohe.register_entries');
 CREATE POLICY register_entries_read ON kaohe.register_entries FOR SELECT
-  USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'counting-clerk', 'approver', 'supplying-division')
-    OR (plat.role() IN ('patrol-group', 'rating-leader', 'rating-division', 'division-head')
-      AND register IN ('patrol-findings', 'inspections'))
+  USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'counting-clerk', 'approver')
+    OR division = plat.own_division()
+    OR (plat.role() IN ('rating-leader', 'rating-division', 'division-head') AND register IN ('patrol-findings', 'inspections'))
+    OR (plat.role() = 'patrol-group' AND (register = 'inspections'
+      OR (register = 'patrol-findings' AND plat.is_of_group(body ->> 'group'))))
     OR (plat.role() IN ('team-leader', 'team-member') AND (team_id = plat.scope() OR also_team_id = plat.scope()))
     OR (plat.role() = 'assessed-unit' AND (unit_id = plat.scope() OR also_unit_id = plat.scope())
       AND register IN ('accidents', 'indicators', 'talks', 'commendations'))));
 CREATE POLICY register_entries_insert ON kaohe.register_entries FOR INSERT
-  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'supplying-division')
-    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings')
+  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office') OR division = plat.own_division()
+    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings' AND plat.is_of_group(body ->> 'group'))
     OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND also_team_id = ''
       AND register IN ('visits', 'draws'))));
 CREATE POLICY register_entries_update ON kaohe.register_entries FOR UPDATE
-  USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'supplying-division')
-    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings')
+  USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office') OR division = plat.own_division()
+    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings' AND plat.is_of_group(body ->> 'group'))
     OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND also_team_id = ''
       AND register IN ('visits', 'draws'))))
-  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'supplying-division')
-    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings')
+  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office') OR division = plat.own_division()
+    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings' AND plat.is_of_group(body ->> 'group'))
     OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND also_team_id = ''
       AND register IN ('visits', 'draws'))));
 GRANT SELECT, INSERT, UPDATE ON kaohe.register_entries TO kaohe_app;
@@ -165,18 +183,20 @@ CREATE TABLE kaohe.register_versions (
   changed_at timestamptz NOT NULL,
   changed_by text NOT NULL,
   changed_role text NOT NULL,
+  division text,
   CONSTRAINT register_versions_pkey PRIMARY KEY (tenant_id, year_id, register, entry_id, version)
 );
 CALL plat.make_tenant_table('kaohe.register_versions');
 CREATE POLICY register_versions_read ON kaohe.register_versions FOR SELECT
-  USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'counting-clerk', 'approver', 'supplying-division')
-    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings')
+  USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'counting-clerk', 'approver')
+    OR division = plat.own_division()
+    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings' AND plat.is_of_group(body ->> 'group'))
     OR (plat.role() IN ('team-leader', 'team-member') AND (team_id = plat.scope() OR also_team_id = plat.scope()))
     OR (plat.role() = 'assessed-unit' AND (unit_id = plat.scope() OR also_unit_id = plat.scope())
       AND register IN ('accidents', 'indicators', 'talks', 'commendations'))));
 CREATE POLICY register_versions_insert ON kaohe.register_versions FOR INSERT
-  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'supplying-division')
-    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings')
+  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office') OR division = plat.own_division()
+    OR (plat.role() = 'patrol-group' AND register = 'patrol-findings' AND plat.is_of_group(body ->> 'group'))
     OR (plat.role() IN ('team-leader', 'team-member') AND team_id = plat.scope() AND also_team_id = ''
       AND register IN ('visits', 'draws'))));
 GRANT SELECT, INSERT ON kaohe.register_versions TO kaohe_app;
@@ -198,3 +218,8 @@ ALTER TABLE kaohe.register_entries ADD CONSTRAINT register_entries_unit_fkey
 ALTER TABLE kaohe.register_versions ADD CONSTRAINT register_versions_entry_fkey
   FOREIGN KEY (tenant_id, year_id, register, entry_id)
   REFERENCES kaohe.register_entries (tenant_id, year_id, register, entry_id);
+ALTER TABLE kaohe.sheet_rows ADD CONSTRAINT sheet_rows_division_fkey
+  FOREIGN KEY (tenant_id, year_id, row_id, division) REFERENCES kaohe.supplied_lines (tenant_id, year_id, line_id, division);
+ALTER TABLE kaohe.register_entries ADD CONSTRAINT register_entries_division_fkey
+  FOREIGN KEY (tenant_id, year_id, register, division)
+  REFERENCES kaohe.supplied_registers (tenant_id, year_id, register, division);

@@ -3,7 +3,7 @@ import type { RawObject } from '@kaohe/scoring';
 import { inSystem } from '../src/database/transaction.js';
 import { programOf, sheetOf } from '../src/facts/compiled.js';
 import type { Trx, Work } from '../src/office/office.js';
-import { linesOf } from '../src/sheets/lines.js';
+import { divisionOf, linesOf } from '../src/sheets/lines.js';
 import { unitsOf } from '../src/years/service.js';
 import { TENANT, type TestOffice, YEAR } from './office.js';
 
@@ -26,18 +26,19 @@ export async function closeSheets(
     for (const unit of await unitsOf(work, YEAR)) {
       if (!(units?.includes(unit.unit_id) ?? true)) continue;
       const lines = linesOf(sheetOf(program, unit.sheet)).filter(({ id }) => !except.includes(id));
-      const rows = lines.map(({ id }) => ({
+      const rows = lines.map((line) => ({
         tenant_id: TENANT,
         year_id: YEAR,
         unit_id: unit.unit_id,
-        row_id: id,
+        row_id: line.id,
         team_id: unit.team_id,
         version: 1,
         closed: true,
-        observations: JSON.stringify(observations[id] ?? {}),
+        observations: JSON.stringify(observations[line.id] ?? {}),
         changed_at: work.now,
         changed_by: '第一组成员',
         changed_role: 'team-member',
+        division: divisionOf(line),
       }));
       await work.trx
         .insertInto('kaohe.sheet_rows')

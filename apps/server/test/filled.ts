@@ -27,6 +27,8 @@ export function scopeOf(role: Role, { own }: Filled): string {
     'rating-leader': 'leader-01',
     'rating-division': 'division-01',
     'division-head': 'division-01',
+    'supplying-division': '市应急局调查评估和统计处',
+    'patrol-group': '第三督导组',
   };
   return scopes[role] ?? '';
 }

@@ -139,6 +139,70 @@ describe('被考核单位', () => {
   });
 });
 
+describe('处室和督导组', () => {
+  const STATISTICS = '市应急局调查评估和统计处';
+  const RULES = '市应急局法规处';
+  const rowOf = (line: string, division: string | null) => sql`INSERT INTO kaohe.sheet_rows
+    VALUES (${TENANT}, ${YEAR}, ${own.unit}, ${line}, ${own.team}, 1, true, '{}', ${AT}, 'x', 'x', ${division})`;
+  const entryOf = (register: string, { division = null, group }: { division?: string | null; group?: string }) =>
+    sql`INSERT INTO kaohe.register_entries VALUES (${TENANT}, ${YEAR}, ${register}, ${randomUUID()}, ${own.unit}, ${own.team},
+      '', '', 1, false, ${JSON.stringify(group ? { group } : {})}, ${AT}, 'x', 'x', ${division})`;
+
+  it('处室只看到、只写自己提供的行；写不到别的处室、考核组名下，也提不了不归它的行', async () => {
+    const division = 'supplying-division';
+    await reaches(division, STATISTICS, sql`SELECT 1 FROM kaohe.sheet_rows`).toBe(0);
+    for (const [line, name] of [
+      ['county/55', null],
+      ['county/56', RULES],
+      ['county/56', STATISTICS],
+      ['county/1', STATISTICS],
+      ['bonus', STATISTICS],
+    ] as const)
+      await reaches(division, STATISTICS, rowOf(line, name)).toBe('refused');
+    await reaches(division, STATISTICS, rowOf('county/55', STATISTICS)).toBe(1);
+    await reaches(division, STATISTICS, sql`SELECT 1 FROM kaohe.sheet_rows`).toBe(1);
+    await reaches(division, RULES, sql`SELECT 1 FROM kaohe.sheet_rows`).toBe(0);
+    await reaches(division, RULES, sql`UPDATE kaohe.sheet_rows SET closed = false`).toBe(0);
+    await reaches(division, '', sql`SELECT 1 FROM kaohe.sheet_rows`).toBe(0);
+    const own55 = sql`UPDATE kaohe.sheet_rows SET closed = false WHERE row_id = 'county/55'`;
+    await reaches('team-leader', own.team, own55).toBe('refused');
+    await reaches('team-leader', own.team, rowOf('county/48', STATISTICS)).toBe('refused');
+  });
+
+  it('处室的佐证是它自己的，别的处室看不到', async () => {
+    await reaches('supplying-division', STATISTICS, insertEvidence(own)).toBe(1);
+    await reaches('supplying-division', STATISTICS, sql`SELECT 1 FROM kaohe.evidence`).toBe(1);
+    await reaches('supplying-division', RULES, sql`SELECT 1 FROM kaohe.evidence`).toBe(0);
+    await reaches('team-leader', own.team, sql`SELECT 1 FROM kaohe.evidence WHERE division IS NOT NULL`).toBe(1);
+  });
+
+  it('处室只进自己提供的台账，改不了别人的记录', async () => {
+    const division = 'supplying-division';
+    await reaches(division, STATISTICS, sql`SELECT 1 FROM kaohe.register_entries`).toBe(0);
+    await reaches(division, STATISTICS, entryOf('talks', { division: STATISTICS })).toBe('refused');
+    await reaches(division, STATISTICS, entryOf('accidents', {})).toBe('refused');
+    await reaches(division, RULES, entryOf('accidents', { division: RULES })).toBe('refused');
+    await reaches(division, RULES, entryOf('accidents', { division: STATISTICS })).toBe('refused');
+    await reaches(division, STATISTICS, entryOf('accidents', { division: STATISTICS })).toBe(1);
+    await reaches(division, STATISTICS, sql`SELECT 1 FROM kaohe.register_entries`).toBe(1);
+    await reaches(division, RULES, sql`UPDATE kaohe.register_entries SET withdrawn = true`).toBe(0);
+    const moved = sql`UPDATE kaohe.register_entries SET register = 'talks'`;
+    await reaches(division, STATISTICS, moved).toBe('refused');
+  });
+
+  it('点了名的督导组只看到、只写本组的发现；没点名的看到全部', async () => {
+    const [third, fourth] = ['第三督导组', '第四督导组'];
+    await reaches('patrol-group', third, entryOf('patrol-findings', { group: fourth })).toBe('refused');
+    await reaches('patrol-group', third, entryOf('patrol-findings', { group: third })).toBe(1);
+    await reaches('patrol-group', third, sql`SELECT 1 FROM kaohe.register_entries`).toBe(1);
+    await reaches('patrol-group', fourth, sql`SELECT 1 FROM kaohe.register_entries`).toBe(0);
+    await reaches('patrol-group', fourth, sql`UPDATE kaohe.register_entries SET withdrawn = true`).toBe(0);
+    const taken = sql`UPDATE kaohe.register_entries SET body = ${JSON.stringify({ group: fourth })}`;
+    await reaches('patrol-group', third, taken).toBe('refused');
+    await reaches('patrol-group', '', sql`SELECT 1 FROM kaohe.register_entries`).toBe(1);
+  });
+});
+
 describe('选票', () => {
   const OTHERS = [
     'office',

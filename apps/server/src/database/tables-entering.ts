@@ -1,4 +1,5 @@
 /** What is entered through the year. */
+import type { Generated } from 'kysely';
 import type { InTenant, InYear, Json } from './columns.js';
 
 export interface SheetRows extends InYear {
@@ -11,6 +12,7 @@ export interface SheetRows extends InYear {
   changed_at: Date;
   changed_by: string;
   changed_role: string;
+  division: Generated<string | null>;
 }
 
 export interface EvidenceFiles extends InYear {
@@ -26,6 +28,7 @@ export interface EvidenceFiles extends InYear {
   added_at: Date;
   added_by: string;
   added_role: string;
+  division: Generated<string | null>;
 }
 
 /** A file on its way: `received` of its `bytes` are here. */
@@ -80,4 +83,5 @@ export interface RegisterEntries extends InYear {
   changed_at: Date;
   changed_by: string;
   changed_role: string;
+  division: Generated<string | null>;
 }

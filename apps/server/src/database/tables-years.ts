@@ -49,6 +49,16 @@ export interface Units extends InYear {
   position: number;
 }
 
+export interface SuppliedLines extends InYear {
+  line_id: string;
+  division: string;
+}
+
+export interface SuppliedRegisters extends InYear {
+  register: string;
+  division: string;
+}
+
 export interface Raters extends InYear {
   form: string;
   rater_id: string;

@@ -12,7 +12,17 @@ import type {
   Uploads,
 } from './tables-entering.js';
 import type { Statements } from './tables-statements.js';
-import type { Raters, Schemes, Stages, Teams, Tenants, Units, Years } from './tables-years.js';
+import type {
+  Raters,
+  Schemes,
+  Stages,
+  SuppliedLines,
+  SuppliedRegisters,
+  Teams,
+  Tenants,
+  Units,
+  Years,
+} from './tables-years.js';
 
 export interface Tables {
   'plat.tenants': Tenants;
@@ -31,6 +41,8 @@ export interface Tables {
   'kaohe.teams': Teams;
   'kaohe.units': Units;
   'kaohe.raters': Raters;
+  'kaohe.supplied_lines': SuppliedLines;
+  'kaohe.supplied_registers': SuppliedRegisters;
   'kaohe.sheet_rows': SheetRows;
   'kaohe.evidence': EvidenceFiles;
   'kaohe.uploads': Uploads;

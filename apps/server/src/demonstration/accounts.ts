@@ -25,7 +25,7 @@ const POSTS: Readonly<Record<Role, string>> = {
   'rating-division': '处室01',
   'division-head': '处室01分管领导',
   'supplying-division': '事故统计处室',
-  'patrol-group': '第一督导组',
+  'patrol-group': '第三督导组',
   'assessed-unit': `${SHOWN_UNIT}安委办`,
 };
 
@@ -64,7 +64,7 @@ function scopeOf(role: Role, scopes: Scopes): string {
   if (kind === 'none') return '';
   if (kind === 'unit') return SHOWN_UNIT;
   if (kind === 'division') return scopes.division[0]?.scope ?? '';
-  if (kind === 'group') return scopes.group[0]?.scope ?? '';
+  if (kind === 'group') return scopes.group[2]?.scope ?? '';
   const form = role === 'rating-leader' ? 'leader' : 'division';
   const possible = kind === 'rater' ? scopes.rater.filter(({ scope }) => scope.startsWith(form)) : scopes.team;
   return possible[0]?.scope ?? '';

@@ -2,6 +2,7 @@
 import type { Role } from '@kaohe/api-contract';
 import { asSystem } from '../database/transaction.js';
 import type { Work } from '../office/office.js';
+import { DEMONSTRATION_YEAR } from './file.js';
 
 export interface Post {
   readonly role: Role;
@@ -16,6 +17,7 @@ export async function asPost<Result>(
   act: (work: Work) => Promise<Result>,
 ): Promise<Result> {
   const { trx, acting } = work;
+  const year = post.scope ? DEMONSTRATION_YEAR : null;
   const now = new Date(`${at}:00+08:00`);
   const system = { tenant: acting.tenant, accountId: '', role: 'system', scope: '' };
   return await asSystem(trx, system, () =>
@@ -23,7 +25,7 @@ export async function asPost<Result>(
       ...work,
       now,
       today: at.slice(0, 10),
-      acting: { ...acting, accountId: work.newId(), login: '', scope: '', ...post },
+      acting: { ...acting, accountId: work.newId(), login: '', scope: '', year, ...post },
     }),
   );
 }

@@ -1,6 +1,8 @@
 /** Where the demonstration's facts lie, and the day they are looked at. */
 export const EXAMPLES = new URL('../../../../examples/', import.meta.url);
 
+export const DEMONSTRATION_YEAR = '2019';
+
 export const DEMONSTRATION = {
   scheme: 'zhengzhou-2019',
   file: 'zhengzhou-2019-demonstration.facts.yaml',

@@ -25,13 +25,14 @@ export interface NewRow {
   readonly observations: Readonly<Record<string, unknown>>;
   readonly by: string;
   readonly role: string;
+  readonly division: string | null;
 }
 
 export async function insertRows({ trx, tenant, year, at }: Filling, rows: readonly NewRow[]): Promise<void> {
   await trx
     .insertInto('kaohe.sheet_rows')
     .values(
-      rows.map(({ unit, team, row, closed, observations, by, role }) => ({
+      rows.map(({ unit, team, row, closed, observations, by, role, division }) => ({
         tenant_id: tenant,
         year_id: year,
         unit_id: unit,
@@ -43,6 +44,7 @@ export async function insertRows({ trx, tenant, year, at }: Filling, rows: reado
         changed_at: at,
         changed_by: by,
         changed_role: role,
+        division,
       })),
     )
     .execute();

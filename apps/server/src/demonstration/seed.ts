@@ -5,19 +5,18 @@ import { inSystem } from '../database/transaction.js';
 import { programOf, sheetOf } from '../facts/compiled.js';
 import type { Office, SignedIn, Trx, Work } from '../office/office.js';
 import { addEntry } from '../registers/service.js';
-import { closingLines, linesOf, type SheetLine } from '../sheets/lines.js';
+import { closingLines, divisionOf, linesOf, type SheetLine } from '../sheets/lines.js';
 import { createYear } from '../years/create.js';
 import { unitsOf } from '../years/service.js';
 import { marksByRater } from './ballots.js';
 import { type DemonstrationFacts, type DemonstrationUnit, readDemonstration } from './facts.js';
-import { DEMONSTRATION } from './file.js';
+import { DEMONSTRATION, DEMONSTRATION_YEAR } from './file.js';
 import { type Filling, insertForms, insertRows, insertTenant, type NewRow, setStage } from './repo.js';
 import { enterFindings, enterVisits } from './seed-field.js';
 import { type Cited, enterEvidence, enterPaperForm } from './seed-papers.js';
 import { enterReports } from './seed-reports.js';
 
 export const DEMONSTRATION_TENANT = '1';
-export const DEMONSTRATION_YEAR = '2019';
 /** What the office supplies, whoever keeps it. */
 const OFFICE = { name: '安委办', role: 'office' } as const;
 /** How far each form has come: the divisions are done and signed, some leaders still have to rate. */
@@ -97,7 +96,7 @@ async function rowsOfYear(work: Work, facts: DemonstrationFacts, cited: Cited): 
       if (!closed && Object.keys(entry.observations).length === 0) return [];
       const byTeam = line.supplier.by === 'team';
       const by = byTeam ? { by: '考核组成员', role: 'team-member' } : { by: OFFICE.name, role: OFFICE.role };
-      return [{ unit, team, row: line.id, ...entry, closed, ...by }];
+      return [{ unit, team, row: line.id, ...entry, closed, ...by, division: divisionOf(line) }];
     });
   });
 }

@@ -8,7 +8,11 @@ const compiled = new WeakMap<SchemeFolder, Program>();
 
 /** The program of a year: it has been issued, so it compiles. */
 export async function programOf(work: Work, year: string): Promise<Program> {
-  const folder = await schemeOf(work, year);
+  return compiledOf(await schemeOf(work, year));
+}
+
+/** An issued scheme compiled, whether a year was made of it or not. */
+export function compiledOf(folder: SchemeFolder): Program {
   const known = compiled.get(folder);
   if (known) return known;
   const chosen = chooseReadings(folder.tree, {});

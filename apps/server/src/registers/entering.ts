@@ -2,6 +2,7 @@
 import type { Register, RegisterEntry } from '@kaohe/api-contract';
 import { assessTree } from '@kaohe/scheme-files';
 import { indicatorsOf, problemJson, type RawTree } from '@kaohe/scoring';
+import { asSystem } from '../database/transaction.js';
 import { programOf, sheetOf } from '../facts/compiled.js';
 import { accidentsOf, unitRegisters } from '../facts/register-facts.js';
 import { invalid } from '../http/refusal.js';
@@ -31,7 +32,9 @@ export async function reviseEntry(work: Work, key: EntryKey, sent: SentEntry): P
 
 /** What the registers alone state on the entry's unit, put before the engine; a refusal takes back what was written. */
 async function checkRead(work: Work, { year, entry }: EntryKey): Promise<void> {
-  const entries = await entriesFor(work, year);
+  // Also against what others entered, which a division does not see.
+  const { trx, acting } = work;
+  const entries = await asSystem(trx, acting, () => entriesFor(work, year));
   const own = entries.find(({ entry_id }) => entry_id === entry);
   if (!own) return;
   const same = entries.filter((one) => one.register === own.register && one.unit_id === own.unit_id);

@@ -16,6 +16,8 @@ export interface EntryRow {
   readonly body: Record<string, unknown>;
   readonly changed_at: Date;
   readonly changed_by: string;
+  /** The division whose entry it is; null where it is the office's, a patrol group's, a team's. */
+  readonly division: string | null;
 }
 
 const COLUMNS = [
@@ -30,6 +32,7 @@ const COLUMNS = [
   'body',
   'changed_at',
   'changed_by',
+  'division',
 ] as const;
 
 /** Entries of the registers named. */
@@ -84,6 +87,7 @@ export interface EntryWritten {
   readonly alsoUnit: string;
   readonly alsoTeam: string;
   readonly withdrawn: boolean;
+  readonly division: string | null;
   readonly body: Readonly<Record<string, unknown>>;
   readonly at: Date;
   readonly by: string;
@@ -107,6 +111,7 @@ export async function writeEntry(
     changed_at: entry.at,
     changed_by: entry.by,
     changed_role: entry.role,
+    division: entry.division,
   };
   const row = { tenant_id: tenant, year_id: key.year, register: key.register, entry_id: key.entry, ...values };
   const written = seen === 0 ? await insertEntry(trx, row) : await updateEntry(trx, tenant, { key, seen, values });

@@ -70,7 +70,7 @@ function reading(app: FastifyInstance, office: Office, register: Register): void
     shapes: { params: yearShape, answer: entryListShape },
     work: async (work, { params }) => ({
       entries: await entriesOf(work, params.year, register),
-      mayChange: mayEnter(work.acting.role, register),
+      mayChange: await mayEnter(work, { ...params, register }),
     }),
   });
   actRoute(app, office, {

@@ -1,8 +1,9 @@
 /** The registers of a year: one place for each thing, every version kept, attributed to the units it concerns. */
 import { type Digest, REGISTERS, type Register, type RegisterBody, type RegisterEntry } from '@kaohe/api-contract';
+import { asSystem } from '../database/transaction.js';
 import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
-import { getUnit, getYear, unitsOf } from '../years/service.js';
+import { getUnit, getYear, suppliersOf, unitsOf } from '../years/service.js';
 import { accidentLevel } from './accident-level.js';
 import { placesDrawn } from './draw.js';
 import {
@@ -30,8 +31,11 @@ const ENTERED_BY: Readonly<Partial<Record<Register, readonly string[]>>> = {
 };
 const BY_OFFICE = ['office', 'supplying-division'];
 
-export function mayEnter(role: string, register: Register): boolean {
-  return (ENTERED_BY[register] ?? BY_OFFICE).includes(role);
+/** Whether the role acting enters a register: of the divisions, those that supply what it holds. */
+export async function mayEnter(work: Work, { year, register }: Pick<EntryKey, 'year' | 'register'>): Promise<boolean> {
+  const { role, scope } = work.acting;
+  if (!(ENTERED_BY[register] ?? BY_OFFICE).includes(role)) return false;
+  return role !== 'supplying-division' || (await suppliersOf(work, { year, register })).includes(scope);
 }
 
 /** The entries the role acting may see, withdrawn ones too. */
@@ -49,11 +53,12 @@ export async function entriesFor(work: Work, year: string): Promise<EntryRow[]> 
   return rows.filter(({ withdrawn }) => !withdrawn);
 }
 
-/** What patrol groups and inspections found, for raters to read. */
+/** What patrol groups and inspections found, for raters and for all patrol groups to read. */
 export async function digestOf(work: Work, year: string): Promise<Digest> {
+  const { trx, acting } = work;
   await getYear(work, year);
   const registers = ['patrol-findings', 'inspections'] as const;
-  const rows = await listEntries(work.trx, work.acting.tenant, { year, registers });
+  const rows = await asSystem(trx, acting, () => listEntries(trx, acting.tenant, { year, registers }));
   const findings = rows
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ unit_id, register, body }) => {
@@ -76,7 +81,7 @@ export async function addEntry(
   sent: SentEntry,
 ): Promise<RegisterEntry> {
   const key = { year, register, entry: work.newId() };
-  return await write(work, key, { seen: 0, ...(await attributed(work, key, sent)), withdrawn: false });
+  return await write(work, key, { ...(await attributed(work, key, sent)), withdrawn: false });
 }
 
 /** Another version of an entry; the version before stays. */
@@ -87,7 +92,7 @@ export async function changeEntry(work: Work, key: EntryKey, sent: SentEntry): P
   if (key.register === 'draws') throw wrongState('抽取结果不能改，请另抽一次。', 'A draw is not changed; draw again.');
   const unit = sent.unit ?? row.unit_id;
   return await write(work, key, {
-    seen: row.version,
+    before: row,
     ...(await attributed(work, key, { ...sent, unit })),
     withdrawn: false,
   });
@@ -100,9 +105,9 @@ export async function withdrawEntry(work: Work, key: EntryKey, reason: string): 
   if (work.ifMatch !== undefined && work.ifMatch !== row.version)
     throw staleEdit(entryJson(row, work.today), { withdrawn: true });
   work.note({ reason });
-  const { unit_id, team_id, also_unit_id, also_team_id, body, version } = row;
+  const { unit_id, team_id, also_unit_id, also_team_id, body } = row;
   const whose = { unit: unit_id, team: team_id, alsoUnit: also_unit_id, alsoTeam: also_team_id };
-  return await write(work, key, { seen: version, ...whose, body, withdrawn: true });
+  return await write(work, key, { before: row, ...whose, body, withdrawn: true });
 }
 
 export async function getEntry(work: Work, key: EntryKey): Promise<EntryRow> {
@@ -153,13 +158,16 @@ function readBody(register: Register, sent: Record<string, unknown>): Record<str
 async function write(
   work: Work,
   key: EntryKey,
-  { seen, withdrawn, ...whose }: Attributed & { seen: number; withdrawn: boolean },
+  { before, withdrawn, ...whose }: Attributed & { before?: EntryRow; withdrawn: boolean },
 ): Promise<RegisterEntry> {
   const { acting, now } = work;
-  if (!mayEnter(acting.role, key.register)) throw notAllowed('登记这个台账', 'enter this register');
+  if (!(await mayEnter(work, key))) throw notAllowed('登记这个台账', 'enter this register');
   if (BY_TEAM.includes(acting.role) && whose.team !== acting.scope)
     throw noSuch(`单位“${whose.unit}”`, `unit “${whose.unit}”`);
-  const entry: EntryWritten = { ...whose, withdrawn, at: now, by: acting.displayName, role: acting.role };
+  checkGroup(acting, key.register, whose.body);
+  const division = before ? before.division : await divisionOf(work, key);
+  const seen = before?.version ?? 0;
+  const entry: EntryWritten = { ...whose, withdrawn, division, at: now, by: acting.displayName, role: acting.role };
   if (!(await writeEntry(work.trx, acting.tenant, { key, seen, entry }))) {
     const current = await getEntry(work, key);
     throw staleEdit(entryJson(current, work.today), { body: whose.body });
@@ -169,6 +177,23 @@ async function write(
 }
 
 const BY_TEAM = ['team-leader', 'team-member'];
+
+/** Whose a new entry is: the division's that enters it, else the one's that alone supplies the register. */
+async function divisionOf(work: Work, at: Pick<EntryKey, 'year' | 'register'>): Promise<string | null> {
+  if (work.acting.role === 'supplying-division') return work.acting.scope;
+  const [only, ...others] = await suppliersOf(work, at);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** A patrol group that is named enters what it found itself. */
+function checkGroup({ role, scope }: Work['acting'], register: Register, { group }: Record<string, unknown>): void {
+  if (role !== 'patrol-group' || register !== 'patrol-findings' || scope === '' || group === scope) return;
+  throw invalid(
+    `您是“${scope}”，只登记本组的发现；这一条写的是“${group}”。`,
+    `You are “${scope}” and enter what your group found; this one says “${group}”.`,
+    { field: 'group' },
+  );
+}
 
 function entryJson(row: EntryRow, today: string): RegisterEntry {
   return {

@@ -1,6 +1,6 @@
 /** The people workbook against what there is to be a person of: roles by their Chinese names, scopes of the year. */
 import { Buffer } from 'node:buffer';
-import { ROLE_NAMES, ROLES, type Setup, scopeKindOf } from '@kaohe/api-contract';
+import { mayLackScope, ROLE_NAMES, ROLES, type Setup, scopeKindOf } from '@kaohe/api-contract';
 import { markWorkbook, type PersonRow, type RoleWord, readPeople } from '@kaohe/office-files';
 import { familyOf } from '../accounts/families.js';
 import { Refusal } from '../http/refusal.js';
@@ -10,7 +10,12 @@ import type { Scopes } from '../years/scopes.js';
 export function roleWords(scopes: Scopes): RoleWord[] {
   return ROLES.filter((role) => familyOf(role) === 'business').map((role) => {
     const kind = scopeKindOf(role);
-    return { role, name: ROLE_NAMES[role].name, scopes: kind === 'none' ? undefined : scopes[kind] };
+    return {
+      role,
+      name: ROLE_NAMES[role].name,
+      scopes: kind === 'none' ? undefined : scopes[kind],
+      mayLackScope: mayLackScope(role),
+    };
   });
 }
 

@@ -6,7 +6,7 @@ import { noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { reportStateHeld } from '../reports/state.js';
 import { checkRow, citedIn } from './check-row.js';
-import { linesOf } from './lines.js';
+import { divisionOf, linesOf } from './lines.js';
 import { placedUnit } from './placed-unit.js';
 import { listRows, type SheetRow, writeRow } from './repo.js';
 import { rowJson } from './row-json.js';
@@ -34,7 +34,7 @@ export async function changeRow(work: Work, { row, ...place }: RowAt, change: Ro
   const shown = (entry: SheetRow | undefined) => rowJson({ line, entered: entry, acting, team, changing: true });
   const seen = work.ifMatch ?? 0;
   const before = await standing(work, at);
-  const by = { by: acting.displayName, role: acting.role, at: work.now };
+  const by = { by: acting.displayName, role: acting.role, at: work.now, division: divisionOf(line) };
   const written = { ...at, team, closed: change.closed, observations, ...by };
   const isWritten = await writeRow(work.trx, acting.tenant, { seen, written });
   const current = await findRow(work, at);

@@ -66,6 +66,11 @@ export function closedRows(sheet: SheetProgram, closed: ReadonlySet<string>): st
     .map(({ id }) => id);
 }
 
+/** The division that supplies a line; null where a team or the office does. */
+export function divisionOf({ supplier: { by, name } }: SheetLine): string | null {
+  return by === 'division' ? (name ?? null) : null;
+}
+
 /**
  * Whether the role acting supplies a line of a unit's sheet. A team supplies its own units' rows, the counting clerk on its
  * behalf from signed paper; the office enters for itself and, where they hand in paper, for the divisions.

@@ -50,6 +50,8 @@ export interface RowWritten {
   readonly observations: RawObject;
   readonly by: string;
   readonly role: string;
+  /** The division that supplies the line; null where a team or the office does. */
+  readonly division: string | null;
   readonly at: Date;
 }
 
@@ -71,7 +73,7 @@ export async function writeRow(
   if (seen === 0) {
     const inserted = await trx
       .insertInto('kaohe.sheet_rows')
-      .values({ ...key, team_id: written.team, ...values })
+      .values({ ...key, team_id: written.team, division: written.division, ...values })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'year_id', 'unit_id', 'row_id']).doNothing())
       .executeTakeFirst();
     return inserted.numInsertedOrUpdatedRows === 1n;

@@ -2,9 +2,11 @@
 import { postOfForm, STAGE_DESCRIPTIONS, STAGES, type Stage } from '@kaohe/api-contract';
 import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
 import type { Scheme, Team } from '@kaohe/scoring';
+import { compiledOf } from '../facts/compiled.js';
 import { invalid, noSuch } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { insertYear, keepScheme, type NewYear } from './repo.js';
+import { suppliedIn } from './supplied.js';
 
 export interface YearWanted {
   readonly year: string;
@@ -38,6 +40,7 @@ export async function createYear(work: Work, wanted: YearWanted): Promise<void> 
     folder,
     at: now,
     ...rowsOf(scheme),
+    supplied: suppliedIn(compiledOf(folder)),
   };
   if (!(await insertYear(trx, year)))
     throw invalid(`年度“${wanted.year}”已经有了。`, `The year “${wanted.year}” exists already.`);

@@ -3,6 +3,7 @@ import type { Stage, StageState } from '@kaohe/api-contract';
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import type { Team, Unit } from '@kaohe/scoring';
 import type { Trx } from '../office/office.js';
+import type { Supplied } from './supplied.js';
 
 /** The state of each stage of a year; empty where there is no such year. */
 export async function stageStates(trx: Trx, tenant: string, year: string): Promise<ReadonlyMap<Stage, StageState>> {
@@ -196,6 +197,7 @@ export interface NewYear {
   readonly teams: readonly Omit<Team, 'units'>[];
   readonly units: readonly (Unit & { team: string })[];
   readonly raters: readonly { form: string; id: string; name: string }[];
+  readonly supplied: Supplied;
 }
 
 /** Keeps an issued scheme for all offices; once kept, an edition never changes. */
@@ -248,7 +250,7 @@ async function insertParts(trx: Trx, key: { tenant_id: string; year_id: string }
     leader,
     position,
   }));
-  await trx.insertInto('kaohe.teams').values(teams).execute();
+  if (teams.length > 0) await trx.insertInto('kaohe.teams').values(teams).execute();
   const units = year.units.map((unit, position) => ({
     ...key,
     unit_id: unit.name,
@@ -258,7 +260,27 @@ async function insertParts(trx: Trx, key: { tenant_id: string; year_id: string }
     team_id: unit.team,
     position,
   }));
-  await trx.insertInto('kaohe.units').values(units).execute();
+  if (units.length > 0) await trx.insertInto('kaohe.units').values(units).execute();
   const raters = year.raters.map(({ form, id, name }, position) => ({ ...key, form, rater_id: id, name, position }));
   if (raters.length > 0) await trx.insertInto('kaohe.raters').values(raters).execute();
+  const lines = year.supplied.lines.map(({ line, division }) => ({ ...key, line_id: line, division }));
+  if (lines.length > 0) await trx.insertInto('kaohe.supplied_lines').values(lines).execute();
+  const registers = year.supplied.registers.map((one) => ({ ...key, ...one }));
+  if (registers.length > 0) await trx.insertInto('kaohe.supplied_registers').values(registers).execute();
+}
+
+/** The divisions that supply what a register holds, in no order. */
+export async function selectSuppliers(
+  trx: Trx,
+  tenant: string,
+  { year, register }: { year: string; register: string },
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('kaohe.supplied_registers')
+    .select('division')
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .where('register', '=', register)
+    .execute();
+  return rows.map(({ division }) => division);
 }

@@ -19,6 +19,7 @@ import {
   listTeams,
   listUnits,
   lockYear,
+  selectSuppliers,
   selectYears,
   stageStates,
   type TeamRow,
@@ -86,6 +87,11 @@ export async function getUnit({ trx, acting }: Work, at: { year: string; unit: s
 /** The units of a year in administrative order. */
 export async function unitsOf({ trx, acting }: Work, year: string): Promise<UnitRow[]> {
   return await listUnits(trx, acting.tenant, year);
+}
+
+/** The divisions that supply what a register holds. */
+export async function suppliersOf({ trx, acting }: Work, at: { year: string; register: string }): Promise<string[]> {
+  return await selectSuppliers(trx, acting.tenant, at);
 }
 
 /** The teams of a year in printed order. */

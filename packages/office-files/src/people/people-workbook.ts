@@ -21,8 +21,9 @@ function drawTemplate(workbook: Workbook, roles: readonly RoleWord[]): void {
     if (choice) sheet.getCell(row, ROLE_COLUMN).dataValidation = choice;
   }
   const notes = addTable(workbook, { name: '说明', headers: ['角色', '范围怎么写'], widths: [24, 90] });
-  for (const [index, { name, scopes }] of roles.entries()) {
-    const written = scopes ? scopes.map((one) => one.name).join('、') : '不写';
+  for (const [index, { name, scopes, mayLackScope }] of roles.entries()) {
+    const possible = scopes?.map((one) => one.name).join('、');
+    const written = possible ? `${possible}${mayLackScope ? '；可不写' : ''}` : '不写';
     for (const [column, text] of [name, written].entries()) put(notes, [index + 2, column + 1], text);
   }
   const rules = [

@@ -6,6 +6,8 @@ export interface RoleWord {
   readonly name: string;
   /** By name; left out where the role is for the whole office. */
   readonly scopes?: readonly { readonly scope: string; readonly name: string }[] | undefined;
+  /** Whether it may also be given for nothing in particular. */
+  readonly mayLackScope?: boolean | undefined;
 }
 
 export interface PersonRow {

@@ -83,7 +83,8 @@ function readRow(typed: PersonRow, { words, before, wrong }: RowContext): Person
 }
 
 /** Undefined where the role cannot be given for it. */
-function scopeOf({ scopes }: RoleWord, written: string): string | undefined {
+function scopeOf({ scopes, mayLackScope }: RoleWord, written: string): string | undefined {
+  if (written === '' && mayLackScope) return '';
   if (!scopes) return written === '' ? '' : undefined;
   const wanted = plainText(written);
   return scopes.find(({ scope, name }) => plainText(name) === wanted || plainText(scope) === wanted)?.scope;
