@@ -187,7 +187,8 @@ function clauseOf(
 ): ImportedClause {
   const span = normal.spanOf(from, to);
   // Text of another column or row stands between: the words may not belong together.
-  const scattered = span[1] - span[0] > 2 * (to - from) + 24;
+  const between = raw.slice(...span).replace(/<[^<>]*>|[\s|│┃║]/g, '');
+  const scattered = between.length > to - from + 12;
   const framed = item.part === 'frame' && rules.some(({ effect }) => effect === 'deduct');
   const codes = [...new Set([...asks, ...(framed ? ['condition'] : []), ...(scattered ? ['displaced-text'] : [])])];
   return {
@@ -196,11 +197,19 @@ function clauseOf(
     row: row.label,
     pattern,
     status: (framed || scattered) && status === 'read' ? 'confirm' : status,
-    rules: rules.map(({ capScope, ...rule }) =>
-      capScope === undefined ? rule : { ...rule, capScope },
-    ) as ImportedClause['rules'],
+    rules: rules.map((rule) => asPrinted(rule, normal)),
     problems: codes.map(problem),
   };
+}
+
+/** Names in a rule with the characters of the document. */
+function asPrinted<Value>(value: Value, { text, printed }: NormalText): Value {
+  if (text === printed) return value;
+  const words = JSON.stringify(value).replace(/[\u4e00-\u9fa5][^"\\]*/g, (name) => {
+    const at = text.indexOf(name);
+    return at < 0 || name.includes('百分点') ? name : printed.slice(at, at + name.length);
+  });
+  return JSON.parse(words) as Value;
 }
 
 function vetoWords({ normal }: RowText): ImportProblem[] {

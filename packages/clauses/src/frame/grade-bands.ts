@@ -46,6 +46,9 @@ const NAME_AFTER = new RegExp(
 );
 const GRADE_WORD = /优|良|合格|达标|完成|先进|一般|差|称职|等|级|[A-E]|好|中|档|通过|较|满意|胜任/;
 
+/** “≥90分，优秀；”. */
+const NAME_BEHIND = /^，([优良合中差不一][\u4e00-\u9fa5]{0,4})(?=[；。]|$)/;
+
 /** Grade bands of a text, with the words they stand in. */
 export function gradeBandsIn(normal: NormalText): readonly ImportedBand[] {
   const bands: ImportedBand[] = [];
@@ -55,7 +58,8 @@ export function gradeBandsIn(normal: NormalText): readonly ImportedBand[] {
     const found = rangeAt(text, at);
     if (found === undefined) break;
     const before = NAME_BEFORE.exec(text.slice(Math.max(0, found.from - 24), found.from));
-    const after = NAME_AFTER.exec(text.slice(found.to, found.to + 20));
+    const behind = text.slice(found.to, found.to + 20);
+    const after = NAME_AFTER.exec(behind) ?? NAME_BEHIND.exec(behind);
     const grade = after?.[1] ?? GRADE_BETWEEN.exec(text.slice(found.from, found.to))?.[2] ?? before?.[1];
     at = found.to;
     if (grade === undefined || !GRADE_WORD.test(grade) || /^(?:得分|总分|考核)$/.test(grade)) continue;

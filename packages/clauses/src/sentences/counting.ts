@@ -43,7 +43,8 @@ const EVERY_LETTERS = new RegExp(
   `每(?<verb>[^，。；、\\d每%]{0,5}?)(?<n>${NUMERAL})(?<unit>[A-Za-z]{1,5})(?<rest>${TAIL})$`,
 );
 /** “一项不到位扣1分”. */
-const ONE_NOT = /(?:^|，)(?<verb>)(?<n>1|一)(?<unit>项|样|种|处|人|次)(?=未|不|没)[^，。；、]{2,8}，?$/;
+const ONE_NOT =
+  /(?:^|，)(?<verb>)(?<n>1|一)(?<unit>项|样|种|处|人|次|本|份|家|户|件|起|个)(?=未|不|没)[^，。；、]{2,8}，?$/;
 /** “每超0.1扣0.5分”: a ratio has no unit. */
 const EVERY_BARE = new RegExp(
   `每(?<verb>超[过出]?|高[出于]?|低于?|降低?|下降|上升|增[加长]?|减少?|少)(?<n>${NUMBER})(?<unit>)(?<rest>)(?:的)?，?$`,

@@ -60,6 +60,7 @@ function plainList(text: string): readonly string[] | undefined {
 function trimmed(part: string): string {
   return part
     .replace(/[的，]+$/, '')
+    .replace(/(?<=[^\d])[二两三四五六七八九十\d]+(?:本|项|个|类|种|份|条|张|套)[^，。；]{0,6}$/, '')
     .replace(/(?<=.)(?:未|没有|无)(?=.)/, '')
     .replace(/^(?:(?:要|应|须)?做到|要|应当?|均)(?=有)/, '');
 }

@@ -28,7 +28,8 @@ export interface Cap {
 
 const NUMBERING =
   /^(?:（\d{1,2}）|[①-⑳]|\d{1,2}、|\d{1,2}\.(?!\d)|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[★*]?(?![\d%分万个]))+/;
-const GLUED = /^(\d{1,3}(?:\.5)?)分?(?=[^\d.%分年月日个家次起人项处类件户篇条块份亩万元以及-])/;
+const GLUED =
+  /^(\d{1,3}(?:\.5)?)分?(?=[^\d.%分年月日个家次起人项处类件户篇条块份亩万元以及本辆具座栋村校盏套台张支车间瓶组-])/;
 const REMAINDER_INSIDE = /（(不足[^（）]*)）/;
 /** A condition that stops without an act. */
 const WITHOUT_ACT =

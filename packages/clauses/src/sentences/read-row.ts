@@ -39,7 +39,7 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
       ? false
       : hasUnusedNumber(normal.text.slice(from, to), found.rules, phrases);
   const glued = phrases.some((phrase) => phrase.glued !== undefined);
-  const unitless = phrases.some(({ act }) => act.kind === 'amount' && !/分|满/.test(act.words));
+  const unitless = phrases.some(({ act }) => act.kind === 'amount' && !/[^\d.]+[\d.]*分|满/.test(act.words));
   const full = phrases.some(({ remarks }) => remarks.includes(FULL));
   const asks = [
     ...found.asks,

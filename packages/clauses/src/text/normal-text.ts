@@ -15,6 +15,8 @@ export interface Damage {
 
 export interface NormalText {
   readonly text: string;
+  /** The same with Chinese characters as they are printed, one for each of the text. */
+  readonly printed: string;
   readonly damages: readonly Damage[];
   /** The place in the document of a part of this text. */
   spanOf(from: number, to: number): Span;
@@ -43,7 +45,8 @@ export function normalText(raw: string, cells: readonly (readonly Span[])[]): No
     for (const range of ranges) addRange(building, range);
   }
   return {
-    text: characters.join(''),
+    text: withDigits(characters.join('')),
+    printed: characters.map((one, at) => (isHan(one) ? raw.charAt(starts[at] ?? 0) : one)).join(''),
     damages,
     spanOf: (from, to) => [
       starts[from] ?? ends[ends.length - 1] ?? 0,
@@ -83,6 +86,17 @@ function addNext(building: Building, at: number, to: number): number {
   const stop = character === '.' && isHan(last(building)) && !/\w/.test(raw.charAt(at + 1));
   push(building, stop ? '。' : character, [at, at + 1]);
   return at + 1;
+}
+
+const NUMERALS = '零一二三四五六七八九';
+const digitOf = (numeral: string): string => String(numeral === '两' ? 2 : NUMERALS.indexOf(numeral));
+
+/** Marks and measures written out, in as many characters: 扣一分, 九十分, 五万元. */
+function withDigits(text: string): string {
+  return text
+    .replace(/([一二三四五六七八九])十(?=分)/g, (_, tens: string) => `${digitOf(tens)}0`)
+    .replace(/(?<=[扣加得减计记至])([一二两三四五六七八九])(?=分(?![别之]))/g, digitOf)
+    .replace(/([一二两三四五六七八九])(?=万元|亿元|个百分点|千元)/g, digitOf);
 }
 
 const isHan = (character: string): boolean => /[\u4e00-\u9fa5）]/.test(character);

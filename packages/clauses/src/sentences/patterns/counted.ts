@@ -4,10 +4,22 @@ import { type Counting, countingOf, type Frequency, frequenciesIn, targetIn } fr
 import { partsIn } from '../lists.js';
 import type { Phrase } from '../phrases.js';
 import { type Pattern, type Reading, reading, when } from '../reading.js';
-import { isTime } from '../vocabulary.js';
+import { isTime, numberOf } from '../vocabulary.js';
 import { type Around, capOf } from './caps.js';
 
 const LISTED = /^(?:项|条|种|样|类|讲|份|款|点|个|环节|要素|方面|步骤|)$/;
+/** Any unit will do where the sentence gives the number of what it lists: “甲、乙、丙三本台账，少1本”. */
+function isListed({ unit, before }: Counting, { context }: Phrase): boolean {
+  if (LISTED.test(unit)) return true;
+  if (/次|人|天|日|月/.test(unit)) return false;
+  const list = partsIn(before) ?? partsIn(context);
+  const stated = new RegExp(`([二两三四五六七八九十\\d]+)${unit}`).exec(`${context}${before}`)?.[1];
+  return list !== undefined && numberOf(stated ?? '') === String(list.parts.length);
+}
+
+/** How often something is due, without a count. */
+const PERIODIC = /每(?:个?(?:年|月|季度?|周|旬|日|天)|半年)|按(?:年|月|季|周)/;
+
 /** Units that may as well be the parts of a list. */
 const GENERIC = /^(?:项|种|样|类|讲|份|款|点|个.*|环节|要素|方面|步骤|)$/;
 
@@ -16,7 +28,7 @@ export const MISSING_PARTS: Pattern = {
   name: 'parts-missing',
   read: ({ phrase, around }) => {
     const counting = phrase.act.kind === 'amount' ? countingOf(phrase) : undefined;
-    if (!counting?.missing || !LISTED.test(counting.unit) || counting.measured || counting.otherUnit === '每')
+    if (!counting?.missing || !isListed(counting, phrase) || counting.measured || counting.otherUnit === '每')
       return undefined;
     if (counting.otherUnit !== undefined) return undefined;
     if (counting.unit === '个' && !/个的?，?$/.test(phrase.lead)) return undefined;
@@ -72,6 +84,12 @@ function perUnit(phrase: Phrase, counting: Counting, around: Around): Reading {
       ...when(counting.otherUnit !== undefined, 'two-units'),
       ...when(listed || /^[，]?(?:一|1)[^，]*(?:未|不|没)/.test(phrase.lead), 'parts-open'),
       ...when(/漏/.test(counting.verb), 'two-readings'),
+      ...when(
+        counting.missing &&
+          required.required === undefined &&
+          PERIODIC.test(`${lastSentence(phrase)}${counting.before}`),
+        'base-elsewhere',
+      ),
       ...when(
         isTime(counting.unit) && counting.verb !== '' && /比上年|同比|平均/.test(counting.before),
         'base-elsewhere',

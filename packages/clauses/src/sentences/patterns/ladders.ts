@@ -99,7 +99,7 @@ const ALTERNATIVES: Pattern = {
       ...cap.asks,
       ...when(judged, 'judged-levels'),
       ...when(!settled(run), 'boundary'),
-      ...when(!falling || (!figures && !run.slice(1).some(({ lead }) => CHOICE.test(lead))), 'two-readings'),
+      ...when(!falling || (!figures && !awards.slice(1).some(({ lead }) => CHOICE.test(lead))), 'two-readings'),
       ...startAsks(at, false),
     ];
     return { ...reading([rule], asks), phrases: run.length };
