@@ -43,6 +43,7 @@ CREATE TABLE kaohe.stages (
   since timestamptz NOT NULL,
   due_on date,
   reason text,
+  opened_at timestamptz, -- for the first time, and never forgotten: what was then shown cannot be taken back
   version integer NOT NULL,
   CONSTRAINT stages_pkey PRIMARY KEY (tenant_id, year_id, stage),
   CONSTRAINT stages_stage_check CHECK (stage IN ('self-assessment', 'routine', 'leaders', 'year-end', 'review', 'appeal',

@@ -51,10 +51,10 @@ describe('选票', () => {
   it('计入的不到三张不出合计：合计就是那一张；导出的事实和结果里也没有', async () => {
     const officer = await office.as('office');
     const totals = async () => {
-      await office.stages({ leaders: 'closed' });
+      await office.stages({ leaders: 'closed', composite: 'open' });
       const { forms } = (await officer('GET', '/api/years/2019/rating-totals')).json();
       const facts = (await officer('GET', '/api/years/2019/facts?format=json')).json();
-      await office.stages({ leaders: 'open' });
+      await office.stages({ leaders: 'open', composite: 'waiting' });
       return [forms, facts.ratings];
     };
     await rate('leader-01', '9.5');

@@ -1,5 +1,6 @@
 /** Rating forms (评价表): one rater, every rated unit, a mark each. */
 import { z } from 'zod';
+import type { Stage } from './stages.js';
 
 export const RATING_STATES = ['draft', 'submitted', 'signed'] as const;
 export type RatingState = (typeof RATING_STATES)[number];
@@ -68,6 +69,9 @@ export const ratingTotalsShape = z.object({
   ),
 });
 export type RatingTotals = z.infer<typeof ratingTotalsShape>;
+
+/** Stages in which ballots are given. */
+export const RATING_STAGES: readonly Stage[] = ['leaders', 'routine'];
 
 /** The stage in which a form is filled: the leaders' own, or the routine assessment of the divisions. */
 export function stageOfForm(form: string): 'leaders' | 'routine' {

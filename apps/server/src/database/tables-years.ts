@@ -29,6 +29,7 @@ export interface Stages extends InYear {
   since: Date;
   due_on: string | null;
   reason: string | null;
+  opened_at: Date | null;
   version: number;
 }
 

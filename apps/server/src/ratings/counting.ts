@@ -1,6 +1,6 @@
 /**
- * Which forms count, and what they add up to. Only sums leave this file, only once the form's stage is closed, and only of so
- * many ballots that none of them can be told.
+ * Which forms count, and what they add up to. Only sums leave this file: of so many ballots that none of them can be told, and only
+ * from the composite on, when no form can come or go any more (ADR 0018), so that two sums never differ by one ballot.
  */
 import { type RatingState, type RatingTotals, stageOfForm } from '@kaohe/api-contract';
 import { formatExact, getNumber, sum } from '@kaohe/scoring';
@@ -19,9 +19,10 @@ export function counts(row: RaterRow): boolean {
 /** One ballot is its own sum, and whoever gave one of two knows the other. A form with fewer raters waits for all of them. */
 const FEWEST = 3;
 
-/** Sums by form and unit of the forms that count, for the forms whose stage is closed. */
+/** Sums by form and unit of the forms that count; nothing before the composite is open. */
 export async function totals(work: Work, year: string): Promise<RatingTotals> {
   const stages = await stagesOf(work, year);
+  if (!['open', 'closed'].includes(stages.get('composite') ?? '')) return { forms: [] };
   const raters = await listRaters(work.trx, work.acting.tenant, year);
   const closed = raters.filter((row) => counts(row) && stages.get(stageOfForm(row.form)) === 'closed');
   const counted = new Set(closed.map(({ form, rater_id }) => `${form} ${rater_id}`));

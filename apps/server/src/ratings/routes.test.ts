@@ -137,21 +137,23 @@ describe('计票', () => {
     expect((await overSeen(await office.as('counting-clerk'), `${url}/check`)).json()).toMatchObject({ counts: true });
   });
 
-  it('环节没有结束、计入的不到三张，都不给合计；给的只有合计；催办只点没有交的', async () => {
+  it('汇总没有打开、计入的不到三张，都不给合计；给的只有合计；催办只点没有交的', async () => {
     const clerk = await office.as('office');
     expect((await clerk('GET', '/api/years/2019/rating-totals')).json()).toEqual({ forms: [] });
     const { forms } = (await clerk('GET', RATINGS)).json();
     expect(forms[0].counted).toBe(1);
     expect(forms[0].reminder).not.toContain('领导16');
-    await office.stages({ leaders: 'closed' });
+    await office.stages({ leaders: 'closed', composite: 'open' });
     expect((await clerk('GET', '/api/years/2019/rating-totals')).json()).toEqual({ forms: [] });
-    await office.stages({ leaders: 'open' });
+    await office.stages({ leaders: 'open', composite: 'waiting' });
     for (const rater of ['leader-11', 'leader-12']) {
       const leader = await office.as('rating-leader', rater);
       await leader('PUT', `${RATINGS}/leader/${rater}`, { payload: full('8.5') });
       await overSeen(leader, `${RATINGS}/leader/${rater}/submit`);
     }
     await office.stages({ leaders: 'closed' });
+    expect((await clerk('GET', '/api/years/2019/rating-totals')).json()).toEqual({ forms: [] });
+    await office.stages({ composite: 'open' });
     const totals = (await clerk('GET', '/api/years/2019/rating-totals')).json();
     expect(totals.forms).toHaveLength(1);
     expect(totals.forms[0].totals).toContainEqual({ unit: '巩义市', sum: '24', ballots: 3 });

@@ -41,7 +41,7 @@ export function ratingRoutes(app: FastifyInstance, office: Office): void {
     act: 'rating.totals',
     method: 'GET',
     url: '/api/years/:year/rating-totals',
-    summary: '评分合计 / Totals of the forms whose stage is closed',
+    summary: '评分合计，“汇总”打开以后才有 / Totals of the forms, once the composite is open',
     shapes: { params: yearShape, answer: ratingTotalsShape },
     work: async (work, { params }) => await totals(work, params.year),
   });

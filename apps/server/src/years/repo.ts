@@ -103,6 +103,8 @@ export interface StageRow {
   readonly since: Date;
   readonly due_on: string | null;
   readonly reason: string | null;
+  /** For the first time; null: never yet. */
+  readonly opened_at: Date | null;
   readonly version: number;
 }
 
@@ -110,7 +112,7 @@ export interface StageRow {
 export async function listStages(trx: Trx, tenant: string, year: string): Promise<StageRow[]> {
   const rows = await trx
     .selectFrom('kaohe.stages')
-    .select(['stage', 'state', 'since', 'due_on', 'reason', 'version'])
+    .select(['stage', 'state', 'since', 'due_on', 'reason', 'opened_at', 'version'])
     .where('tenant_id', '=', tenant)
     .where('year_id', '=', year)
     .orderBy('position')
@@ -239,6 +241,7 @@ async function insertParts(trx: Trx, key: { tenant_id: string; year_id: string }
     since: year.at,
     due_on: dueOn,
     reason: null,
+    opened_at: null,
     version: 1,
   }));
   await trx.insertInto('kaohe.stages').values(stages).execute();

@@ -91,6 +91,24 @@ describe('环节', () => {
     expect(response.json()).toMatchObject({ status: 409, after: ['composite'] });
   });
 
+  it('汇总打开过，评分的环节不再打开，收回汇总也不行：两次合计相减就是一张票；年终考核照样可以', async () => {
+    await office.stages({ routine: 'closed', leaders: 'closed', 'year-end': 'closed', composite: 'waiting' });
+    await change('composite', { state: 'open' });
+    for (const composite of ['open', 'waiting'] as const) {
+      if (composite === 'waiting') await change('composite', { state: 'waiting', reason: '还有报告要改' });
+      expect((await stage('composite')).state).toBe(composite);
+      for (const name of ['leaders', 'routine']) {
+        const refused = (await change(name, { state: 'open', reason: '有一位领导补交' })).json();
+        expect(refused).toMatchObject({ status: 409, code: 'wrong-state', stage: name });
+        expect(refused.detail).toContain('相减');
+        expect((await stage(name)).state).toBe('closed');
+      }
+    }
+    expect((await change('year-end', { state: 'open', reason: '一份报告要改' })).json()).toMatchObject({
+      state: 'open',
+    });
+  });
+
   it('过了期限是逾期，当天不是', async () => {
     await office.stages({ routine: 'open' });
     await change('routine', { dueOn: '2020-01-16' });

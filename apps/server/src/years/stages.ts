@@ -1,5 +1,6 @@
 /** Stages opened, closed and opened again by the office, in their order; what stays blank is listed, and the reason for it kept. */
 import {
+  RATING_STAGES,
   STAGE_DESCRIPTIONS,
   type Stage,
   type StageChange,
@@ -94,6 +95,7 @@ async function checkBlanks({ work, year, row, reason }: Moving): Promise<void> {
 async function checkReopening(moving: Moving): Promise<void> {
   const { work, year, row, all } = moving;
   needReason(moving, '重新打开环节', 'to open a stage again');
+  checkSumsUnread(moving);
   const following = all.filter(({ stage }) => STAGE_DESCRIPTIONS[stage].after.includes(row.stage));
   const over = following.filter(({ state }) => state === 'closed');
   if (over.length > 0)
@@ -104,6 +106,21 @@ async function checkReopening(moving: Moving): Promise<void> {
     );
   for (const one of following.filter(({ state }) => state === 'open'))
     await write({ work, year, row: one, all, reason: moving.reason }, { ...one, state: 'waiting' });
+}
+
+/**
+ * Sums of ballots are shown once the composite is open. A stage of ratings opened again after that would let one form in or out,
+ * and the difference of two sums would be that ballot.
+ */
+function checkSumsUnread({ row, all }: Moving): void {
+  const composite = all.find(({ stage }) => stage === 'composite');
+  if (!RATING_STAGES.includes(row.stage) || !composite?.opened_at) return;
+  const { name, nameEn } = STAGE_DESCRIPTIONS[row.stage];
+  throw wrongState(
+    `“汇总”已经打开过，评分合计看得到了：再打开“${name}”补交或撤回一份，前后两次合计相减就是那一份的分数，所以不再打开。没有交齐的按没有评分处理，计算时写明理由。`,
+    `“Composite” has been open, so the sums of the ratings have been shown: if “${nameEn}” opened again for one more form, or one less, the difference of the two sums would be that ballot. What is missing stays missing; the reason is given when computing.`,
+    { stage: row.stage },
+  );
 }
 
 function needReason({ reason }: Moving, zh: string, en: string): void {
@@ -126,6 +143,7 @@ async function write(
     since: moved ? officeTime(work) : row.since,
     due_on: dueOn === undefined ? row.due_on : dueOn,
     reason: moved ? (reason ?? null) : (reason ?? row.reason),
+    opened_at: row.opened_at ?? (state === 'open' ? officeTime(work) : null),
   };
   const written = await updateStage(work.trx, work.acting.tenant, { year, ...after });
   if (!written) throw staleEdit(await stageNow(work, { year, stage: row.stage }), { state, dueOn });

@@ -1,4 +1,4 @@
-/** Sums by unit of a form whose stage is closed, with their conversion before any rounding. */
+/** Sums by unit of a form, from the composite on, with their conversion before any rounding. */
 import type { RatingTotals } from '@kaohe/api-contract';
 import type { RatingForm, Scheme } from '@kaohe/scoring';
 import { useTranslation } from '../../shared/language/i18n';

@@ -24,7 +24,8 @@ export const closingEn: Messages['closing'] = {
   compute: 'Compute',
   computeAgain: 'Compute again',
   computeAnyway: 'Give a reason and compute a provisional result',
-  notOpen: 'Computing needs the stage “Composite” to be open',
+  notOpen:
+    'Computing needs the stage “Composite” to be open; from then on sums of ratings are shown, and the stages of ratings do not open again',
   state: { computed: 'computed', frozen: 'frozen', approved: 'approved', published: 'published' },
   number: 'Computation {{number}}, {{at}}, {{by}}',
   hash: 'Content hash',

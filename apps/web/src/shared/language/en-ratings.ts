@@ -24,7 +24,7 @@ export const ratingsEn = {
   nobodyLate: 'All forms are in: nobody to remind.',
   totals: 'Totals',
   totalsLater:
-    'Totals by unit appear here once the stage is closed; a single form is seen by its rater and the counting clerk only.',
+    'Totals by unit appear here once “Composite” is open; a single form is seen by its rater and the counting clerk only.',
   unit: 'Unit',
   sum: 'Sum',
   ballots: 'Forms',

@@ -23,7 +23,7 @@ export const closingZh = {
   compute: '计算',
   computeAgain: '重新计算',
   computeAnyway: '写明理由，先算出暂定结果',
-  notOpen: '“汇总”环节打开后才能计算',
+  notOpen: '“汇总”环节打开后才能计算；打开以后看得到评分合计，领导考核、平时考核不再重新打开',
   state: { computed: '已计算', frozen: '已冻结', approved: '已审定', published: '已通报' },
   number: '第 {{number}} 次计算，{{at}}，{{by}}',
   hash: '内容哈希',

@@ -23,7 +23,7 @@ export const ratingsZh = {
   copied: '已复制',
   nobodyLate: '全部交齐，没有要催的。',
   totals: '合计',
-  totalsLater: '环节结束后，这里显示各单位合计；单张评价表只有本人和计票员能看。',
+  totalsLater: '“汇总”打开以后，这里显示各单位合计；单张评价表只有本人和计票员能看。',
   unit: '单位',
   sum: '总得分',
   ballots: '份数',
