@@ -22,14 +22,16 @@ export function linesOf(raw: string): { readonly lines: readonly Line[]; readonl
   for (const one of raw.split('\n')) {
     const text = normalCharacters(one);
     if (PAGE_LINE.test(text)) pageLines.push([at, at + one.length]);
-    else if (text.trim() !== '') lines.push(...splitAtHeadings(text, at));
+    else if (text.trim() !== '') lines.push({ text, span: [at, at + text.length] });
     at += one.length + 1;
   }
-  return { lines: inColumns(lines), pageLines };
+  return { lines: inColumns(lines).flatMap(splitAtHeadings), pageLines };
 }
 
-function splitAtHeadings(text: string, at: number): Line[] {
-  if (/^\s*[|│]|\t/.test(text)) return [{ text, span: [at, at + text.length] }];
+function splitAtHeadings(line: Line): Line[] {
+  const { text } = line;
+  const [at] = line.span;
+  if (/^\s*[|│]|\t/.test(text)) return [line];
   const cuts = [0, ...[...text.matchAll(INNER_HEADING)].map(({ index = 0 }) => index), text.length];
   return cuts.slice(1).flatMap((to, index) => {
     const from = cuts[index] ?? 0;

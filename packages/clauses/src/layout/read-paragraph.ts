@@ -75,7 +75,8 @@ export function readParagraph(outline: OutlineBuilder, style: ParagraphStyle, li
 }
 
 /** An item of which only the heading was read. */
-const isBare = ({ item }: OutlineBuilder): boolean => item.rows.every(({ cells }) => cells.length === 0);
+const isBare = ({ item }: OutlineBuilder): boolean =>
+  item.rows.every(({ label, cells }) => label === '' && cells.length === 0);
 
 function openHeading(outline: OutlineBuilder, style: ParagraphStyle, { text, span }: Line): void {
   const title = titleOf(text);

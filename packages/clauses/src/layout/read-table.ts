@@ -21,6 +21,7 @@ export function readTableRow(outline: OutlineBuilder, state: TableState, cells: 
   const at = (column: Column): Cell | undefined => cells[state.columns.indexOf(column)];
   const heading = itemCell(state, cells);
   if (heading) startItem(outline, heading, cells);
+  else if (outline.item.part === 'preamble') outline.openItem('item', '', undefined);
   const item = at('item');
   if (!heading && item && state.numbered && item.text.trim().length > 1 && at('number')?.text.trim() !== '') {
     if (

@@ -12,6 +12,7 @@ interface Halves {
 
 const LEAST_LINES = 3;
 const NARROWEST = 16;
+const TOLERANCE = 2;
 
 /** The same lines, columns one after the other where several lines in a row have a gap at one place. */
 export function inColumns(lines: readonly Line[]): readonly Line[] {
@@ -37,7 +38,7 @@ function blockAt(halves: readonly Halves[], at: number): readonly Halves[] {
   let end = at;
   for (let next = at; next < halves.length; next += 1) {
     const one = halves[next] as Halves;
-    if (one.right ? Math.abs(one.column - column) > 1 : one.width > column) break;
+    if (one.right ? Math.abs(one.column - column) > TOLERANCE : one.width > column) break;
     if (one.right) end = next + 1;
   }
   return halves.slice(at, end).map((one) => (one.right ? one : { ...one, left: one.line }));

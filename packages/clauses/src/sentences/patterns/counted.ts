@@ -85,9 +85,7 @@ function perUnit(phrase: Phrase, counting: Counting, around: Around): Reading {
       ...when(listed || /^[，]?(?:一|1)[^，]*(?:未|不|没)/.test(phrase.lead), 'parts-open'),
       ...when(/漏/.test(counting.verb), 'two-readings'),
       ...when(
-        counting.missing &&
-          required.required === undefined &&
-          PERIODIC.test(`${lastSentence(phrase)}${counting.before}`),
+        counting.missing && frequencies.length === 0 && PERIODIC.test(`${lastSentence(phrase)}${counting.before}`),
         'base-elsewhere',
       ),
       ...when(
