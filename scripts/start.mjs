@@ -4,8 +4,15 @@ import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { readWords, tellWords } from '../apps/server/start-words.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+
+const words = readWords(process.argv.slice(2));
+if ('said' in words) {
+  tellWords(words);
+  process.exit();
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 if (!ensureInstalled(root) || !ensureBuilt(root)) process.exit(1);

@@ -66,6 +66,21 @@ describe('kaohe serve', () => {
     await expect(fetch(address)).rejects.toThrow();
   });
 
+  it('问用法就印用法，不认识的词不启动；npm start 不装不建就回答', async () => {
+    expect(await start({}, ['--help']).ended).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('Usage'),
+    });
+    for (const script of [MAIN, join(ROOT, 'scripts/start.mjs')]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [script, '--init', '--prot=1'], {
+        encoding: 'utf8',
+      });
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/没有“--prot=1”这个选项[\s\S]*no option “--prot=1”[\s\S]*例 Example:\n {2}PORT=/);
+    }
+  });
+
   it.each(['0.0.0.0', '10.0.0.8', 'example.com', '::'])('没有证书时不在 %s 上启动', async (host) => {
     const { code, out, err } = await start({ HOST: host }).ended;
     expect([code, out]).toEqual([2, '']);
