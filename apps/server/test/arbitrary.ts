@@ -11,20 +11,25 @@ export type Schema = OpenAPIV3_1.SchemaObject & {
 const ANY = fc.jsonValue({ maxDepth: 2 });
 const MOST_ITEMS = 3;
 
-/** Every value it makes is one the schema allows. */
-export function valuesOf(schema: Schema): Arbitrary<unknown> {
+/** Names of what is there, by the name of a parameter or a member: nobody guesses an id. */
+export type Known = Readonly<Record<string, readonly string[]>>;
+
+/** Every value it makes is one the schema allows; members called like something known name it as a rule. */
+export function valuesOf(schema: Schema, known: Known = {}): Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const choices = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined;
-  if (choices) return fc.oneof(...choices.map(valuesOf));
+  if (choices) return fc.oneof(...choices.map((one) => valuesOf(one, known)));
   if (schema.allOf)
-    return fc.tuple(...(schema.allOf as Schema[]).map(valuesOf)).map((parts) => Object.assign({}, ...parts));
+    return fc
+      .tuple(...(schema.allOf as Schema[]).map((one) => valuesOf(one, known)))
+      .map((parts) => Object.assign({}, ...parts));
   if (Array.isArray(schema.type))
-    return fc.oneof(...schema.type.map((type) => valuesOf({ ...schema, type } as Schema)));
-  return valuesOfType(schema);
+    return fc.oneof(...schema.type.map((type) => valuesOf({ ...schema, type } as Schema, known)));
+  return valuesOfType(schema, known);
 }
 
-function valuesOfType(schema: Schema): Arbitrary<unknown> {
+function valuesOfType(schema: Schema, known: Known): Arbitrary<unknown> {
   switch (schema.type) {
     case 'string':
       return texts(schema);
@@ -37,12 +42,12 @@ function valuesOfType(schema: Schema): Arbitrary<unknown> {
     case 'null':
       return fc.constant(null);
     case 'array':
-      return fc.array(valuesOf((schema as { items: Schema }).items), {
+      return fc.array(valuesOf((schema as { items: Schema }).items, known), {
         minLength: schema.minItems ?? 0,
         maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? MOST_ITEMS, MOST_ITEMS)),
       });
     case 'object':
-      return objects(schema);
+      return objects(schema, known);
     default:
       return ANY;
   }
@@ -71,15 +76,24 @@ function within({ minimum = 0, maximum = 1000 }: Schema, number: number): number
   return least + (Math.abs(number) % (most - least + 1));
 }
 
-function objects({ properties = {}, required = [], additionalProperties, propertyNames }: Schema): Arbitrary<unknown> {
-  const own = Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, valuesOf(part as Schema)]));
+function objects(schema: Schema, known: Known): Arbitrary<unknown> {
+  const { properties = {}, required = [], additionalProperties, propertyNames } = schema;
+  const own = Object.fromEntries(
+    Object.entries(properties).map(([name, part]) => [name, member(name, part as Schema, known)]),
+  );
   const record = fc.record(own, { requiredKeys: required as never[] });
   if (additionalProperties === undefined || additionalProperties === false) return record;
-  const more = typeof additionalProperties === 'object' ? valuesOf(additionalProperties) : ANY;
+  const more = typeof additionalProperties === 'object' ? valuesOf(additionalProperties, known) : ANY;
   const names = texts({ ...propertyNames, minLength: 1 } as Schema);
   return fc
     .tuple(fc.dictionary(names, more, { maxKeys: MOST_ITEMS }), record)
     .map(([extra, given]) => ({ ...extra, ...given }));
+}
+
+function member(name: string, schema: Schema, known: Known): Arbitrary<unknown> {
+  const any = valuesOf(schema, known);
+  const real = schema.type === 'string' && !schema.enum ? known[name] : undefined;
+  return real ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...real) }, any) : any;
 }
 
 /** Path parameters are filled by those known, everything else by what the schema allows. */
@@ -92,7 +106,7 @@ export interface Sent {
 /** Requests of an operation; `known` names real things by the parameter's name. */
 export function requestsOf(
   { path, described }: { path: string; described: OpenAPIV3_1.OperationObject },
-  known: Readonly<Record<string, readonly string[]>>,
+  known: Known,
 ): Arbitrary<Sent> {
   const parameters = (described.parameters ?? []) as (OpenAPIV3_1.ParameterObject & { schema: Schema })[];
   const given = fc.record(
@@ -107,7 +121,7 @@ export function requestsOf(
   const content = (described.requestBody as OpenAPIV3_1.RequestBodyObject | undefined)?.content ?? {};
   const json = content['application/json']?.schema as Schema | undefined;
   const body = json
-    ? valuesOf(json)
+    ? valuesOf(json, known)
     : fc.constant('application/octet-stream' in content ? Buffer.from('a,b\n1,2\n') : undefined);
   return fc.tuple(given, body).map(([values, payload]) => ({
     url: urlOf(path, parameters, values),

@@ -1,7 +1,8 @@
 /** A demonstration year with something of every noun in it, and the names of what is there, by whom it concerns. */
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@kaohe/api-contract';
+import { type Role, STAGES } from '@kaohe/api-contract';
 import { sql } from 'kysely';
+import type { Known } from './arbitrary.js';
 import { TENANT, type TestOffice, YEAR } from './office.js';
 
 /** Stands in everything that is not the first team's, so that an answer which holds it gives itself away. */
@@ -16,7 +17,7 @@ export interface Filled {
   readonly foreignNames: Names;
 }
 
-export type Names = Readonly<Record<string, readonly string[]>>;
+export type Names = Known;
 
 /** The scope a role has in the tests. */
 export function scopeOf(role: Role, { own }: Filled): string {
@@ -50,6 +51,9 @@ export async function fill(office: TestOffice): Promise<Filled> {
   await mark(office, own);
   const names = async (place: { unit: string; team: string }): Promise<Names> => ({
     year: [YEAR],
+    scheme: office.office.schemes.map(({ id }) => id),
+    id: office.office.schemes.map(({ id }) => id),
+    stage: STAGES,
     unit: [place.unit],
     row: ['1', '2', 'bonus'],
     line: ['county/1', 'county/1.1'],
