@@ -6,6 +6,7 @@ import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year
 import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
 import { Charts } from './charts';
+import { EvidenceUse } from './evidence-use';
 import { boardRequest } from './requests';
 import { StageLines } from './stage-lines';
 import { TodoList } from './todo-list';
@@ -45,6 +46,7 @@ function Glance({ issued }: { readonly issued: IssuedYear }) {
         <>
           <UnitsTable board={board} />
           <p className="count burden">{t('board.burden', board.burden)}</p>
+          <EvidenceUse year={issued.year} />
           <Charts board={board} />
         </>
       )}

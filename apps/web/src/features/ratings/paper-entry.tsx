@@ -1,6 +1,9 @@
 /** The counting clerk's view: a form signed on paper is entered with its scan, and checked by another clerk. */
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { UploadField } from '../../shared/evidence/upload-field';
+import type { Upload } from '../../shared/evidence/uploads';
+import { useUploads } from '../../shared/evidence/use-uploads';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
@@ -9,7 +12,7 @@ import { MarkField } from './mark-fields';
 import { marksOf, type Typed } from './marks';
 import { PrintedForm } from './printed-form';
 import type { FormInUse } from './rating-form-page';
-import { addScan, formUrl, scanUrl } from './requests';
+import { formUrl, scanUrl } from './requests';
 
 export function PaperEntry(inUse: FormInUse) {
   const { t } = useTranslation();
@@ -71,14 +74,16 @@ function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [typed, setTyped] = useState<Typed>(loaded.marks);
-  const [scan, setScan] = useState<File>();
+  const place = { year: issued.year, unit: '', purpose: 'ballot' } as const;
+  const target = `${loaded.form}/${loaded.rater}`;
+  const items = useUploads(place).filter((item) => item.target === target);
+  const scan = arrivedScan(items) ?? loaded.scan;
   const [error, setError] = useState<Error>();
   const marks = marksOf(typed, printed);
   const isComplete = loaded.units.every((unit) => marks[unit] !== undefined);
   const save = async () => {
-    const id = scan ? await addScan(issued.year, scan) : loaded.scan;
     const url = `${formUrl({ year: issued.year, ...loaded })}/paper`;
-    onAnswer(await request('PUT', url, { body: { marks, scan: id }, ifMatch: loaded.version }));
+    onAnswer(await request('PUT', url, { body: { marks, scan }, ifMatch: loaded.version }));
   };
   return (
     <section className="paper rating-sheet" aria-label={language === 'en' ? printed.titleEn : printed.title}>
@@ -87,14 +92,14 @@ function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
       </p>
       <div className="form-tools">
         <span lang="zh-CN">{t('ratings.ofRater', { name: loaded.raterName })}</span>
-        <label className="scan-field">
-          {t('ratings.paper.scan')}{' '}
-          <input
-            type="file"
-            accept="application/pdf,image/png,image/jpeg"
-            onChange={({ target }) => setScan(target.files?.[0])}
-          />
-        </label>
+        <UploadField
+          place={place}
+          target={target}
+          items={items}
+          label={t('ratings.paper.scan')}
+          accept="application/pdf,image/png,image/jpeg"
+          isSingle
+        />
       </div>
       {error && <Refusal error={error} />}
       <PrintedForm
@@ -114,16 +119,24 @@ function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
       <div className="form-foot">
         <FormSum units={loaded.units} marks={marks} />
         <span className="stretch" />
-        {!scan && !loaded.scan && <span className="missing">{t('ratings.paper.needScan')}</span>}
+        {!scan && <span className="missing">{t('ratings.paper.needScan')}</span>}
         <Button
           type="primary"
           className="after-marks"
-          disabled={!isComplete || (!scan && !loaded.scan)}
+          disabled={!isComplete || !scan}
           onClick={() => void save().catch(setError)}
         >
           {t('ratings.paper.save')}
         </Button>
       </div>
     </section>
+  );
+}
+
+/** The last scan chosen for the form that has arrived. */
+function arrivedScan(items: readonly Upload[]): string | undefined {
+  return items.reduce<string | undefined>(
+    (last, { progress }) => (progress.state === 'done' ? progress.evidence.id : last),
+    undefined,
   );
 }

@@ -48,14 +48,6 @@ export function digestRequest(year: string) {
   };
 }
 
-/** Keeps the scan of a signed form; the answer is its id. */
-export async function addScan(year: string, file: File): Promise<string> {
-  const query = new URLSearchParams({ unit: '', name: file.name, purpose: 'ballot' });
-  const body = new Blob([file], { type: 'application/octet-stream' });
-  const { id } = await request<{ id: string }>('POST', `${yearUrl(year)}/evidence?${query}`, { body });
-  return id;
-}
-
 export function scanUrl(year: string, scan: string): string {
-  return `${yearUrl(year)}/evidence/${scan}`;
+  return `${yearUrl(year)}/evidence/${scan}/view`;
 }

@@ -53,6 +53,7 @@ export function ClauseEditor({ clause, observation, problems, onChange }: Clause
       />
       <EvidencePicker
         number={number}
+        clause={clause.id}
         cited={citedIn(observation)}
         onChange={(evidence) => onChange(withRemark(observation, { evidence }))}
       />

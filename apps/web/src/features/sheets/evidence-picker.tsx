@@ -1,21 +1,26 @@
 /** What shows an observation: files of the unit, uploaded once and cited wherever they show something. */
 import type { EvidenceJson } from '@kaohe/api-contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
-import { type ChangeEvent, useContext, useRef, useState } from 'react';
+import { useContext, useState } from 'react';
+import { bytesWords } from '../../shared/evidence/bytes-words';
+import { PreviewButton } from '../../shared/evidence/preview';
+import { UploadField } from '../../shared/evidence/upload-field';
+import { evidenceUrl } from '../../shared/evidence/upload-place';
+import { useUploads } from '../../shared/evidence/use-uploads';
 import { useTranslation } from '../../shared/language/i18n';
-import { Refusal } from '../../shared/office/refusal';
 import { SheetPlaceContext } from './sheet-place';
-import { evidenceRequest, evidenceUrl, uploadEvidence } from './sheet-requests';
+import { evidenceRequest } from './sheet-requests';
 
 interface EvidencePickerProps {
   readonly number: string;
+  readonly clause: string;
   readonly cited: readonly string[];
   readonly onChange: (cited: readonly string[]) => void;
 }
 
-export function EvidencePicker({ number, cited, onChange }: EvidencePickerProps) {
+export function EvidencePicker({ number, clause, cited, onChange }: EvidencePickerProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -29,55 +34,26 @@ export function EvidencePicker({ number, cited, onChange }: EvidencePickerProps)
       >
         {t('sheets.evidence', { count: cited.length })}
       </Button>
-      {isOpen && <EvidenceFiles cited={cited} onChange={onChange} />}
+      {isOpen && <EvidenceFiles clause={clause} cited={cited} onChange={onChange} />}
     </>
   );
 }
 
-function EvidenceFiles({ cited, onChange }: Omit<EvidencePickerProps, 'number'>) {
+function EvidenceFiles({ clause, cited, onChange }: Omit<EvidencePickerProps, 'number'>) {
   const { t } = useTranslation();
-  const place = useContext(SheetPlaceContext);
-  const client = useQueryClient();
-  const files = useQuery(evidenceRequest(place.year, place.unit));
-  const input = useRef<HTMLInputElement>(null);
-  const [failed, setFailed] = useState<Error>();
-  const [busy, setBusy] = useState(false);
-  const upload = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = Array.from(event.target.files ?? []);
-    event.target.value = '';
-    if (!file) return;
-    setBusy(true);
-    setFailed(undefined);
-    try {
-      const added = await uploadEvidence(place.year, place.unit, file);
-      await client.invalidateQueries({ queryKey: evidenceRequest(place.year, place.unit).queryKey });
-      onChange([...cited.filter((id) => id !== added.id), added.id]);
-    } catch (error) {
-      setFailed(error as Error);
-    }
-    setBusy(false);
-  };
+  const { year, unit } = useContext(SheetPlaceContext);
+  const files = useQuery(evidenceRequest(year, unit));
+  const place = { year, unit, purpose: 'row' } as const;
+  const items = useUploads(place).filter((item) => item.target === clause);
   const toggle = (id: string, on: boolean) => onChange(on ? [...cited, id] : cited.filter((one) => one !== id));
   return (
     <fieldset className="evidence-files">
       <legend className="visually-hidden">{t('sheets.files')}</legend>
-      {failed && <Refusal error={failed} />}
-      {files.data?.evidence.map((file) => (
-        <EvidenceLine key={file.id} file={file} isCited={cited.includes(file.id)} onToggle={toggle} />
-      ))}
-      <Button size="small" loading={busy} onClick={() => input.current?.click()}>
-        {t('sheets.upload')}
-      </Button>
-      <small>{t('sheets.uploadHint')}</small>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('sheets.upload')}
-        accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"
-        onChange={(event) => void upload(event)}
-      />
+      <UploadField place={place} target={clause} items={items} label={t('sheets.upload')}>
+        {files.data?.evidence.map((file) => (
+          <EvidenceLine key={file.id} file={file} isCited={cited.includes(file.id)} onToggle={toggle} />
+        ))}
+      </UploadField>
     </fieldset>
   );
 }
@@ -96,6 +72,7 @@ function EvidenceLine({ file, isCited, onToggle }: EvidenceLineProps) {
       <Checkbox checked={isCited} onChange={({ target }) => onToggle(file.id, target.checked)}>
         <span lang="zh-CN">{file.name}</span>
       </Checkbox>
+      <small>{bytesWords(file.bytes)}</small> <PreviewButton year={year} file={file} />
       <a href={`${evidenceUrl(year)}/${file.id}`} aria-label={t('sheets.openFile', { name: file.name })} download>
         ↓
       </a>

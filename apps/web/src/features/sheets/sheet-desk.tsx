@@ -21,6 +21,7 @@ import { SheetBar } from './sheet-bar';
 import { SheetPlaceContext } from './sheet-place';
 import { evidenceRequest } from './sheet-requests';
 import { Strip } from './strip';
+import { useCiteUploads } from './use-cite-uploads';
 import { type SheetState, useSheet } from './use-sheet';
 import { useSheetKeys } from './use-sheet-keys';
 import '../units/units.css';
@@ -37,6 +38,7 @@ export function SheetDesk({ year, sheet, folder }: SheetDeskProps) {
   const { active, keys } = useRowInHand(state);
   const slots = useSlots(state, { year, active });
   useSheetKeys(keys);
+  const uploads = useCiteUploads(year, state);
   const [unit] = state.assessment.units;
   if (!unit) return null;
   const facts = { name: sheet.unit, origin: 'file', tree: sheet.facts ?? {} } as const;
@@ -48,7 +50,7 @@ export function SheetDesk({ year, sheet, folder }: SheetDeskProps) {
           <PrintedSheet sheet={unit.scored.sheet.compiled.sheet} slots={slots} />
           <NamedLines state={state} active={active} />
         </div>
-        <Strip state={state} />
+        <Strip state={state} uploads={uploads} />
         <ConflictDialog state={state} />
         <ExplanationDrawer />
       </AssessmentContext.Provider>

@@ -1,5 +1,6 @@
 /** What the pages of the sheets ask the server. */
-import type { EvidenceJson, EvidenceList, SheetJson, SheetList } from '@kaohe/api-contract';
+import type { EvidenceList, SheetJson, SheetList } from '@kaohe/api-contract';
+import { evidenceUrl } from '../../shared/evidence/upload-place';
 import { request } from '../../shared/office/client';
 
 /** Another person's rows appear after this long at the latest. */
@@ -26,20 +27,10 @@ export function sheetRequest(year: string, unit: string) {
   };
 }
 
-export function evidenceUrl(year: string): string {
-  return `/api/years/${encodeURIComponent(year)}/evidence`;
-}
-
 export function evidenceRequest(year: string, unit: string) {
   return {
     queryKey: ['office', year, 'evidence', unit],
     queryFn: () => request<EvidenceList>('GET', `${evidenceUrl(year)}?unit=${encodeURIComponent(unit)}`),
     staleTime: 0,
   };
-}
-
-export async function uploadEvidence(year: string, unit: string, file: File): Promise<EvidenceJson> {
-  const query = `unit=${encodeURIComponent(unit)}&name=${encodeURIComponent(file.name)}`;
-  const body = new Blob([file], { type: 'application/octet-stream' });
-  return await request<EvidenceJson>('POST', `${evidenceUrl(year)}?${query}`, { body });
 }

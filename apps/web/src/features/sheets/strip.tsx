@@ -1,11 +1,18 @@
 /** The strip at the bottom: the score as it is, what is still possible, what the last change did, and what is not saved. */
 import type { ScoreJson, UnitJson } from '@kaohe/scoring';
 import { gradeLabel, useAssessment } from '../../shared/assessment/assessment';
+import { UploadsUnderWay } from '../../shared/evidence/upload-lines';
+import type { Upload } from '../../shared/evidence/uploads';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { Quoted } from '../../shared/language/quoted';
 import { type SheetState, unitJson } from './use-sheet';
 
-export function Strip({ state }: { readonly state: SheetState }) {
+interface StripProps {
+  readonly state: SheetState;
+  readonly uploads: readonly Upload[];
+}
+
+export function Strip({ state, uploads }: StripProps) {
   const { t } = useTranslation();
   const grades = useGradeWords();
   const unit = unitJson(state.assessment);
@@ -31,6 +38,7 @@ export function Strip({ state }: { readonly state: SheetState }) {
         {t('unit.closedRows', { closed: own.filter(({ closed }) => closed).length, all: own.length })}
       </span>
       <LastChange state={state} />
+      <UploadsUnderWay items={uploads} />
       <Saved state={state} />
     </section>
   );

@@ -21,7 +21,6 @@ export const sheetsEn: Messages['sheets'] = {
   evidenceOf: 'Evidence {{count}}, clause {{number}}',
   files: 'Evidence of this unit',
   upload: 'Upload',
-  uploadHint: 'PDF, PNG, JPEG, docx, xlsx or plain text, up to 20 MB; a file is uploaded once and cited in any row',
   openFile: 'Download {{name}}',
   closed: 'closed',
   closedFound: 'closed, with entries',

@@ -12,6 +12,7 @@ import { reportsEn, unitHomeEn } from './en-reports';
 import { schemeEn } from './en-scheme';
 import { sheetsEn } from './en-sheets';
 import { statementsEn } from './en-statements';
+import { uploadsEn } from './en-uploads';
 import { visitsEn } from './en-visits';
 import type { Messages } from './zh';
 
@@ -207,4 +208,5 @@ export const en: Messages = {
   visits: visitsEn,
   statements: statementsEn,
   sheets: sheetsEn,
+  uploads: uploadsEn,
 };

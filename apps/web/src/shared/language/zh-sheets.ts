@@ -19,7 +19,6 @@ export const sheetsZh = {
   evidenceOf: '佐证 {{count}}（条款 {{number}}）',
   files: '本单位的佐证',
   upload: '上传',
-  uploadHint: 'PDF、PNG、JPEG、docx、xlsx、纯文本，20 MB 以内；同一份文件传一次，可在各行引用',
   openFile: '下载 {{name}}',
   closed: '已核',
   closedFound: '已核，有记录',

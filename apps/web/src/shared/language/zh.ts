@@ -12,6 +12,7 @@ import { reportsZh, unitHomeZh } from './zh-reports';
 import { schemeZh } from './zh-scheme';
 import { sheetsZh } from './zh-sheets';
 import { statementsZh } from './zh-statements';
+import { uploadsZh } from './zh-uploads';
 import { visitsZh } from './zh-visits';
 
 export const zh = {
@@ -202,6 +203,7 @@ export const zh = {
   visits: visitsZh,
   statements: statementsZh,
   sheets: sheetsZh,
+  uploads: uploadsZh,
 };
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> };

@@ -37,6 +37,10 @@ export interface RequestOptions {
   readonly ifMatch?: number | Seen | undefined;
   /** The same write sent again carries the same key; left out, every call is a new write. */
   readonly key?: string | undefined;
+  /** Ends the request. */
+  readonly signal?: AbortSignal;
+  /** Not repeated when the network drops: whoever asks does so in a way of its own. */
+  readonly once?: boolean;
 }
 
 /** The JSON the server answers; throws `RequestRefused` where it refuses or cannot be reached. */
@@ -83,7 +87,7 @@ async function answered(method: Method, url: string, options: RequestOptions): P
       return await sent(method, url, { ...options, key });
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
-      const pause = PASSING.includes(error.status) ? RETRY_AFTER_MS[tries] : undefined;
+      const pause = PASSING.includes(error.status) && !options.once ? RETRY_AFTER_MS[tries] : undefined;
       if (pause !== undefined) {
         tries += 1;
         await new Promise((resolve) => setTimeout(resolve, pause));
@@ -94,7 +98,7 @@ async function answered(method: Method, url: string, options: RequestOptions): P
   }
 }
 
-async function sent(method: Method, url: string, { body, ifMatch, key }: RequestOptions): Promise<Response> {
+async function sent(method: Method, url: string, { body, ifMatch, key, signal }: RequestOptions): Promise<Response> {
   const asIs = body instanceof Blob;
   const response = await fetch(url, {
     method,
@@ -106,6 +110,7 @@ async function sent(method: Method, url: string, { body, ifMatch, key }: Request
       ...(key !== undefined && { 'idempotency-key': key }),
     },
     ...(body !== undefined && { body: asIs ? body : JSON.stringify(body) }),
+    ...(signal && { signal }),
   }).catch(() => {
     throw new RequestRefused(0, NO_ANSWER);
   });
