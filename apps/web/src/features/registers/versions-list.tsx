@@ -15,6 +15,7 @@ export function VersionsList({ place, entry }: VersionsListProps) {
   const { data, error } = useQuery(versionsRequest(place, entry));
   if (!data) return <Unread error={error} />;
   const { versions } = data;
+  const fields: Readonly<Record<string, string>> = t('registers.fields', { returnObjects: true });
   return (
     <details className="versions" open={versions.length > 1}>
       <summary>{t('registers.versions', { count: versions.length })}</summary>
@@ -25,7 +26,7 @@ export function VersionsList({ place, entry }: VersionsListProps) {
               {t('registers.versionLine', { version, at: minuteOf(changedAt), who: changedBy })}
               {withdrawn && ` × ${t('registers.withdrawn')}`}
             </span>{' '}
-            <span lang="zh-CN">{differences(versions[index - 1]?.body, body)}</span>
+            <span>{differences([versions[index - 1]?.body, body], fields)}</span>
           </li>
         ))}
       </ol>
@@ -37,12 +38,15 @@ const LOCAL = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 
 const minuteOf = (instant: string): string => LOCAL.format(new Date(instant));
 
 /** What a version says otherwise than the one before; of the first, nothing: the row shows it. */
-function differences(before: RegisterEntry['body'] | undefined, body: RegisterEntry['body']): string {
+function differences(
+  [before, body]: readonly [before: RegisterEntry['body'] | undefined, body: RegisterEntry['body']],
+  fields: Readonly<Record<string, string>>,
+): string {
   if (!before) return '';
   const names = [...new Set([...Object.keys(before), ...Object.keys(body)])];
   return names
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(body[name]))
-    .map((name) => `${name}: ${words(before[name])} → ${words(body[name])}`)
+    .map((name) => `${fields[name] ?? name}: ${words(before[name])} → ${words(body[name])}`)
     .join('；');
 }
 
