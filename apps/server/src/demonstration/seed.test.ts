@@ -54,8 +54,18 @@ describe('演示年度', () => {
     expect(scoresOf(await factsOfYear())).toEqual(scoresOf(file));
   });
 
-  it('处室的评分已经合计，领导的还没有结束，不出合计', async () => {
-    const { ratings } = (await factsOfYear()) as { ratings: Record<string, Record<string, unknown>> };
+  it('汇总没有打开，一处合计也不出；打开以后，处室的评分已经合计，领导的还没有结束', async () => {
+    expect(await factsOfYear()).not.toHaveProperty('ratings');
+    const { ratings } = (await asOffice(async (work) => {
+      const composite = work.trx
+        .updateTable('kaohe.stages')
+        .where('tenant_id', '=', '1')
+        .where('stage', '=', 'composite');
+      await composite.set({ state: 'open' }).execute();
+      const facts = await yearFacts(work, '2019');
+      await composite.set({ state: 'waiting' }).execute();
+      return facts;
+    })) as { ratings: Record<string, Record<string, unknown>> };
     expect(Object.keys(ratings)).toEqual(['division']);
     expect(ratings.division?.登封市).toEqual({ sum: '157', ballots: '18' });
   });
