@@ -19,10 +19,16 @@ export function counts(row: RaterRow): boolean {
 /** One ballot is its own sum, and whoever gave one of two knows the other. A form with fewer raters waits for all of them. */
 const FEWEST = 3;
 
+/** Whether sums of ballots are told at all: from the composite on. */
+export async function areSumsShown(work: Work, year: string): Promise<boolean> {
+  const composite = (await stagesOf(work, year)).get('composite');
+  return composite === 'open' || composite === 'closed';
+}
+
 /** Sums by form and unit of the forms that count; nothing before the composite is open. */
 export async function totals(work: Work, year: string): Promise<RatingTotals> {
+  if (!(await areSumsShown(work, year))) return { forms: [] };
   const stages = await stagesOf(work, year);
-  if (!['open', 'closed'].includes(stages.get('composite') ?? '')) return { forms: [] };
   const raters = await listRaters(work.trx, work.acting.tenant, year);
   const closed = raters.filter((row) => counts(row) && stages.get(stageOfForm(row.form)) === 'closed');
   const counted = new Set(closed.map(({ form, rater_id }) => `${form} ${rater_id}`));

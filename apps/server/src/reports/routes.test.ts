@@ -237,7 +237,7 @@ it('报告点明既评分又在本组的领导，只写职务', async () => {
         version: 1,
       })
       .execute();
-    const grant = { ...key, granted_at: new Date(), granted_by: 'test', revoked_at: null };
+    const grant = { ...key, year_id: '2019', granted_at: new Date(), granted_by: 'test', revoked_at: null };
     for (const held of [
       { role: 'rating-leader', scope: 'leader-03' },
       { role: 'team-leader', scope: team.id },

@@ -139,7 +139,7 @@ describe('申诉', () => {
     expect(code(await appeal({ text: '有台账' }))).toBe('wrong-state');
   });
 
-  it('关系到什么由计分核心算；评分没有结束时单位只见细则表得分，结束后见总分、等次、名次', async () => {
+  it('关系到什么由计分核心算；汇总打开以前单位只见细则表得分，以后见总分、等次、名次', async () => {
     await sql`INSERT INTO kaohe.reports (tenant_id, year_id, unit_id, team_id, state, version, body, late, changed_at, changed_by, signed_by)
       VALUES (${TENANT}, ${YEAR}, ${UNIT}, ${ownTeam}, 'received', 1, '{"problems":[],"suggestions":[]}', false, now(), 'x', '组长')`.execute(
       office.database.owner,
@@ -149,7 +149,7 @@ describe('申诉', () => {
     expect([early.stake.now.whole, early.stake.ifUpheld.whole]).toEqual([null, null]);
     const sheet = ({ sheetScore }: { sheetScore: { least: string } }) => Number(sheetScore.least);
     expect(sheet(early.stake.ifUpheld)).toBeGreaterThan(sheet(early.stake.now));
-    await office.stages({ routine: 'closed', leaders: 'closed' });
+    await office.stages({ routine: 'closed', leaders: 'closed', composite: 'open' });
     const told = (await unit('GET', ONE)).json().stake;
     const official = (await clerk('GET', ONE)).json().stake;
     expect(told).toEqual(official);

@@ -5,7 +5,8 @@ import { type Assessment, isRawObject, type RawTree } from '@kaohe/scoring';
 import { asSystem } from '../database/transaction.js';
 import { resultOfUnit, yearFacts } from '../facts/service.js';
 import type { Work } from '../office/office.js';
-import { schemeOf, stagesOf } from '../years/service.js';
+import { areSumsShown } from '../ratings/counting.js';
+import { schemeOf } from '../years/service.js';
 
 interface Appealed {
   readonly year: string;
@@ -27,15 +28,13 @@ export async function stakeOf(work: Work, { year, unit, clause }: Appealed): Pro
 }
 
 /**
- * Sums of ratings are for those who count them. The unit itself sees where it stands once both ratings are over: told before,
- * it could read a single ballot off two looks.
+ * Sums of ratings are for those who count them. The unit itself sees where it stands once sums are told at all (ADR 0018): told
+ * before, it could read a single ballot off two looks.
  */
 async function seesWhole(work: Work, year: string): Promise<boolean> {
   const { role } = work.acting;
   if (actOf('rating.totals').roles.includes(role)) return true;
-  if (role !== 'assessed-unit') return false;
-  const stages = await stagesOf(work, year);
-  return stages.get('routine') === 'closed' && stages.get('leaders') === 'closed';
+  return role === 'assessed-unit' && (await areSumsShown(work, year));
 }
 
 /** The facts as the office has them: a rank needs every unit, of which nothing but the rank is told. */
