@@ -5,6 +5,7 @@
  */
 import { BUSINESS_ROLES, type Role } from './roles.js';
 import type { Stage } from './stages.js';
+import type { State } from './states.js';
 
 export interface Act {
   /** 中文说明。 */
@@ -16,7 +17,7 @@ export interface Act {
   /** Stages of which none may be closed yet. */
   readonly before?: Stage;
   /** The states in which the thing acted on must be; absent: it has none. */
-  readonly states?: readonly string[];
+  readonly states?: readonly State[];
   /** Done over what was seen, and nothing else: If-Match is needed. */
   readonly overSeen?: true;
 }
@@ -153,12 +154,17 @@ export const ACTS = {
   'self-assessment.review': act(['审核一行自评', 'Review a self-assessed row'], ['office'], {
     stage: 'review',
     states: ['submitted'],
+    overSeen: true,
   }),
   'appeal.write': act(['申诉一处扣分', 'Appeal against a deduction'], ['assessed-unit'], {
     stage: 'appeal',
     states: ['none', 'submitted'],
   }),
-  'appeal.decide': act(['复核申诉', 'Decide an appeal'], ['office'], { before: 'composite', states: ['submitted'] }),
+  'appeal.decide': act(['复核申诉', 'Decide an appeal'], ['office'], {
+    before: 'composite',
+    states: ['submitted'],
+    overSeen: true,
+  }),
 
   'facts.export': act(['导出全年事实', 'Export the facts'], ['office']),
   'result.read': act(['查看结果', 'Read the result'], ['office', 'approver']),

@@ -20,4 +20,5 @@ export * from './setup.js';
 export * from './sheets.js';
 export { STAGE_DESCRIPTIONS, STAGE_STATES, STAGES, type Stage, type StageState } from './stages.js';
 export * from './statements.js';
+export { STATE_WORDS, type State } from './states.js';
 export * from './years.js';

@@ -1,7 +1,8 @@
 /** Rating forms: filled by their rater, signed where a division's leader must, entered from paper by the counting clerk. */
-import { type RatingFormJson, type RatingProgress, stageOfForm } from '@kaohe/api-contract';
+import { type ActName, type RatingFormJson, type RatingProgress, stageOfForm } from '@kaohe/api-contract';
 import { checkScan } from '../evidence/service.js';
 import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
+import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
 import { requireOpen, stagesOf } from '../years/service.js';
 import { checkMarks, ratedForm, ratedForms } from './check-marks.js';
@@ -63,7 +64,7 @@ export async function readForm(work: Work, key: FormKey): Promise<RatingFormJson
 export async function fillForm(work: Work, key: FormKey, marks: Record<string, string>): Promise<RatingFormJson> {
   const row = await getRater(work, key);
   await checkOpen(work, key);
-  requireState(row, 'draft');
+  requireFormState('rating.fill', row);
   checkMarks(await ratedForm(work, key.year, key.form), marks);
   await write(work, key, { row, marks, fromPaper: false, scan: null });
   return await readBack(work, key);
@@ -93,7 +94,7 @@ export async function enterPaper(
 export async function submitForm(work: Work, key: FormKey): Promise<RatingFormJson> {
   const row = await getRater(work, key);
   await checkOpen(work, key);
-  requireState(row, 'draft');
+  requireFormState('rating.submit', row);
   checkComplete((await ratedForm(work, key.year, key.form)).units, await marksOf(work, key));
   await move(work, key, { row, to: { state: 'submitted', at: work.now } });
   return await readBack(work, key);
@@ -103,7 +104,7 @@ export async function submitForm(work: Work, key: FormKey): Promise<RatingFormJs
 export async function withdrawForm(work: Work, key: FormKey): Promise<RatingFormJson> {
   const row = await getRater(work, key);
   await checkOpen(work, key);
-  requireState(row, 'submitted');
+  requireFormState('rating.withdraw', row);
   await move(work, key, { row, to: { state: 'draft', at: work.now } });
   return await readBack(work, key);
 }
@@ -111,7 +112,7 @@ export async function withdrawForm(work: Work, key: FormKey): Promise<RatingForm
 export async function signForm(work: Work, key: FormKey): Promise<RatingFormJson> {
   const row = await getRater(work, key);
   await checkOpen(work, key);
-  requireState(row, 'submitted');
+  requireFormState('rating.sign', row);
   if (row.entered_from_paper)
     throw wrongState(
       '这张表录自已签字的纸质表，不用再签，等另一位计票员复核即可。',
@@ -125,7 +126,7 @@ export async function signForm(work: Work, key: FormKey): Promise<RatingFormJson
 export async function checkPaper(work: Work, key: FormKey): Promise<RatingFormJson> {
   const row = await getRater(work, key);
   await checkOpen(work, key);
-  requireState(row, 'submitted');
+  requireFormState('rating.check', row);
   if (!row.entered_from_paper)
     throw wrongState('这张表不是录入的纸质表，不需要复核。', 'This form was not entered from paper.');
   if (row.entered_by === work.acting.accountId)
@@ -149,14 +150,8 @@ async function checkOpen(work: Work, { year, form }: FormKey): Promise<void> {
   await requireOpen(work, { year, stage: stageOfForm(form) });
 }
 
-function requireState(row: RaterRow, state: 'draft' | 'submitted'): void {
-  const now = row.state ?? 'draft';
-  if (now === state) return;
-  throw wrongState(
-    `这张表现在是“${now}”，这一步要求它是“${state}”。`,
-    `The form is “${now}”; this needs it to be “${state}”.`,
-    { state: now },
-  );
+function requireFormState(act: ActName, { state }: RaterRow): void {
+  requireState(act, { zh: '这张表', en: 'The form', state: state ?? 'draft' });
 }
 
 function checkComplete(units: readonly string[], marks: Readonly<Record<string, string>>): void {

@@ -1,6 +1,7 @@
 /** Reports: written by the team, signed by its leader, received by the office, reopened with a reason, answered by the unit. */
-import type { ReportBody, ReportJson, ReportList } from '@kaohe/api-contract';
+import type { ActName, ReportBody, ReportJson, ReportList } from '@kaohe/api-contract';
 import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
+import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
 import { getUnit, teamsOf, type UnitRow, unitsOf } from '../years/service.js';
@@ -74,7 +75,7 @@ export async function writeReport(work: Work, at: ReportAt, body: ReportBody): P
   const { trx, acting } = work;
   const now = officeTime(work);
   const row = await findReport(trx, acting.tenant, at);
-  if (row) requireState(row, ['draft']);
+  if (row) requireReportState('report.write', row);
   const seen = row?.version ?? 0;
   const by = { at: now, by: acting.displayName };
   const fresh = (work.ifMatch ?? 0) === seen;
@@ -105,7 +106,7 @@ export async function signReport(
   const { trx, acting } = work;
   const row = await holdReport(trx, acting.tenant, at);
   if (!row) throw wrongState('还没有写考核报告，请先写好再签署。', 'There is no report yet; write it first.');
-  requireState(row, ['draft']);
+  requireReportState('report.sign', row);
   const now = await reportScore(work, at, unit.sheet);
   await requireFresh(work, { at, row, unit, now });
   const { score, rows, openRows } = now;
@@ -163,7 +164,7 @@ const withoutName = ({
 export async function receiveReport(work: Work, at: ReportAt): Promise<ReportJson> {
   const unit = await ownUnit(work, at);
   const row = await requireReport(work, at);
-  requireState(row, ['signed']);
+  requireReportState('report.receive', row);
   await requireFresh(work, { at, row, unit });
   const dueOn = await reportsDueOn(work, at.year);
   const late = dueOn !== null && work.today > dueOn;
@@ -176,7 +177,7 @@ export async function receiveReport(work: Work, at: ReportAt): Promise<ReportJso
 export async function reopenReport(work: Work, at: ReportAt, reason: string): Promise<ReportJson> {
   const unit = await ownUnit(work, at);
   const row = await requireReport(work, at);
-  requireState(row, ['signed', 'received']);
+  requireReportState('report.reopen', row);
   await requireFresh(work, { at, row, unit });
   await update(
     work,
@@ -205,7 +206,7 @@ export async function answerSuggestion(
 ): Promise<ReportJson> {
   const unit = await ownUnit(work, at);
   const row = await requireReport(work, at);
-  requireState(row, ['received']);
+  requireReportState('suggestion.answer', row);
   if (n > row.body.suggestions.length) throw noSuch(`第 ${n} 条意见和建议`, `suggestion ${n}`);
   const { trx, acting } = work;
   const now = officeTime(work);
@@ -246,15 +247,8 @@ async function requireFresh(work: Work, { at, row, unit, now }: Acted): Promise<
   throw staleSight(await reportJson(work, at, unit), { version: work.ifMatch, content: work.contentSeen ?? null });
 }
 
-const STATE_WORDS = { draft: '起草中', signed: '已签署', received: '已接收' } as const;
-
-function requireState(row: ReportRow, states: readonly ReportRow['state'][]): void {
-  if (states.includes(row.state)) return;
-  throw wrongState(
-    `考核报告现在是“${STATE_WORDS[row.state]}”，这一步要求它是“${states.map((one) => STATE_WORDS[one]).join('、')}”。`,
-    `The report is ${row.state}; this needs it to be ${states.join(' or ')}.`,
-    { state: row.state },
-  );
+function requireReportState(act: ActName, { state }: ReportRow): void {
+  requireState(act, { zh: '考核报告', en: 'The report', state });
 }
 
 async function update(

@@ -2,12 +2,13 @@
  * The result of a year: computed from the facts as they are, frozen by its content, approved, published. Nothing closes with a
  * silent blank, and a frozen result is scored from the very facts it is kept with.
  */
-import type { AwardsSent, Compute, ResultAnswer } from '@kaohe/api-contract';
+import type { ActName, AwardsSent, Compute, ResultAnswer } from '@kaohe/api-contract';
 import { printTree } from '@kaohe/scheme-files';
 import { resultJson } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import { assessFacts, yearFacts } from '../facts/service.js';
 import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
+import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
 import { schemeOf, unitsOf } from '../years/service.js';
@@ -80,13 +81,13 @@ const FREEZE_AGAIN = {
 
 /** Freezes the latest result, unless a fact has changed since it was computed. */
 export async function freezeResult(work: Work, year: string): Promise<ResultAnswer> {
-  const row = await resultInState(work, year, ['computed']);
+  const row = await resultFor('result.freeze', work, year);
   await requireCurrentFacts(work, year, { row, todo: { zh: '请重新计算。', en: 'Compute it again.' } });
   return await move(work, year, { row, values: { state: 'frozen', frozen_at: officeTime(work) } });
 }
 
 export async function approveResult(work: Work, year: string): Promise<ResultAnswer> {
-  const row = await resultInState(work, year, ['frozen']);
+  const row = await resultFor('result.approve', work, year);
   await requireCurrentFacts(work, year, { row, todo: FREEZE_AGAIN });
   const values = { state: 'approved', approved_at: officeTime(work), approved_by: work.acting.displayName } as const;
   return await move(work, year, { row, values });
@@ -98,7 +99,7 @@ export async function publishResult(
   year: string,
   circular: { number: string; on: string },
 ): Promise<ResultAnswer> {
-  const row = await resultInState(work, year, ['approved']);
+  const row = await resultFor('result.publish', work, year);
   await requireCurrentFacts(work, year, { row, todo: FREEZE_AGAIN });
   const undecided = row.result.result.units.filter(({ grades }) => grades.length > 1).map(({ unit }) => unit);
   if (undecided.length > 0)
@@ -113,7 +114,7 @@ export async function publishResult(
 
 /** Awards are chosen among the units the engine finds eligible; nobody else can be. */
 export async function chooseAwards(work: Work, year: string, sent: AwardsSent): Promise<ResultAnswer> {
-  const row = await resultInState(work, year, ['computed', 'frozen', 'approved']);
+  const row = await resultFor('award.choose', work, year);
   const { result } = await latestResult(work, year);
   for (const { award, units } of sent.awards) {
     const choice = result?.awards.find((one) => one.award === award);
@@ -132,20 +133,14 @@ export async function chooseAwards(work: Work, year: string, sent: AwardsSent): 
 
 const notGraded = (unit: string) => ({ unit, zh: '等次不够', en: 'its grade does not reach the award' });
 
-const STATE_WORDS = { computed: '已计算', frozen: '已冻结', approved: '已审定', published: '已通报' } as const;
-
 /** The latest result, where it is the very one that was seen and in a state the act takes. */
-async function resultInState(work: Work, year: string, states: readonly ResultRow['state'][]): Promise<ResultRow> {
+async function resultFor(act: ActName, work: Work, year: string): Promise<ResultRow> {
   const row = await getResult(work, year);
   const { ifMatch: version, contentSeen: content } = work;
   if (version !== row.version || content !== bareHash(row.content_hash))
     throw staleSight(await latestResult(work, year), { version, content });
-  if (states.includes(row.state)) return row;
-  throw wrongState(
-    `结果现在是“${STATE_WORDS[row.state]}”，这一步要求它是“${states.map((one) => STATE_WORDS[one]).join('、')}”。`,
-    `The result is ${row.state}; this needs it to be ${states.join(' or ')}.`,
-    { state: row.state },
-  );
+  requireState(act, { zh: '结果', en: 'The result', state: row.state });
+  return row;
 }
 
 async function move(

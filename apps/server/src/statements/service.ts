@@ -1,5 +1,6 @@
 /** Statements: made by a unit about single lines while the stage is open, answered one by one by the office. */
 import type {
+  ActName,
   AppealSent,
   SelfAssessmentSent,
   StatementAnswer,
@@ -10,6 +11,7 @@ import type {
 import { checkCited, evidenceOf } from '../evidence/service.js';
 import { assessFacts, resultOfUnit, yearFacts } from '../facts/service.js';
 import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refusal.js';
+import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
 import { isTold } from '../reports/state.js';
@@ -105,7 +107,7 @@ async function state(
 ): Promise<StatementDetail> {
   const { trx, acting } = work;
   const row = await findStatement(trx, acting.tenant, at);
-  if (row) requireState(row, ['submitted', 'returned']);
+  if (row) requireStatementState(at.stage === 'appeal' ? 'appeal.write' : 'self-assessment.write', row);
   await checkCited(work, { ...at, ids: body.evidence, purpose: 'statement' });
   const seen = row?.version ?? 0;
   const stated = { at, team: placed.unit.team_id, seen, body, when: officeTime(work), by: acting.displayName };
@@ -127,7 +129,7 @@ export async function answerStatement(work: Work, at: StatementAt, sent: Stateme
   const { trx, acting } = work;
   const row = await findStatement(trx, acting.tenant, at);
   if (!row) throw noSuch(`${at.unit}对这一行的陈述`, 'statement on this line');
-  requireState(row, ['submitted']);
+  requireStatementState(at.stage === 'appeal' ? 'appeal.decide' : 'self-assessment.review', row);
   const scored = { year: at.year, unit: at.unit, team: placed.unit.team_id, line: line.entered?.id ?? at.line };
   if (at.stage === 'appeal' && (await hasScored(work, scored)))
     throw notAllowed(
@@ -154,21 +156,8 @@ export async function answerStatement(work: Work, at: StatementAt, sent: Stateme
   return await detail(work, at, placed);
 }
 
-const STATE_WORDS = {
-  submitted: '已提交',
-  returned: '已退回',
-  accepted: '已通过',
-  upheld: '申诉成立',
-  rejected: '申诉不成立',
-} as const;
-
-function requireState(row: StatementRow, states: readonly StatementRow['state'][]): void {
-  if (states.includes(row.state)) return;
-  throw wrongState(
-    `这一条现在是“${STATE_WORDS[row.state]}”，这一步要求它是“${states.map((one) => STATE_WORDS[one]).join('、')}”。`,
-    `This statement is ${row.state}; this needs it to be ${states.join(' or ')}.`,
-    { state: row.state },
-  );
+function requireStatementState(act: ActName, { state }: StatementRow): void {
+  requireState(act, { zh: '这一条', en: 'This statement', state });
 }
 
 const subjectOf = ({ year, unit, stage, line }: StatementAt): string => `${year}/${unit}/${stage}/${line}`;
