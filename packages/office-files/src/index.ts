@@ -2,6 +2,7 @@
 
 export { allProblems } from './checked-facts.js';
 export { renderCsv } from './csv/render-csv.js';
+export { MOST_DOCUMENT_BYTES, readDocument } from './documents/read-document.js';
 export { emptyFacts } from './empty-facts.js';
 export { type SchemeWords, schemeWords } from './facts/vocabulary.js';
 export { type FactsRead, isFactsCsv, readFactsCsv, writeFactsCsv } from './facts-csv.js';
@@ -36,7 +37,9 @@ export { type RectificationRow, type UnitFeedbackData, unitFeedback } from './pa
 export { type UnitSheetWorkbookData, unitSheetWorkbook } from './papers/unit-sheet-workbook.js';
 export type { PersonRow, RoleWord } from './people/people.js';
 export { type InitialPassword, passwordWorkbook, peopleTemplate } from './people/people-workbook.js';
+export type { OwnPopulation, PopulationWords } from './people/population.js';
 export { type PeopleRead, readPeople } from './people/read-people.js';
+export { type PopulationRead, readPopulation } from './people/read-population.js';
 export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
 export { isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';
 export { templateCsv } from './template-csv.js';

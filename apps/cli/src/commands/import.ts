@@ -25,7 +25,7 @@ export function importCommand(program: Command): Command {
         'Reads items, clauses and rules from the text of an assessment document. What is certain is read, what is open is asked, ' +
         'what cannot be a rule is said to be unreadable. Nothing is guessed.',
     )
-    .argument('<file>', '考核文件（.txt、.md） / the document (.txt, .md)')
+    .argument('<file>', '考核文件（.docx、.xlsx、.pdf、.txt、.md） / the document (.docx, .xlsx, .pdf, .txt, .md)')
     .addOption(jsonOption())
     .option('--text', '只看取出的文字，条款的位置按它计 / the text itself, in which places are counted')
     .addOption(languageOption())

@@ -22,6 +22,8 @@ export interface NormalText {
   spanOf(from: number, to: number): Span;
 }
 
+/** Ends a paragraph inside a cell. */
+const PARAGRAPH = '\u2028';
 const SPACE = /\s|\u200b|\ufeff/;
 const TAG = /<\/?[a-z][^<>\n]{0,80}>/iy;
 const PAGE_NUMBER = /[-—–－―]\s?\d{1,3}\s?[-—–－―](?![\d０-９])/y;
@@ -66,6 +68,10 @@ function addNext(building: Building, at: number, to: number): number {
   if (tag > 0) {
     if (characters.length > 0 && !/[。；]/.test(last(building))) push(building, '。', [at, at + tag]);
     return at + tag;
+  }
+  if (raw.charAt(at) === PARAGRAPH) {
+    if (characters.length > 0 && !/[。；，、：]/.test(last(building))) push(building, '。', [at, at + 1]);
+    return at + 1;
   }
   const page = /[\d%分]/.test(last(building)) ? 0 : lengthAt(PAGE_NUMBER, raw, at);
   if (page > 0) {

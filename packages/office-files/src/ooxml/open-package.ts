@@ -9,6 +9,8 @@ export interface OfficePackage {
   readonly zip: JSZip;
   /** A part's text; undefined where there is none. Throws `TooLarge` past the limit. */
   readonly readText: (part: string) => Promise<string | undefined>;
+  /** Unpacks every part that is no XML, so that what a library unpacks later is within the limit. Throws `TooLarge`. */
+  readonly measureRest: () => Promise<void>;
 }
 
 export class TooLarge extends Error {}
@@ -17,22 +19,39 @@ export class TooLarge extends Error {}
 export const MOST_UNPACKED = 100_000_000;
 const MOST_PARTS = 2_000;
 
-export async function openPackage(bytes: Uint8Array): Promise<OfficePackage | { readonly refused: Text }> {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { refused: OLD_OR_ENCRYPTED };
+/** What is said of a file that is not read. */
+export interface PackageRefusals {
+  readonly damaged: Text;
+  readonly macros: Text;
+  readonly oldOrEncrypted: Text;
+}
+
+export async function openPackage(
+  bytes: Uint8Array,
+  refusals: PackageRefusals = WORKBOOK_REFUSALS,
+): Promise<OfficePackage | { readonly refused: Text }> {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { refused: refusals.oldOrEncrypted };
   const zip = await JSZip.loadAsync(bytes).catch(() => undefined);
-  if (!zip) return { refused: DAMAGED };
+  if (!zip) return { refused: refusals.damaged };
   const names = Object.keys(zip.files);
   if (names.length > MOST_PARTS) return { refused: BOMB };
-  if (names.some((name) => /(?:^|\/)(?:vbaProject|xlmacro|macrosheets)/i.test(name))) return { refused: MACROS };
+  if (names.some((name) => /(?:^|\/)(?:vbaProject|xlmacro|macrosheets)/i.test(name))) return { refused: refusals.macros };
   let left = MOST_UNPACKED;
+  const unpackWithin = async (entry: JSZip.JSZipObject) => {
+    const unpacked = await unpack(entry, left);
+    left -= unpacked.length;
+    return unpacked;
+  };
   const readText = async (part: string) => {
     const entry = zip.file(part);
     if (!entry) return undefined;
-    const unpacked = await unpack(entry, left);
-    left -= unpacked.length;
+    const unpacked = await unpackWithin(entry);
     return new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
   };
-  return { zip, readText };
+  const measureRest = async () => {
+    for (const entry of zip.file(/(?<!\.xml|\.rels)$/)) await unpackWithin(entry);
+  };
+  return { zip, readText, measureRest };
 }
 
 export function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
@@ -89,3 +108,4 @@ const OLD_OR_ENCRYPTED = text(
   '这是旧格式（.xls、.et）或加了密码的文件。请去掉密码，另存为“Excel 工作簿（.xlsx）”。',
   'The file has the old format (.xls, .et) or a password. Remove the password and save it as .xlsx.',
 );
+const WORKBOOK_REFUSALS: PackageRefusals = { damaged: DAMAGED, macros: MACROS, oldOrEncrypted: OLD_OR_ENCRYPTED };

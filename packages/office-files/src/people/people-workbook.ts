@@ -1,15 +1,49 @@
 /** Workbooks about people: the template to fill in, and the list of initial passwords to hand out. */
 import type { Workbook, Worksheet } from '@protobi/exceljs';
+import { CLASSES } from '../facts/vocabulary.js';
 import { workbookBytes } from '../papers/layout/paper-sheet.js';
 import { ALIGN, dress, FILLS, FONTS } from '../workbook/sheet-style.js';
 import { choiceOf } from '../workbook/validation.js';
 import { PEOPLE_HEADERS, PEOPLE_SHEET, type RoleWord } from './people.js';
+import { POPULATION_SHEETS, type PopulationWords } from './population.js';
 
 const ROWS = 300;
 const ROLE_COLUMN = 3;
 
-export async function peopleTemplate(roles: readonly RoleWord[], madeOn: string): Promise<Uint8Array> {
-  return await workbookBytes({ title: '人员表', madeOn }, (workbook) => drawTemplate(workbook, roles));
+export interface TemplateWords {
+  readonly roles: readonly RoleWord[];
+  /** Of the document a year is made of; left out where there is none yet. */
+  readonly population?: PopulationWords | undefined;
+}
+
+export async function peopleTemplate(words: TemplateWords, madeOn: string): Promise<Uint8Array> {
+  return await workbookBytes({ title: '人员表', madeOn }, (workbook) => {
+    drawTemplate(workbook, words.roles);
+    if (words.population) drawPopulation(workbook, words.population);
+  });
+}
+
+/** Empty, so that the document's own stand where nobody fills them in. */
+function drawPopulation(workbook: Workbook, { sheets, teams, forms }: PopulationWords): void {
+  const classes = [...new Set(sheets.flatMap((sheet) => sheet.classes))].map((one) => CLASSES[one] ?? one);
+  const choices: Record<keyof typeof POPULATION_SHEETS, (readonly string[])[]> = {
+    units: [[], [], sheets.map(({ title }) => title), classes, teams.map(({ name }) => name)],
+    teams: [[], [], []],
+    raters: [forms.map(({ title }) => title), []],
+  };
+  for (const key of ['units', 'teams', 'raters'] as const) {
+    const { name, headers } = POPULATION_SHEETS[key];
+    const sheet = addTable(workbook, { name, headers, widths: headers.map(() => 30) });
+    for (const [index, names] of choices[key].entries()) {
+      const choice = choiceOf(names);
+      for (let row = 2; row <= ROWS; row += 1) {
+        const cell = sheet.getCell(row, index + 1);
+        dress(cell, { input: true, format: '@' });
+        // Teams may be named in the workbook itself: there the list only offers.
+        if (choice) cell.dataValidation = { ...choice, showErrorMessage: key !== 'units' || index !== 4 };
+      }
+    }
+  }
 }
 
 function drawTemplate(workbook: Workbook, roles: readonly RoleWord[]): void {
@@ -28,6 +62,7 @@ function drawTemplate(workbook: Workbook, roles: readonly RoleWord[]): void {
   }
   const rules = [
     '一行是一个人的一个角色；一个人有几个角色，就写几行，登录名和显示名相同。',
+    '“单位”“分组”“评分人”三张表可以不填：不填就按考核文件里写的；填了就以填的为准。文件里没有写单位的，要填“单位”。',
     '显示名写职务，不写姓名。系统管理员、安全管理员、审计员不写在这里。',
     '有一处不对，整份都不采用，退回同一份表，最后一列写明错在哪里。',
   ];

@@ -2,15 +2,16 @@
 import { type Text, text } from '@kaohe/scoring';
 import { plainText } from '../facts/normal-value.js';
 import { readWorkbook } from '../ooxml/read-workbook.js';
-import type { SheetCells } from '../ooxml/workbook-cells.js';
 import type { OfficeProblem } from '../problems/office-problem.js';
-import { findColumns } from '../workbook/read-list-sheet.js';
 import { PEOPLE_HEADERS, PEOPLE_SHEET, type PersonRow, type RoleWord } from './people.js';
+import { readTable, type TableRow } from './read-table.js';
 
 export interface PeopleWords {
   readonly roles: readonly RoleWord[];
   /** Logins that are taken already. */
   readonly taken: readonly string[];
+  /** Whether the workbook may be there for its units alone. */
+  readonly mayBeEmpty?: boolean;
 }
 
 export interface PeopleRead {
@@ -18,8 +19,6 @@ export interface PeopleRead {
   readonly problems: readonly OfficeProblem[];
 }
 
-const HEADER_ROW = 1;
-const MOST_ROWS = 2000;
 const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,31}$/u;
 const LONGEST_NAME = 60;
 
@@ -28,39 +27,21 @@ export async function readPeople(bytes: Uint8Array, words: PeopleWords): Promise
   if ('refused' in opened) return { people: [], problems: [{ text: opened.refused }] };
   const sheet = opened.sheets.find(({ name }) => name.trim() === PEOPLE_SHEET);
   if (!sheet) return { people: [], problems: [{ text: NO_SHEET }] };
-  const { columns, missing } = findColumns(sheet, HEADER_ROW, PEOPLE_HEADERS);
-  if (missing.length > 0)
-    return {
-      people: [],
-      problems: [{ at: { sheet: sheet.name, row: HEADER_ROW, column: 1 }, text: noHeader(missing) }],
-    };
-  return readRows(sheet, columns, words);
-}
-
-function readRows(sheet: SheetCells, columns: readonly number[], words: PeopleWords): PeopleRead {
-  const rows = [...sheet.rows.keys()].filter((row) => row > HEADER_ROW).sort((a, b) => a - b);
-  const people: PersonRow[] = [];
   const problems: OfficeProblem[] = [];
-  if (rows.length > MOST_ROWS) problems.push({ text: tooMany(rows.length) });
-  for (const row of rows.slice(0, MOST_ROWS)) {
-    const cells = columns.map((column) => sheet.rows.get(row)?.get(column));
-    const [login = '', displayName = '', role = '', scope = ''] = cells.map((cell) => (cell?.text ?? '').trim());
-    if (`${login}${displayName}${role}${scope}` === '') continue;
-    const wrong = (index: number, message: Text) =>
-      problems.push({ at: { sheet: sheet.name, row, column: columns[index] ?? 1 }, text: message });
-    for (const [index, cell] of cells.entries()) if (cell?.isFormula) wrong(index, FORMULA);
+  const people: PersonRow[] = [];
+  for (const { cells, wrong } of readTable(sheet, PEOPLE_HEADERS, problems)) {
+    const [login = '', displayName = '', role = '', scope = ''] = cells;
     const read = readRow({ login, displayName, role, scope }, { words, before: people, wrong });
     if (read) people.push(read);
   }
-  if (people.length === 0 && problems.length === 0) problems.push({ text: NOBODY });
+  if (people.length === 0 && problems.length === 0 && !words.mayBeEmpty) problems.push({ text: NOBODY });
   return { people: problems.length > 0 ? [] : people, problems };
 }
 
 interface RowContext {
   readonly words: PeopleWords;
   readonly before: readonly PersonRow[];
-  /** Says what is wrong in the column of that header. */
-  readonly wrong: (index: number, message: Text) => void;
+  readonly wrong: TableRow['wrong'];
 }
 
 function readRow(typed: PersonRow, { words, before, wrong }: RowContext): PersonRow | undefined {
@@ -95,15 +76,10 @@ const NO_SHEET = text(
   `There is no sheet named “${PEOPLE_SHEET}”. Use the template.`,
 );
 const NOBODY = text('一个人也没有填。', 'Nobody is entered.');
-const FORMULA = text('这一格是公式，请直接填写。', 'The cell holds a formula; enter the value itself.');
 const NO_NAME = text(
   `请写职务或岗位，1 至 ${LONGEST_NAME} 个字，例如“第一组组长”。`,
   `State the post in 1 to ${LONGEST_NAME} characters, for example “第一组组长”.`,
 );
-const noHeader = (missing: readonly string[]) =>
-  text(`第 1 行缺这些表头：${missing.join('、')}。`, `Row 1 lacks these headers: ${missing.join(', ')}.`);
-const tooMany = (rows: number) =>
-  text(`有 ${rows} 行，最多 ${MOST_ROWS} 行。`, `There are ${rows} rows; at most ${MOST_ROWS} are read.`);
 const badLogin = (login: string) =>
   text(
     `登录名“${login}”不对：2 至 32 个字母、数字、汉字、点、横线，以字母、数字或汉字开头。`,
