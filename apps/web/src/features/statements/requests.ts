@@ -1,12 +1,5 @@
 /** What the pages of self-assessments and appeals ask of the server. */
-import type {
-  EvidenceJson,
-  StatementDetail,
-  StatementJson,
-  StatementList,
-  StatementStage,
-  YearOverview,
-} from '@kaohe/api-contract';
+import type { StatementDetail, StatementJson, StatementList, StatementStage, YearOverview } from '@kaohe/api-contract';
 import { request } from '../../shared/office/client';
 
 const yearUrl = (year: string) => `/api/years/${encodeURIComponent(year)}`;
@@ -55,19 +48,6 @@ export async function sendStatement(place: StatementPlace, sent: Sent): Promise<
 export async function sendAnswer(place: StatementPlace, sent: Sent): Promise<StatementDetail> {
   const url = `${yearUrl(place.year)}/${NOUN[place.stage]}/${pathOf(place)}/${ANSWER[place.stage]}`;
   return await request('POST', url, sent);
-}
-
-export function evidenceUrl(year: string): string {
-  return `${yearUrl(year)}/evidence`;
-}
-
-export async function uploadForStatement(
-  { year, unit }: Pick<StatementPlace, 'year' | 'unit'>,
-  file: File,
-): Promise<EvidenceJson> {
-  const query = `unit=${encodeURIComponent(unit)}&name=${encodeURIComponent(file.name)}&purpose=statement`;
-  const body = new Blob([file], { type: 'application/octet-stream' });
-  return await request<EvidenceJson>('POST', `${evidenceUrl(year)}?${query}`, { body });
 }
 
 /** The list with one statement as it is now. */

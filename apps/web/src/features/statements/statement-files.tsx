@@ -1,11 +1,13 @@
 /** What a unit shows for a statement: files it uploads for that alone. */
 import type { StatementJson } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
-import { type ChangeEvent, useRef } from 'react';
+import { useEffect } from 'react';
+import { UploadField } from '../../shared/evidence/upload-field';
+import { evidenceUrl } from '../../shared/evidence/upload-place';
+import { settleUpload } from '../../shared/evidence/uploads';
+import { useUploads } from '../../shared/evidence/use-uploads';
 import { useTranslation } from '../../shared/language/i18n';
-import { Refusal } from '../../shared/office/refusal';
-import { useWork } from '../../shared/office/use-work';
-import { evidenceUrl, type StatementPlace, uploadForStatement } from './requests';
+import type { StatementPlace } from './requests';
 
 type File = StatementJson['evidence'][number];
 
@@ -17,34 +19,23 @@ interface StatementFilesProps {
 
 export function StatementFiles({ place, files, onChange }: StatementFilesProps) {
   const { t } = useTranslation();
-  const { busy, error, run } = useWork();
-  const input = useRef<HTMLInputElement>(null);
-  const upload = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = Array.from(event.target.files ?? []);
-    event.target.value = '';
-    if (!file) return;
-    void run(async () => {
-      const { id, name } = await uploadForStatement(place, file);
-      onChange([...files.filter((one) => one.id !== id), { id, name }]);
-    });
-  };
+  const { year, unit, stage, line } = place;
+  const target = `${stage}/${line}`;
+  const uploadPlace = { year, unit, purpose: 'statement' } as const;
+  const items = useUploads(uploadPlace).filter((item) => item.target === target);
+  useEffect(() => {
+    // One at a time: the next is added to what this one has changed.
+    const arrived = items.find(({ isUsed, progress }) => !isUsed && progress.state === 'done');
+    if (arrived?.progress.state !== 'done') return;
+    const { id, name } = arrived.progress.evidence;
+    settleUpload(arrived.id);
+    onChange([...files.filter((one) => one.id !== id), { id, name }]);
+  }, [items, files, onChange]);
   return (
     <div className="statement-files">
-      <ShownFiles year={place.year} files={files} onRemove={(id) => onChange(files.filter((one) => one.id !== id))} />
-      <Button size="small" loading={busy} onClick={() => input.current?.click()}>
-        {t('statements.upload')}
-      </Button>
-      <small>{t('statements.uploadHint')}</small>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('statements.upload')}
-        accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"
-        onChange={upload}
-      />
-      <Refusal error={error} />
+      <UploadField place={uploadPlace} target={target} items={items} label={t('statements.upload')}>
+        <ShownFiles year={year} files={files} onRemove={(id) => onChange(files.filter((one) => one.id !== id))} />
+      </UploadField>
     </div>
   );
 }

@@ -41,7 +41,6 @@ export const statementsEn: Messages['statements'] = {
   close: 'Close',
   opened: 'Row {{row}}',
   upload: 'Upload evidence',
-  uploadHint: 'PDF, images, docx, xlsx, plain text; at most 20 MB each',
   removeFile: 'Leave out {{name}}',
   lastAnswer: 'Answered before:',
   finding: 'To change:',

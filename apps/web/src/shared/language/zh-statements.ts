@@ -35,7 +35,6 @@ export const statementsZh = {
   close: '收起',
   opened: '第 {{row}} 行',
   upload: '上传佐证',
-  uploadHint: 'PDF、图片、docx、xlsx、纯文本，每个不超过 20 MB',
   removeFile: '去掉 {{name}}',
   lastAnswer: '上次的答复：',
   finding: '应改：',
