@@ -22,7 +22,9 @@ export function SignInForm({ session }: { readonly session: SignedOutJson }) {
     <div className="sign-in-columns">
       <form className="paper sign-in-card" onSubmit={submit}>
         <h1>{t('session.signIn')}</h1>
-        <p className="why-note">{offices.length === 1 ? offices[0] : ''}</p>
+        <p className="why-note" lang="zh-CN">
+          {offices.length === 1 ? offices[0] : ''}
+        </p>
         {offices.length > 1 && (
           <Field label={t('session.office')}>
             {(id) => (

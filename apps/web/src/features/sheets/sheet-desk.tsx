@@ -1,11 +1,12 @@
 /** A sheet at work: the printed table, the row in hand open under its text, what others supply in grey, the strip below. */
-import type { SheetJson } from '@kaohe/api-contract';
+import type { EvidenceJson, SheetJson } from '@kaohe/api-contract';
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import type { ObservedClause, ScoredClause } from '@kaohe/scoring';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { AssessmentContext } from '../../shared/assessment/assessment';
 import { useTranslation } from '../../shared/language/i18n';
+import { Unread } from '../../shared/office/unread';
 import { PrintedSheet, type SheetSlots } from '../../shared/printed-sheet/printed-sheet';
 import { ExplanationDrawer } from '../explanations/explanation-drawer';
 import { ClauseMark } from '../units/clause-mark';
@@ -36,7 +37,8 @@ interface SheetDeskProps {
 export function SheetDesk({ year, sheet, folder }: SheetDeskProps) {
   const state = useSheet({ year, sheet, folder });
   const { active, keys } = useRowInHand(state);
-  const slots = useSlots(state, { year, active });
+  const files = useQuery(evidenceRequest(year, sheet.unit));
+  const slots = useSlots(state, { active, files: files.data?.evidence });
   useSheetKeys(keys);
   const uploads = useCiteUploads(year, state);
   const [unit] = state.assessment.units;
@@ -46,6 +48,7 @@ export function SheetDesk({ year, sheet, folder }: SheetDeskProps) {
     <SheetPlaceContext.Provider value={{ year, unit: sheet.unit }}>
       <AssessmentContext.Provider value={{ folder, assessment: state.assessment, facts }}>
         <SheetBar sheet={sheet} />
+        {files.error && !files.data && <Unread error={files.error} />}
         <div className="sheet-desk">
           <PrintedSheet sheet={unit.scored.sheet.compiled.sheet} slots={slots} />
           <NamedLines state={state} active={active} />
@@ -59,11 +62,13 @@ export function SheetDesk({ year, sheet, folder }: SheetDeskProps) {
 }
 
 /** What the entries put into the printed sheet. */
-function useSlots(state: SheetState, at: { readonly year: string; readonly active: string | undefined }): SheetSlots {
+function useSlots(
+  state: SheetState,
+  at: { readonly active: string | undefined; readonly files: readonly EvidenceJson[] | undefined },
+): SheetSlots {
   const { t } = useTranslation();
   const { unit: name } = state.sheet;
-  const { year, active } = at;
-  const files = useQuery(evidenceRequest(year, name)).data?.evidence;
+  const { active, files } = at;
   return useMemo(() => {
     const [unit] = state.assessment.units;
     const scored = unit?.scored;

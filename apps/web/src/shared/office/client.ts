@@ -4,6 +4,7 @@
  */
 
 import { type Seen, tagOf } from '@kaohe/api-contract';
+import { keepUnanswered, keyOfUnanswered, nameOf } from './unanswered';
 
 /** What the server says when it refuses: problem+json, in both languages. `more` fields depend on the code. */
 export interface ProblemBody {
@@ -81,12 +82,16 @@ const RETRY_AFTER_MS = [500, 2000];
 const PASSING = [0, 502, 503, 504];
 
 async function answered(method: Method, url: string, options: RequestOptions): Promise<Response> {
-  const key = method === 'GET' ? undefined : (options.key ?? newKey());
+  const write = nameOf({ method, url, ...options });
+  const key = method === 'GET' ? undefined : (options.key ?? keyOfUnanswered(write) ?? newKey());
   for (let tries = 0; ; ) {
     try {
-      return await sent(method, url, { ...options, key });
+      const response = await sent(method, url, { ...options, key });
+      keepUnanswered(write, undefined);
+      return response;
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
+      keepUnanswered(write, PASSING.includes(error.status) ? key : undefined);
       const pause = PASSING.includes(error.status) && !options.once ? RETRY_AFTER_MS[tries] : undefined;
       if (pause !== undefined) {
         tries += 1;
