@@ -16,6 +16,6 @@ describe('docs/permissions.md', () => {
     expect(row).toContain('before Composite is closed');
     expect(row).toContain('`submitted`');
     expect(row.match(/●/g)).toHaveLength(1);
-    expect(makeText().match(/^\| .*`[a-z]+\.[a-z-]+`/gm)).toHaveLength(Object.keys(ACTS).length);
+    expect(makeText().match(/^\| .*`[a-z-]+\.[a-z-]+`/gm)).toHaveLength(Object.keys(ACTS).length);
   });
 });

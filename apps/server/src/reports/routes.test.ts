@@ -215,6 +215,22 @@ describe('接收、退回、答复', () => {
   });
 });
 
+it('报送期限是文件的日程；文件没有日程的年度，是年终考核环节的期限，改了就跟着改', async () => {
+  const year = '/api/years/2016';
+  const payload = { year: '2016', title: '2016年度', scheme: 'shandong-2016' };
+  expect((await clerk('POST', '/api/years', { payload })).statusCode).toBe(200);
+  const dueOn = async () => (await clerk('GET', `${year}/reports`)).json().dueOn;
+  expect(await dueOn()).toBeNull();
+  for (const day of ['2017-02-10', '2017-02-20']) {
+    const { stages } = (await clerk('GET', year)).json();
+    const { version } = stages.find(({ stage }: { stage: string }) => stage === 'year-end');
+    const headers = { 'if-match': `"${version}"` };
+    await clerk('PATCH', `${year}/stages/year-end`, { payload: { dueOn: day }, headers });
+    expect(await dueOn()).toBe(day);
+  }
+  expect((await clerk('GET', REPORTS)).json().dueOn).toBe('2020-01-20');
+});
+
 it('报告点明既评分又在本组的领导，只写职务', async () => {
   await inSystem(office.database, TENANT, async (trx) => {
     const account = randomUUID();
