@@ -120,28 +120,43 @@ function launch(
 const LAUNCH_PATIENCE_MS = 20_000;
 const LAUNCHES = 3;
 
-/** The floor may hang when it starts on a loaded machine: it is started anew, which no journey notices. */
-async function launchFloor(): Promise<Browser> {
+/** The floor may hang when it starts, or at its first page, on a loaded machine: it is started anew, which no journey notices. */
+async function openFloor(): Promise<Page> {
   const files = browserFiles('chrome-aws-lambda');
   for (let tries = 1; ; tries += 1) {
+    let browser: Browser | undefined;
     try {
-      return await launch(files.executable, files.libraries, {
+      browser = await launch(files.executable, files.libraries, {
         extra: ['--single-process'],
         timeout: LAUNCH_PATIENCE_MS,
       });
+      // All in one process it bears one context.
+      return await withinPatience(openPage(browser));
     } catch (error) {
+      void browser?.close().catch(() => {}); // one that hangs ends with this process
       if (tries === LAUNCHES) throw error;
     }
   }
 }
 
-async function withPage(browser: Browser, use: (surface: Surface, page: Page) => Promise<void>): Promise<void> {
+async function withinPatience<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`nothing after ${LAUNCH_PATIENCE_MS} ms`)), LAUNCH_PATIENCE_MS);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  return await context.newPage();
+}
+
+async function withPage(page: Page, use: (surface: Surface, page: Page) => Promise<void>): Promise<void> {
   try {
-    const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    const page = await context.newPage();
     await use(surfaceOf(page), page);
   } finally {
-    await browser.close();
+    await page.context().browser()?.close();
   }
 }
 
@@ -154,10 +169,10 @@ export async function launchCurrent(): Promise<Browser> {
 
 /** Runs a journey in a current Chromium of its own. */
 export async function withCurrent(journey: (surface: Surface, page: Page) => Promise<void>): Promise<void> {
-  await withPage(await launchCurrent(), journey);
+  await withPage(await openPage(await launchCurrent()), journey);
 }
 
 /** Runs a journey in Chromium 86, the oldest browser the pages support. */
 export async function withFloor(journey: (surface: Surface) => Promise<void>): Promise<void> {
-  await withPage(await launchFloor(), journey);
+  await withPage(await openFloor(), journey);
 }

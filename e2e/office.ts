@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
 /** The one password of the demonstration's accounts. */
-const PASSWORD = 'Kaohe-2019-demo';
+export const PASSWORD = 'Kaohe-2019-demo';
 
 export interface OfficeRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,14 +1,42 @@
 // What every page of the office must hold, asked of the page as it is shown; each fault is one line of text.
 import type { Page } from 'playwright-core';
+import { violations } from './page-tools.js';
+
+/** Read to its end: a heading, and nothing under way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('main h1') && !document.querySelector('.waiting, main .ant-spin'),
+    undefined,
+    { timeout: 20_000 },
+  );
+}
+
+const inLanguage = async (page: Page, name: string) => {
+  await page.locator('.ant-segmented-item', { hasText: name }).first().click();
+  await settled(page);
+};
+
+/** The faults of the page that is open, in both languages, each with its address; the keyboard costs most and may be left out. */
+export async function faultsOfPage(page: Page, { keyboard = true } = {}): Promise<string[]> {
+  const faults = [...(await layoutFaults(page)), ...(await languageFaults(page, 'zh')), ...(await violations(page))];
+  if (keyboard) faults.push(...(await focusFaults(page)));
+  await inLanguage(page, 'English');
+  faults.push(...(await languageFaults(page, 'en')), ...(await layoutFaults(page)));
+  await inLanguage(page, '中文');
+  const { pathname } = new URL(page.url());
+  return faults.map((fault) => `${decodeURIComponent(pathname)}: ${fault}`);
+}
 
 /** Of the page itself, whatever its noun: one heading at the top, nothing wider than the screen, nothing hidden from the keyboard. */
-export function layoutFaults(page: Page): Promise<string[]> {
+function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
     const main = document.querySelector('main');
     const shown = (element: Element) =>
       element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
     if (document.querySelectorAll('main h1').length !== 1) faults.push('not one main heading');
+    const heading = main?.querySelector('h1')?.textContent?.trim() ?? '';
+    if (!document.title.startsWith(heading)) faults.push(`titled ${document.title}, headed ${heading}`);
     const body =
       main && Array.from(main.querySelectorAll('table, form, .paper, ul, fieldset, .ant-empty, .no-facts')).find(shown);
     if (!body) faults.push('neither table nor form');
@@ -22,7 +50,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
 }
 
 /** Interactive elements no Tab reaches, and those that do not show that they have the focus. */
-export async function focusFaults(page: Page): Promise<string[]> {
+async function focusFaults(page: Page): Promise<string[]> {
   // A key tells the browser that its next focus is a keyboard's.
   await page.keyboard.press('Tab');
   return page.evaluate(async () => {
@@ -65,7 +93,7 @@ export async function focusFaults(page: Page): Promise<string[]> {
 }
 
 /** Words of the other language, and keys of texts that were never written. */
-export function languageFaults(page: Page, language: 'zh' | 'en'): Promise<string[]> {
+function languageFaults(page: Page, language: 'zh' | 'en'): Promise<string[]> {
   return page.evaluate((wanted) => {
     const faults = new Set<string>();
     const chinese = /[\u3400-\u9fff]/;
@@ -76,7 +104,7 @@ export function languageFaults(page: Page, language: 'zh' | 'en'): Promise<strin
     };
     const look = (text: string | null, element: Element | null) => {
       const said = text?.trim() ?? '';
-      if (said === '' || !element) return;
+      if (said === '' || !element || element.closest('code')) return;
       if (/^[a-z][A-Za-z]+(\.[A-Za-z-]+)+$/.test(said)) faults.add(`key: ${said}`);
       if (isForeign(said, element)) faults.add(`${element.tagName} ${element.className}: ${said.slice(0, 60)}`);
     };

@@ -16,6 +16,12 @@ describe.skipIf(!hasCurrent)('网页：台账和现场考核', () => {
   const as = (login: string, path: string, journey: (page: Page) => Promise<void>) =>
     officeJourney({ address: server.address, login, path }, journey);
 
+  const entriesOf = async (page: Page) => {
+    const wanted = { method: 'GET', path: '/api/years/2019/registers/talks' } as const;
+    const { entries } = await ask<{ entries: { body: { by: string } }[] }>(page.context(), server.address, wanted);
+    return entries.filter(({ body }) => body.by === '市安委办联合约谈').length;
+  };
+
   it('提供处室登记事故：级别随填随算；展开看到影响哪些条款、多少分；伤亡变化另立一版', () =>
     as('supplying-division', '/office/registers', async (page) => {
       await page.waitForURL(/registers\/accidents/);
@@ -112,6 +118,40 @@ describe.skipIf(!hasCurrent)('网页：台账和现场考核', () => {
       await page.getByText(/由此：.*约谈/).waitFor();
       expect(await violations(page)).toEqual([]);
     }));
+
+  it('登记到一半断了网：说明没有连上，重开页面草稿还在；其实已经登上的，再点也只登一次', () =>
+    officeJourney(
+      {
+        address: server.address,
+        login: 'office',
+        path: '/office/registers/talks',
+        provoked: /Failed to load resource/,
+      },
+      async (page) => {
+        const form = page.getByRole('form', { name: '登记' });
+        const entered = page.locator('.entry-table tr[data-key]').filter({ hasText: '市安委办联合约谈' });
+        await form.getByRole('combobox', { name: '单位', exact: true }).selectOption('上街区');
+        await form.getByLabel('约谈单位').fill('市安委办联合约谈');
+        await form.getByLabel('日期').fill('2019-09-03');
+        const writes = (url: URL) => url.pathname.endsWith('/registers/talks');
+        await page.route(writes, async (route) => {
+          // The first one arrives, and its answer is lost.
+          if (route.request().method() === 'GET') return route.continue();
+          if ((await entriesOf(page)) === 0) await route.fetch();
+          await route.abort();
+        });
+        await form.getByRole('button', { name: '登记' }).click();
+        await form.getByRole('alert').getByText('连不上服务器').waitFor();
+        expect(await violations(page)).toEqual([]);
+        await page.unroute(writes);
+        await page.reload();
+        expect(await form.getByLabel('约谈单位').inputValue()).toBe('市安委办联合约谈');
+        await form.getByRole('button', { name: '登记' }).click();
+        await expect.poll(() => form.getByLabel('约谈单位').inputValue()).toBe('');
+        await entered.waitFor();
+        expect([await entered.count(), await entriesOf(page)]).toEqual([1, 1]);
+      },
+    ));
 
   it('督导组只有督导发现和检查两本，登记的没有分', () =>
     as('patrol-group', '/office/registers?lang=en', async (page) => {

@@ -7,11 +7,12 @@ import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, withCurrent, withFloor } from './browsers.js';
+import { PASSWORD } from './office.js';
+import { faultsOfPage } from './page-survey.js';
 import { violations } from './page-tools.js';
 import { type RunningServer, startServer } from './server.js';
 import { changePassword, OWN_PASSWORD, typeIn } from './typing.js';
 
-const PASSWORD = 'Kaohe-2019-demo';
 const SIZE = { width: 1366, height: 768 };
 const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
 
@@ -133,26 +134,37 @@ await import(${JSON.stringify(pathToFileURL(MAIN).href)});
       await page.getByRole('link', { name: '首次设置' }).click();
       await page.getByLabel('设置码').fill('0000-0000-0000');
       await page.getByLabel('安委办名称').fill('某市安委办');
-      expect(await violations(page)).toEqual([]);
+      const faults = await faultsOfPage(page);
       await page.getByRole('button', { name: '建立' }).click();
       await page.getByRole('alert').getByText('设置码不对').waitFor();
+      faults.push(...(await faultsOfPage(page, { keyboard: false })));
       await page.getByLabel('设置码').fill(/设置码 ([0-9A-F-]+)/.exec(readFileSync(printed, 'utf8'))?.[1] ?? '');
       await page.getByRole('button', { name: '建立' }).click();
       const initial = await page
         .getByRole('row', { name: /^sysadmin/ })
         .locator('code')
         .textContent();
+      faults.push(...(await faultsOfPage(page)));
       await page.getByRole('button', { name: '去登录' }).click();
       await typeIn(page, 'sysadmin', initial ?? '');
+      await page.getByLabel('现在的口令').waitFor();
+      faults.push(...(await faultsOfPage(page)));
       await changePassword(page, initial ?? '');
       await page.getByRole('heading', { name: '动态口令' }).waitFor();
-      expect(await violations(page)).toEqual([]);
+      faults.push(...(await faultsOfPage(page)));
+      await page.getByLabel('验证码').fill('000000');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      faults.push(...(await faultsOfPage(page, { keyboard: false })));
       const secret = ((await page.locator('.totp-secret code').textContent()) ?? '').replaceAll(' ', '');
       await page.getByLabel('验证码').fill(codeOf(secret, 0));
       await page.keyboard.press('Enter');
       await page.getByText('当前角色：系统管理员').first().waitFor();
       await page.getByRole('button', { name: '退出' }).click();
       await typeIn(page, 'sysadmin', OWN_PASSWORD);
+      await page.getByLabel('验证码').waitFor();
+      faults.push(...(await faultsOfPage(page)));
+      expect(faults).toEqual([]);
       await page.getByLabel('验证码').fill(codeOf(secret, 30_000));
       await page.keyboard.press('Enter');
       await page.getByText('当前角色：系统管理员').first().waitFor();

@@ -3,11 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hasCurrent } from '../browsers.js';
-import { anotherPerson, ask } from '../office.js';
+import { anotherPerson, ask, PASSWORD } from '../office.js';
 import { changePassword, choose, confirmed, OWN_PASSWORD, typeIn, typeMarks } from '../typing.js';
 import { openDesks } from './desks.js';
 
-const PASSWORD = 'Kaohe-2019-demo';
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 const SECOND_CLERK = 'clerk-02';
 /** Failed attempts after which an account is locked. */

@@ -8,7 +8,7 @@ const MOST = 50;
 /** Years are where entries are made; a password never leaves a trace in the store, not even as a hash. */
 const KEPT = /^\/api\/years\//;
 
-export interface Write {
+interface Write {
   readonly method: string;
   readonly url: string;
   readonly body?: unknown;
