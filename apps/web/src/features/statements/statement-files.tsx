@@ -62,7 +62,7 @@ export function ShownFiles({ year, files, onRemove }: ShownFilesProps) {
               aria-label={t('statements.removeFile', { name })}
               onClick={() => onRemove(id)}
             >
-              ✕
+              ×
             </Button>
           )}
         </span>

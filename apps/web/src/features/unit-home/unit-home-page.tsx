@@ -30,13 +30,15 @@ function OwnUnit({ issued }: { readonly issued: IssuedYear }) {
     queries.setQueryData(reportRequest({ year, unit }).queryKey, next);
     void queries.invalidateQueries({ queryKey: ['office', year, 'todo'] });
   };
+  const assessesItself = unit !== '' && isInUse(overview, 'self-assessment');
+  const self = assessesItself && <SelfAssessment issued={issued} unit={unit} />;
   return (
     <>
       <div className="toolbar">
         <h1 lang="zh-CN">{t('unitHome.title', { unit })}</h1>
       </div>
       <Asked overview={overview} told={report?.state === 'received'} />
-      {unit !== '' && isInUse(overview, 'self-assessment') && <SelfAssessment issued={issued} unit={unit} />}
+      {report?.state !== 'received' && self}
       {report && report.state !== 'received' && <WhatIsAssessed year={year} report={report} scheme={scheme} />}
       {report?.state === 'received' && (
         <>
@@ -47,6 +49,7 @@ function OwnUnit({ issued }: { readonly issued: IssuedYear }) {
           </div>
         </>
       )}
+      {report?.state === 'received' && self}
       <Registered year={year} />
       <YearCalendar stages={overview.stages} />
     </>
