@@ -1,5 +1,6 @@
 /** Accounts and the roles they hold, as their administrators see them. */
 import { z } from 'zod';
+import { nextShape } from './pages.js';
 import { ROLES, type Role } from './roles.js';
 
 /** One of the three administrators, or business: an account belongs to one family for ever (三员分立). */
@@ -22,7 +23,7 @@ export const accountShape = z.object({
 });
 export type AccountJson = z.infer<typeof accountShape>;
 
-export const accountListShape = z.object({ accounts: z.array(accountShape) });
+export const accountListShape = z.object({ accounts: z.array(accountShape), next: nextShape });
 
 /** The initial password is made by the page and told to nobody else: the server keeps no answer with a password in it. */
 export const newAccountShape = z.object({
@@ -65,7 +66,7 @@ export const grantShape = z.object({
 });
 export type GrantJson = z.infer<typeof grantShape>;
 
-export const grantListShape = z.object({ grants: z.array(grantShape) });
+export const grantListShape = z.object({ grants: z.array(grantShape), next: nextShape });
 export const newGrantShape = z.object({
   account: z.uuid(),
   role: z.enum(ROLES),

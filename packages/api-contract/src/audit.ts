@@ -1,16 +1,14 @@
 /** The audit log as its auditor reads it. */
 import { z } from 'zod';
 import { ACTS, type ActName } from './acts.js';
+import { nextShape, pageQuery } from './pages.js';
 
-export const auditQueryShape = z.object({
+export const auditQueryShape = pageQuery(50).extend({
   /** Days, inclusive. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   act: z.string().max(60).optional(),
   account: z.string().max(100).optional(),
-  /** Where the page before ended. */
-  after: z.string().max(120).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type AuditQuery = z.output<typeof auditQueryShape>;
 
@@ -37,7 +35,7 @@ export const auditEntryShape = z.object({
   seal: z.number().int().nullable(),
 });
 export type AuditEntryJson = z.infer<typeof auditEntryShape>;
-export const auditPageShape = z.object({ entries: z.array(auditEntryShape), next: z.string().nullable() });
+export const auditPageShape = z.object({ entries: z.array(auditEntryShape), next: nextShape });
 
 export const auditCheckShape = z.object({
   sound: z.boolean(),

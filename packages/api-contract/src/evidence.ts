@@ -1,5 +1,6 @@
 /** Evidence: a file is uploaded once and cited by its id in as many rows of the unit as it shows something for. */
 import { z } from 'zod';
+import { nextShape } from './pages.js';
 
 export const EVIDENCE_PURPOSES = ['row', 'ballot', 'statement'] as const;
 export type EvidencePurpose = (typeof EVIDENCE_PURPOSES)[number];
@@ -29,5 +30,5 @@ export const evidenceShape = z.object({
 });
 export type EvidenceJson = z.infer<typeof evidenceShape>;
 
-export const evidenceListShape = z.object({ evidence: z.array(evidenceShape) });
+export const evidenceListShape = z.object({ evidence: z.array(evidenceShape), next: nextShape });
 export type EvidenceList = z.infer<typeof evidenceListShape>;

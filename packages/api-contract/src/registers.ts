@@ -4,6 +4,7 @@
  */
 import { SEVERITIES } from '@kaohe/scoring';
 import { z } from 'zod';
+import { nextShape } from './pages.js';
 
 const day = z.iso.date();
 const words = z.string().trim().min(1).max(500);
@@ -139,7 +140,8 @@ export const entryShape = z.object({
   level: accidentLevelShape.optional(),
 });
 export type RegisterEntry = z.infer<typeof entryShape>;
-export const entryListShape = z.object({ entries: z.array(entryShape), mayChange: z.boolean() });
+export const entryListShape = z.object({ entries: z.array(entryShape), mayChange: z.boolean(), next: nextShape });
+export const versionListShape = z.object({ versions: z.array(entryShape), next: nextShape });
 export const withdrawShape = z.strictObject({ reason: words });
 
 /** What patrol groups and inspections found, by unit: what raters read beside their form. It carries no points. */
@@ -147,6 +149,7 @@ export const digestShape = z.object({
   findings: z.array(
     z.object({ unit: z.string(), on: z.string(), by: z.string(), place: z.string().nullable(), finding: z.string() }),
   ),
+  next: nextShape,
 });
 export type Digest = z.infer<typeof digestShape>;
 

@@ -1,5 +1,7 @@
 /** Rows of grants: given and revoked, never deleted. */
 import type { Family, Role } from '@kaohe/api-contract';
+import { sql } from 'kysely';
+import type { PageOfRows } from '../http/page.js';
 import type { Trx } from '../office/office.js';
 
 export interface NewGrant {
@@ -45,8 +47,12 @@ export async function insertGrant(trx: Trx, tenant: string, grant: NewGrant): Pr
     .execute();
 }
 
-/** The grants in force, with who holds them. */
-export async function listGrants(trx: Trx, tenant: string): Promise<GrantRow[]> {
+/** The grants in force with who holds them, by login: all, or a page. */
+export async function listGrants(
+  trx: Trx,
+  tenant: string,
+  page?: PageOfRows<readonly [login: string, grantId: string]>,
+): Promise<GrantRow[]> {
   return await trx
     .selectFrom('kaohe.grants as g')
     .innerJoin('kaohe.accounts as a', (join) =>
@@ -66,8 +72,12 @@ export async function listGrants(trx: Trx, tenant: string): Promise<GrantRow[]> 
     ])
     .where('g.tenant_id', '=', tenant)
     .where('g.revoked_at', 'is', null)
+    .$if(page?.after !== undefined, (query) =>
+      query.where(sql<boolean>`(a.login, g.grant_id) > (${page?.after?.[0]}, ${page?.after?.[1]}::uuid)`),
+    )
     .orderBy('a.login')
-    .orderBy('g.granted_at')
+    .orderBy('g.grant_id')
+    .$if(page !== undefined, (query) => query.limit((page?.limit ?? 0) + 1))
     .execute();
 }
 

@@ -1,6 +1,7 @@
 /** What the security administrator does: gives and revokes roles, without making accounts. */
-import type { Family, GrantJson, NewGrantJson, Role } from '@kaohe/api-contract';
+import type { Family, GrantJson, NewGrantJson, PageQuery, Role } from '@kaohe/api-contract';
 import { mayLackScope, scopeKindOf } from '@kaohe/api-contract';
+import { keyAfter, pageOf } from '../http/page.js';
 import { invalid, noSuch } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { scopeName, scopesByYear, scopesOf } from '../years/scopes.js';
@@ -8,8 +9,11 @@ import { familyOf } from './families.js';
 import { type GrantRow, insertGrant, listGrants as listRows, revokeGrant as revokeRow } from './grants-rows.js';
 import { findAccount } from './repo.js';
 
-export async function listGrants(work: Work): Promise<GrantJson[]> {
-  return await grantsJson(work, await listRows(work.trx, work.acting.tenant));
+export async function listGrants(work: Work, query: PageQuery) {
+  const after = keyAfter(query.after, 'text', 'uuid');
+  const read = await listRows(work.trx, work.acting.tenant, { after, limit: query.limit });
+  const { rows, next } = pageOf(read, query, ({ login, grant_id }) => [login, grant_id]);
+  return { grants: await grantsJson(work, rows), next };
 }
 
 /** Gives a role; refused where the account is of another family, the scope is none, or the role is held already. */

@@ -1,6 +1,7 @@
 /** Rows of accounts, of their former passwords, and of failed sign-ins by address. */
 import type { Family } from '@kaohe/api-contract';
 import { sql } from 'kysely';
+import type { PageOfRows } from '../http/page.js';
 import type { Trx } from '../office/office.js';
 
 export interface AccountRow {
@@ -64,6 +65,22 @@ export async function lockProvable(
   if (!account) return undefined;
   const { rows } = await sql<AccountSecrets>`SELECT * FROM kaohe.account_secrets(${account.account_id})`.execute(trx);
   return rows[0] && { ...account, ...rows[0] };
+}
+
+/** A page of the accounts by login. */
+export async function pageOfAccounts(
+  trx: Trx,
+  tenant: string,
+  { after, limit }: PageOfRows<readonly [login: string]>,
+): Promise<AccountRow[]> {
+  return await trx
+    .selectFrom('kaohe.accounts')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenant)
+    .$if(after !== undefined, (query) => query.where('login', '>', after?.[0] ?? ''))
+    .orderBy('login')
+    .limit(limit + 1)
+    .execute();
 }
 
 export async function listAccounts(trx: Trx, tenant: string): Promise<AccountRow[]> {

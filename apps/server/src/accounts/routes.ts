@@ -9,6 +9,7 @@ import {
   grantShape,
   newAccountShape,
   newGrantShape,
+  pageQueryShape,
 } from '@kaohe/api-contract';
 import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
@@ -22,8 +23,8 @@ export function accountRoutes(app: FastifyInstance, office: Office): void {
     method: 'GET',
     url: '/api/accounts',
     summary: '账号列表 / The accounts',
-    shapes: { answer: accountListShape },
-    work: async (work) => ({ accounts: await listAccounts(work) }),
+    shapes: { query: pageQueryShape, answer: accountListShape },
+    work: async (work, { query }) => await listAccounts(work, query),
   });
   actRoute(app, office, {
     act: 'account.create',
@@ -58,8 +59,8 @@ function grantRoutes(app: FastifyInstance, office: Office): void {
     method: 'GET',
     url: '/api/grants',
     summary: '授权列表 / The grants',
-    shapes: { answer: grantListShape },
-    work: async (work) => ({ grants: await listGrants(work) }),
+    shapes: { query: pageQueryShape, answer: grantListShape },
+    work: async (work, { query }) => await listGrants(work, query),
   });
   actRoute(app, office, {
     act: 'grant.give',

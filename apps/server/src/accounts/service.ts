@@ -1,5 +1,6 @@
 /** What the system administrator does: accounts, without the roles they hold and without what they see. */
-import type { AccountChangeJson, AccountJson, Family, NewAccountJson } from '@kaohe/api-contract';
+import type { AccountChangeJson, AccountJson, Family, NewAccountJson, PageQuery } from '@kaohe/api-contract';
+import { keyAfter, pageOf } from '../http/page.js';
 import { invalid, noSuch, staleEdit } from '../http/refusal.js';
 import type { Trx, Work } from '../office/office.js';
 import { revokeSessions } from '../sessions/service.js';
@@ -12,16 +13,18 @@ import {
   type AccountRow,
   insertAccount,
   keepFormerPassword,
-  listAccounts as listRows,
   lockAccount,
   type NewAccount,
+  pageOfAccounts,
   unlockAddresses,
   updateAccount,
 } from './repo.js';
 
-export async function listAccounts({ trx, acting, now }: Work): Promise<AccountJson[]> {
-  const rows = await listRows(trx, acting.tenant);
-  return rows.map((row) => accountJson(row, now));
+export async function listAccounts({ trx, acting, now }: Work, query: PageQuery) {
+  const after = keyAfter(query.after, 'text');
+  const read = await pageOfAccounts(trx, acting.tenant, { after, limit: query.limit });
+  const { rows, next } = pageOf(read, query, ({ login }) => [login]);
+  return { accounts: rows.map((row) => accountJson(row, now)), next };
 }
 
 /** A new account; it can do nothing until the security administrator gives it a role. */

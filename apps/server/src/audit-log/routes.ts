@@ -5,7 +5,7 @@ import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
 import { checkChain } from './chain.js';
 import { exportLog } from './export.js';
-import { pageOf } from './page.js';
+import { pageOfLog } from './page.js';
 
 export function auditRoutes(app: FastifyInstance, office: Office): void {
   actRoute(app, office, {
@@ -14,7 +14,7 @@ export function auditRoutes(app: FastifyInstance, office: Office): void {
     url: '/api/audit',
     summary: '审计日志 / The audit log',
     shapes: { query: auditQueryShape, answer: auditPageShape },
-    work: async (work, { query }) => await pageOf(work, query),
+    work: async (work, { query }) => await pageOfLog(work, query),
   });
   actRoute(app, office, {
     act: 'audit.read',

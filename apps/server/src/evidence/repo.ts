@@ -1,5 +1,7 @@
 /** Rows of evidence; the bytes are read only where they are asked for. */
 import type { EvidencePurpose } from '@kaohe/api-contract';
+import { sql } from 'kysely';
+import type { PageOfRows } from '../http/page.js';
 import type { Trx } from '../office/office.js';
 
 const COLUMNS = [
@@ -40,12 +42,17 @@ function rows(trx: Trx, { tenant, year }: InYear) {
 export async function listEvidence(
   trx: Trx,
   at: InYear & { unit: string; purpose: 'row' | 'statement' },
+  page?: PageOfRows<readonly [name: string, id: string]>,
 ): Promise<EvidenceRow[]> {
   return await rows(trx, at)
     .where('purpose', '=', at.purpose)
     .where('unit_id', '=', at.unit)
-    .orderBy('added_at')
+    .$if(page?.after !== undefined, (query) =>
+      query.where(sql<boolean>`(name, evidence_id) > (${page?.after?.[0]}, ${page?.after?.[1]}::uuid)`),
+    )
+    .orderBy('name')
     .orderBy('evidence_id')
+    .$if(page !== undefined, (query) => query.limit((page?.limit ?? 0) + 1))
     .execute();
 }
 

@@ -1,11 +1,17 @@
 /** Evidence over HTTP: bytes in, bytes out, always as a download. */
-import { addEvidenceShape, EVIDENCE_MOST_BYTES, evidenceListShape, evidenceShape } from '@kaohe/api-contract';
+import {
+  addEvidenceShape,
+  EVIDENCE_MOST_BYTES,
+  evidenceListShape,
+  evidenceShape,
+  pageQueryShape,
+} from '@kaohe/api-contract';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
 import { checkRoom, EVIDENCE_LIMITS } from './room.js';
-import { addEvidence, evidenceOf, readEvidence, showEvidence } from './service.js';
+import { addEvidence, pageOfEvidence, readEvidence, showEvidence } from './service.js';
 import { chunkRoute, uploadRoutes } from './upload-routes.js';
 
 const BYTES = 'application/octet-stream';
@@ -51,10 +57,14 @@ function readRoutes(app: FastifyInstance, office: Office): void {
     summary: '一个单位的佐证 / The evidence of a unit',
     shapes: {
       params: z.object({ year: z.string() }),
-      query: z.object({ unit: z.string().max(100), purpose: z.enum(['row', 'statement']).default('row') }),
+      query: pageQueryShape.extend({
+        unit: z.string().max(100),
+        purpose: z.enum(['row', 'statement']).default('row'),
+      }),
       answer: evidenceListShape,
     },
-    work: async (work, { params, query }) => ({ evidence: await evidenceOf(work, { ...params, ...query }) }),
+    work: async (work, { params, query: { unit, purpose, ...page } }) =>
+      await pageOfEvidence(work, { ...params, unit, purpose }, page),
   });
   actRoute(app, office, {
     act: 'evidence.read',

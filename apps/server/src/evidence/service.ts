@@ -1,7 +1,8 @@
 /** Evidence of a year: stored once, cited by id; who may see it is drawn by row-level security. */
 import { createHash } from 'node:crypto';
-import type { EvidenceJson, EvidencePurpose } from '@kaohe/api-contract';
+import type { EvidenceJson, EvidencePurpose, PageQuery } from '@kaohe/api-contract';
 import type { FileAnswer } from '../http/act-route.js';
+import { keyAfter, pageOf } from '../http/page.js';
 import { invalid, noSuch, notAllowed, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { isTold } from '../reports/state.js';
@@ -84,6 +85,19 @@ export async function evidenceOf(
   if (purpose === 'row' && !(await isTold(work, at))) return [];
   const rows = await listEvidence(work.trx, { tenant: work.acting.tenant, ...at, purpose });
   return rows.map((row) => evidenceJson(row, false));
+}
+
+/** The same, a page of it. */
+export async function pageOfEvidence(
+  work: Work,
+  at: { year: string; unit: string; purpose: 'row' | 'statement' },
+  query: PageQuery,
+) {
+  const after = keyAfter(query.after, 'text', 'uuid');
+  if (at.purpose === 'row' && !(await isTold(work, at))) return { evidence: [], next: null };
+  const read = await listEvidence(work.trx, { tenant: work.acting.tenant, ...at }, { after, limit: query.limit });
+  const { rows, next } = pageOf(read, query, ({ name, evidence_id }) => [name, evidence_id]);
+  return { evidence: rows.map((row) => evidenceJson(row, false)), next };
 }
 
 /** The bytes of a file. Whoever reads the scan of a ballot is written down. */

@@ -1,7 +1,8 @@
 /** Rows of the registers: the present entry, and every version it has had. */
 import type { Register } from '@kaohe/api-contract';
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import type { PageOfRows } from '../http/page.js';
 import type { Trx } from '../office/office.js';
 
 export interface EntryRow {
@@ -52,6 +53,40 @@ export async function listEntries(
     .execute();
 }
 
+/** A page of entries by day, unit and id; `inForce` leaves the withdrawn ones out. */
+export async function pageOfEntries(
+  trx: Trx,
+  tenant: string,
+  {
+    year,
+    registers,
+    inForce,
+    after,
+    limit,
+  }: { year: string; registers: readonly Register[]; inForce: boolean } & PageOfRows<
+    readonly [on: string, unit: string, id: string]
+  >,
+): Promise<EntryRow[]> {
+  return await trx
+    .selectFrom('kaohe.register_entries')
+    .select(COLUMNS)
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .where('register', 'in', registers)
+    .$if(inForce, (query) => query.where('withdrawn', '=', false))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(${DAY}, unit_id, entry_id) > (${after?.[0]}, ${after?.[1]}, ${after?.[2]}::uuid)`),
+    )
+    .orderBy(DAY)
+    .orderBy('unit_id')
+    .orderBy('entry_id')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** The day an entry is of; empty where its register has none. Bytes decide its order, not a language. */
+const DAY = sql<string>`coalesce(body ->> 'on', '') COLLATE "C"`;
+
 export interface EntryKey {
   readonly year: string;
   readonly register: Register;
@@ -69,7 +104,12 @@ export async function findEntry(trx: Trx, tenant: string, key: EntryKey): Promis
     .executeTakeFirst();
 }
 
-export async function listVersions(trx: Trx, tenant: string, key: EntryKey): Promise<EntryRow[]> {
+/** A page of the versions an entry has had, the first ones first. */
+export async function listVersions(
+  trx: Trx,
+  tenant: string,
+  { after, limit, ...key }: EntryKey & PageOfRows<readonly [version: string]>,
+): Promise<EntryRow[]> {
   return await trx
     .selectFrom('kaohe.register_versions')
     .select(COLUMNS)
@@ -77,7 +117,9 @@ export async function listVersions(trx: Trx, tenant: string, key: EntryKey): Pro
     .where('year_id', '=', key.year)
     .where('register', '=', key.register)
     .where('entry_id', '=', key.entry)
+    .$if(after !== undefined, (query) => query.where('version', '>', Number(after?.[0])))
     .orderBy('version')
+    .limit(limit + 1)
     .execute();
 }
 

@@ -7,7 +7,6 @@ import { inTransaction } from '../database/transaction.js';
 const office = testOffice();
 const REGISTERS = '/api/years/2019/registers';
 const ACCIDENTS = `${REGISTERS}/accidents`;
-const STATISTICS = '市应急局调查评估和统计处';
 const ACCIDENT = {
   id: 'A-01',
   on: '2019-12-31',
@@ -209,50 +208,6 @@ describe('谁的台账', () => {
     expect(await rowsBySql('rating-leader', 'leader-01')).toMatchObject([{ register: 'patrol-findings' }]);
   });
 
-  it('处室只看、只登记自己提供的台账：事故归统计处，约谈、指标、表彰、检查都不归它', async () => {
-    const division = await office.as('supplying-division', STATISTICS);
-    const { entries, mayChange } = (await division('GET', ACCIDENTS)).json();
-    expect([entries.length > 0, mayChange]).toEqual([true, true]);
-    const body = { ...ACCIDENT, id: 'A-77' };
-    expect((await enter(division, 'accidents', { body })).statusCode).toBe(200);
-    for (const register of ['talks', 'indicators', 'commendations', 'inspections']) {
-      const list = (await division('GET', `${REGISTERS}/${register}`)).json();
-      expect([register, list]).toEqual([register, { entries: [], mayChange: false }]);
-    }
-    const talk = { unit: '巩义市', body: { by: '市政府', on: '2019-08-02' } };
-    expect(await problemOf(enter(division, 'talks', talk))).toEqual([403, 'not-allowed']);
-    const [known] = (await clerk('GET', `${REGISTERS}/talks`)).json().entries;
-    expect(await problemOf(division('PUT', `${REGISTERS}/talks/${known.entry}`, { payload: talk }))).toEqual([
-      404,
-      'not-found',
-    ]);
-    const rules = await office.as('supplying-division', '市应急局法规处');
-    expect((await rules('GET', ACCIDENTS)).json()).toEqual({ entries: [], mayChange: false });
-    expect(await problemOf(enter(rules, 'accidents', { body }))).toEqual([403, 'not-allowed']);
-  });
-
-  it('督导组只看、只改本组的发现；摘要照旧全看', async () => {
-    const [third, fourth] = [
-      await office.as('patrol-group', '第三督导组'),
-      await office.as('patrol-group', '第四督导组'),
-    ];
-    const findings = `${REGISTERS}/patrol-findings`;
-    const of = async (who: Client) =>
-      (await who('GET', findings)).json().entries.map(({ body }: { body: { group: string } }) => body.group);
-    expect(await of(third)).toEqual(['第三督导组']);
-    expect(await of(fourth)).toEqual([]);
-    const own = { unit: '登封市', body: { ...FINDING, group: '第四督导组' } };
-    expect((await enter(fourth, 'patrol-findings', { unit: '登封市', body: FINDING })).json()).toMatchObject({
-      field: 'group',
-    });
-    const { entry } = (await enter(fourth, 'patrol-findings', own)).json();
-    const stolen = { payload: { unit: '登封市', body: FINDING }, headers: { 'if-match': '"1"' } };
-    expect(await problemOf(third('PUT', `${findings}/${entry}`, stolen))).toEqual([404, 'not-found']);
-    expect((await third('GET', '/api/years/2019/digest')).json().findings).toHaveLength(2);
-    expect(await of(await office.as('patrol-group'))).toHaveLength(2);
-    await clerk('POST', `${findings}/${entry}/withdraw`, { payload: { reason: '试登' } });
-  });
-
   it('别的安委办什么也看不到、改不了，写进去也被数据库拒绝', async () => {
     const other = await office.as('office', '', '2');
     expect(await problemOf(other('GET', ACCIDENTS))).toEqual([404, 'not-found']);
@@ -317,7 +272,7 @@ describe('现场考核与抽取', () => {
     expect((await enter(leader, 'visits', { unit: '登封市', body: visit })).statusCode).toBe(200);
     expect(await problemOf(enter(leader, 'visits', { unit: '巩义市', body: visit }))).toEqual([404, 'not-found']);
     const other = await office.as('team-leader', 'team-12');
-    expect((await other('GET', `${REGISTERS}/visits`)).json()).toEqual({ entries: [], mayChange: true });
+    expect((await other('GET', `${REGISTERS}/visits`)).json()).toMatchObject({ entries: [], mayChange: true });
   });
 
   const hash = (place: string, seed = draw.seed) => createHash('sha256').update(`${seed}\n${place}`).digest('hex');

@@ -8,8 +8,10 @@ import {
   entrySentShape,
   entryShape,
   FEEDING_REGISTERS,
+  pageQueryShape,
   REGISTERS,
   type Register,
+  versionListShape,
   withdrawShape,
 } from '@kaohe/api-contract';
 import type { FastifyInstance } from 'fastify';
@@ -18,7 +20,8 @@ import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
 import { effectsOf } from './effects.js';
 import { enterEntry, reviseEntry } from './entering.js';
-import { digestOf, entriesOf, mayEnter, versionsOf, withdrawEntry } from './service.js';
+import { digestOf, readEntries, versionsOf } from './pages.js';
+import { withdrawEntry } from './service.js';
 
 const CHANGED_BY: Readonly<Record<Register, ActName>> = {
   accidents: 'register.change',
@@ -53,8 +56,8 @@ export function registerRoutes(app: FastifyInstance, office: Office): void {
     method: 'GET',
     url: '/api/years/:year/digest',
     summary: '督导摘要 / What patrols and inspections found',
-    shapes: { params: yearShape, answer: digestShape },
-    work: async (work, { params }) => await digestOf(work, params.year),
+    shapes: { params: yearShape, query: pageQueryShape, answer: digestShape },
+    work: async (work, { params, query }) => await digestOf(work, params.year, query),
   });
 }
 
@@ -67,19 +70,16 @@ function reading(app: FastifyInstance, office: Office, register: Register): void
     method: 'GET',
     url,
     summary: '台账 / A register',
-    shapes: { params: yearShape, answer: entryListShape },
-    work: async (work, { params }) => ({
-      entries: await entriesOf(work, params.year, register),
-      mayChange: await mayEnter(work, { ...params, register }),
-    }),
+    shapes: { params: yearShape, query: pageQueryShape, answer: entryListShape },
+    work: async (work, { params, query }) => await readEntries(work, { ...params, register }, query),
   });
   actRoute(app, office, {
     act: 'register.read',
     method: 'GET',
     url: `${url}/:entry/versions`,
     summary: '一条记录的各个版本 / Versions of an entry',
-    shapes: { params: entryOfYear, answer: z.object({ versions: z.array(entryShape) }) },
-    work: async (work, { params }) => ({ versions: await versionsOf(work, { ...params, register }) }),
+    shapes: { params: entryOfYear, query: pageQueryShape, answer: versionListShape },
+    work: async (work, { params, query }) => await versionsOf(work, { ...params, register }, query),
   });
 }
 

@@ -1,20 +1,11 @@
 /** The registers of a year: one place for each thing, every version kept, attributed to the units it concerns. */
-import { type Digest, REGISTERS, type Register, type RegisterBody, type RegisterEntry } from '@kaohe/api-contract';
-import { asSystem } from '../database/transaction.js';
+import { REGISTERS, type Register, type RegisterBody, type RegisterEntry } from '@kaohe/api-contract';
 import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { getUnit, getYear, suppliersOf, unitsOf } from '../years/service.js';
 import { accidentLevel } from './accident-level.js';
 import { placesDrawn } from './draw.js';
-import {
-  type EntryKey,
-  type EntryRow,
-  type EntryWritten,
-  findEntry,
-  listEntries,
-  listVersions,
-  writeEntry,
-} from './repo.js';
+import { type EntryKey, type EntryRow, type EntryWritten, findEntry, listEntries, writeEntry } from './repo.js';
 
 export type { EntryKey, EntryRow } from './repo.js';
 
@@ -51,27 +42,6 @@ export async function entriesFor(work: Work, year: string): Promise<EntryRow[]> 
   const registers = ['accidents', 'indicators', 'talks', 'commendations'] as const;
   const rows = await listEntries(work.trx, work.acting.tenant, { year, registers });
   return rows.filter(({ withdrawn }) => !withdrawn);
-}
-
-/** What patrol groups and inspections found, for raters and for all patrol groups to read. */
-export async function digestOf(work: Work, year: string): Promise<Digest> {
-  const { trx, acting } = work;
-  await getYear(work, year);
-  const registers = ['patrol-findings', 'inspections'] as const;
-  const rows = await asSystem(trx, acting, () => listEntries(trx, acting.tenant, { year, registers }));
-  const findings = rows
-    .filter(({ withdrawn }) => !withdrawn)
-    .map(({ unit_id, register, body }) => {
-      const { on, place, finding } = body as RegisterBody<'inspections'>;
-      const by = String(register === 'inspections' ? body.by : body.group);
-      return { unit: unit_id, on, by, place: place ?? null, finding };
-    });
-  return { findings: findings.sort((one, other) => (one.on < other.on ? -1 : 1)) };
-}
-
-export async function versionsOf(work: Work, key: EntryKey): Promise<RegisterEntry[]> {
-  await getEntry(work, key);
-  return (await listVersions(work.trx, work.acting.tenant, key)).map((row) => entryJson(row, work.today));
 }
 
 /** A new entry. */
@@ -195,7 +165,7 @@ function checkGroup({ role, scope }: Work['acting'], register: Register, { group
   );
 }
 
-function entryJson(row: EntryRow, today: string): RegisterEntry {
+export function entryJson(row: EntryRow, today: string): RegisterEntry {
   return {
     entry: row.entry_id,
     unit: row.unit_id,

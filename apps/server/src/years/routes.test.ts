@@ -17,7 +17,7 @@ describe('年度', () => {
 
   it('别的安委办的年度看不到', async () => {
     const response = await (await office.as('office', '', '2'))('GET', '/api/years');
-    expect(response.json()).toEqual({ years: [] });
+    expect(response.json()).toEqual({ years: [], next: null });
   });
 
   it('系统管理员不看业务数据', async () => {

@@ -1,15 +1,15 @@
 /** What the pages of the two administrators ask of the server. */
 import type { AccountJson, GrantJson, ScopeKind, Scopes } from '@kaohe/api-contract';
-import { request } from '../../shared/office/client';
+import { request, requestAll } from '../../shared/office/client';
 
 export const accountsRequest = {
   queryKey: ['office', 'accounts'],
-  queryFn: () => request<{ readonly accounts: readonly AccountJson[] }>('GET', '/api/accounts'),
+  queryFn: () => requestAll<'accounts', AccountJson>('/api/accounts', 'accounts'),
 };
 
 export const grantsRequest = {
   queryKey: ['office', 'grants'],
-  queryFn: () => request<{ readonly grants: readonly GrantJson[] }>('GET', '/api/grants'),
+  queryFn: () => requestAll<'grants', GrantJson>('/api/grants', 'grants'),
 };
 
 export function scopesRequest(year: string) {

@@ -1,6 +1,6 @@
 /** What the pages of ratings ask of the server. */
 import type { Digest, RatingFormJson, RatingProgress, RatingTotals } from '@kaohe/api-contract';
-import { request } from '../../shared/office/client';
+import { request, requestAll } from '../../shared/office/client';
 
 const yearUrl = (year: string) => `/api/years/${encodeURIComponent(year)}`;
 
@@ -43,7 +43,7 @@ export function totalsRequest(year: string) {
 export function digestRequest(year: string) {
   return {
     queryKey: ['office', year, 'digest'],
-    queryFn: () => request<Digest>('GET', `${yearUrl(year)}/digest`),
+    queryFn: () => requestAll<'findings', Digest['findings'][number]>(`${yearUrl(year)}/digest`, 'findings'),
     staleTime: 0,
   };
 }

@@ -1,6 +1,6 @@
 /** What the pages of the registers ask of the server. */
 import type { Register, RegisterEffects, RegisterEntry } from '@kaohe/api-contract';
-import { request } from '../../shared/office/client';
+import { request, requestAll } from '../../shared/office/client';
 
 export interface EntryList {
   readonly entries: readonly RegisterEntry[];
@@ -24,7 +24,8 @@ export function registerUrl({ year, register }: RegisterPlace): string {
 export function entriesRequest(place: RegisterPlace) {
   return {
     queryKey: ['office', place.year, 'register', place.register],
-    queryFn: () => request<EntryList>('GET', registerUrl(place)),
+    queryFn: (): Promise<EntryList> =>
+      requestAll<'entries', RegisterEntry, Pick<EntryList, 'mayChange'>>(registerUrl(place), 'entries'),
     staleTime: 0,
   };
 }
@@ -41,8 +42,7 @@ export function effectsRequest(place: RegisterPlace, { entry, version }: Registe
 export function versionsRequest(place: RegisterPlace, { entry, version }: RegisterEntry) {
   return {
     queryKey: ['office', place.year, 'register', place.register, 'versions', entry, version],
-    queryFn: () =>
-      request<{ readonly versions: readonly RegisterEntry[] }>('GET', `${registerUrl(place)}/${entry}/versions`),
+    queryFn: () => requestAll<'versions', RegisterEntry>(`${registerUrl(place)}/${entry}/versions`, 'versions'),
     staleTime: 0,
   };
 }

@@ -1,7 +1,7 @@
 /** What the pages of the sheets ask the server. */
-import type { EvidenceList, SheetJson, SheetList } from '@kaohe/api-contract';
+import type { EvidenceJson, SheetJson, SheetList } from '@kaohe/api-contract';
 import { evidenceUrl } from '../../shared/evidence/upload-place';
-import { request } from '../../shared/office/client';
+import { request, requestAll } from '../../shared/office/client';
 
 /** Another person's rows appear after this long at the latest. */
 const REFRESH_MS = 20_000;
@@ -30,7 +30,8 @@ export function sheetRequest(year: string, unit: string) {
 export function evidenceRequest(year: string, unit: string) {
   return {
     queryKey: ['office', year, 'evidence', unit],
-    queryFn: () => request<EvidenceList>('GET', `${evidenceUrl(year)}?unit=${encodeURIComponent(unit)}`),
+    queryFn: () =>
+      requestAll<'evidence', EvidenceJson>(`${evidenceUrl(year)}?unit=${encodeURIComponent(unit)}`, 'evidence'),
     staleTime: 0,
   };
 }

@@ -1,6 +1,6 @@
 /** What the pages of visits ask of the server: two registers of the year. */
 import type { RegisterBody, RegisterEntry } from '@kaohe/api-contract';
-import { request } from '../../shared/office/client';
+import { requestAll } from '../../shared/office/client';
 
 export type EntryOf<R extends 'visits' | 'draws'> = RegisterEntry & { readonly body: RegisterBody<R> };
 
@@ -12,10 +12,7 @@ export function visitsRequest<R extends 'visits' | 'draws'>(year: string, regist
   return {
     queryKey: ['office', year, 'register', register],
     queryFn: () =>
-      request<{ readonly entries: readonly EntryOf<R>[]; readonly mayChange: boolean }>(
-        'GET',
-        visitsUrl(year, register),
-      ),
+      requestAll<'entries', EntryOf<R>, { readonly mayChange: boolean }>(visitsUrl(year, register), 'entries'),
     staleTime: 0,
   };
 }

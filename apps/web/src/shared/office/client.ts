@@ -3,7 +3,7 @@
  * ended is opened again in a dialog, and the request goes on as if nothing had been.
  */
 
-import { type Seen, tagOf } from '@kaohe/api-contract';
+import { MOST_PER_PAGE, type Seen, tagOf } from '@kaohe/api-contract';
 import { keepUnanswered, keyOfUnanswered, nameOf } from './unanswered';
 
 /** What the server says when it refuses: problem+json, in both languages. `more` fields depend on the code. */
@@ -48,6 +48,22 @@ export interface RequestOptions {
 export async function request<Answer>(method: Method, url: string, options: RequestOptions = {}): Promise<Answer> {
   const response = await answered(method, url, options);
   return (await response.json()) as Answer;
+}
+
+/** A whole list of the server, page after page: for tables that sort, filter and count all of it. The other fields are the last page's. */
+export async function requestAll<Name extends string, Row, More extends object = object>(
+  url: string,
+  name: Name,
+): Promise<Readonly<Record<Name, readonly Row[]>> & More> {
+  const from = `${url}${url.includes('?') ? '&' : '?'}limit=${MOST_PER_PAGE}`;
+  const rows: Row[] = [];
+  for (let next = ''; ; ) {
+    const asked = next === '' ? from : `${from}&after=${encodeURIComponent(next)}`;
+    const page = await request<Record<Name, readonly Row[]> & More & { readonly next: string | null }>('GET', asked);
+    rows.push(...page[name]);
+    if (!page.next) return { ...page, [name]: rows };
+    next = page.next;
+  }
 }
 
 /** The bytes the server answers, under the name it gives them. */

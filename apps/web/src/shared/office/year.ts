@@ -2,11 +2,11 @@
 import type { YearSummary } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useAddress } from '../address/use-address';
-import { request } from './client';
+import { requestAll } from './client';
 
 export const yearsRequest = {
   queryKey: ['office', 'years'],
-  queryFn: () => request<{ readonly years: readonly YearSummary[] }>('GET', '/api/years'),
+  queryFn: () => requestAll<'years', YearSummary>('/api/years', 'years'),
 };
 
 export interface YearInUse {
