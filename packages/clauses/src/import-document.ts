@@ -71,8 +71,12 @@ export function importDocument(source: string): ImportedScheme {
 
 function rowText(raw: string, row: OutlineRow): RowText {
   const normal = normalText(raw, row.cells);
-  return { raw, row, normal, phrases: phrasesOf(normal.text) };
+  const phrases = phrasesOf(normal.text).filter(({ act }) => act.kind !== 'formula' || !OF_THE_TOTAL.test(act.words));
+  return { raw, row, normal, phrases };
 }
+
+/** How the total is put together scores nothing by itself. */
+const OF_THE_TOTAL = /总分|各项得分|实际?得分|应得分|总得分|综合得分|最终得分/;
 
 /** A stretch that scores sentence after sentence is an item, whatever its heading looked like. */
 function withPart(

@@ -36,6 +36,7 @@ const DEFECTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 };
 
 const QUESTIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'rest-of-sentence': ['同一句里另有疑问，请一并核对', 'another part of the sentence is open: compare it as a whole'],
   exclusive: ['同时符合两档时只取一档，还是分别计算？', 'where both apply, does only one count?'],
   'cap-scope': ['上限只管本句，还是也管前面各句？', 'does the limit cover this sentence only?'],
   'partial-step': ['不足一个步长的部分如何计？', 'how does a part of a step count?'],

@@ -3,7 +3,7 @@ import type { Part } from './outline.js';
 
 export const REMARK =
   /^\s*(?:备\s*注|(?:附加|评分|有关|考核|计分)?说\s*明|附?注|加分说明|附\s*则|加分(?:项目?|事项)?|否决(?:项目?|事项)?|一票否决(?:项目?|事项)?)\s*(?:[：]|$|\d|一、)/;
-const BONUS = /加分|奖励|附加分|奖分/;
+const BONUS = /加分|奖励|鼓励|附加分|奖分/;
 const FRAME =
   /否决|奖惩|奖罚|加减分|分级|分档|定级|扣减分|减分(?!标准)|约束|等次|等级|评定|说明|附则|备注|组织领导与|考核对象|考核范围|考核方[式法]|考核程序|考核步骤|结果(?:运|使|应)用|总则|总体要求|指导思想|考核组织|有关要求|工作要求|考核时间|计分(?:办|方)法|组成/;
 
@@ -11,6 +11,20 @@ const FRAME =
 export function partOfHeading(name: string): Part {
   if (BONUS.test(name)) return 'bonus';
   return FRAME.test(name) ? 'frame' : 'item';
+}
+
+const FRAME_WORDS = '(?:加减?分|减分|扣分|奖励|鼓励|附加分|一票否决|否决|等次|等级|档次|结果|附则|其他|备注|说明)';
+/** A heading without a number, on a line of its own or with a colon: `加分、扣分和否决`, `等级划分`, `E加分（最多5分）`. */
+const WORD_HEADING = new RegExp(
+  `^\\s*(?:[A-Z](?!\\d)|第[一二三四五六七八九十]+部分)?\\s*${FRAME_WORDS}(?:[、和与及]${FRAME_WORDS})*(?:项目?|事项|指标|划分|评定|运用|应用|确定|情形)?(?:（[^（）]{1,10}）)?\\s*(?:$|[：])`,
+);
+/** The same run together with what follows: `加分项获得…`. */
+const GLUED_WORD =
+  /^\s*(?:加分项|奖励项|否决项|扣分项|减分项|等次评定|等级评定|等级划分|等次(?=\d))(?=[^，。；、的标])/;
+
+/** The words of a heading without a number, as far as they go. */
+export function wordHeadingOf(text: string): string | undefined {
+  return (WORD_HEADING.exec(text) ?? GLUED_WORD.exec(text))?.[0];
 }
 
 export interface Heading {
@@ -25,6 +39,7 @@ const LEVELS: readonly (readonly [RegExp, 1 | 2 | 3])[] = [
   [/^\s*（([一二三四五六七八九十]{1,3})）/, 2],
   [/^\s*([A-Z]\d{1,2}(?:[.-]\d{1,2})*)(?![A-Za-z\d%])[、.：\s]*/, 3],
   [/^\s*(\d{1,2}(?:\.\d{1,2}){1,2})[★*]?(?![\d%分万个])[、.\s]*/, 3],
+  [/^\s*(\d{1,2}-\d{1,2})(?=[\s\u4e00-\u9fa5])(?![分年月日名人个])\s*/, 3],
   [/^\s*(\d{1,2})[★*]?[、.](?!\d)/, 3],
   [/^\s*（(\d{1,2})）/, 3],
 ];

@@ -1,6 +1,6 @@
 /** Headings and paragraphs → items and rows of the outline. */
 import type { Span } from '../text/span.js';
-import { type Heading, headingOf, partOfHeading, REMARK } from './headings.js';
+import { type Heading, headingOf, partOfHeading, REMARK, wordHeadingOf } from './headings.js';
 import type { Line } from './lines.js';
 import { marksInCell, marksInHeading } from './marks.js';
 import type { OutlineBuilder, Part } from './outline.js';
@@ -49,6 +49,12 @@ export function readParagraph(outline: OutlineBuilder, style: ParagraphStyle, li
   if (REMARK.test(text)) {
     outline.openItem(/^\s*加分/.test(text) ? 'bonus' : 'frame', text.trim().slice(0, 10), undefined);
     outline.add(span);
+    return;
+  }
+  const words = wordHeadingOf(text);
+  if (words !== undefined && !REMARK.test(outline.item.name)) {
+    outline.openItem(partOfHeading(words), words.trim(), undefined);
+    outline.add([span[0] + words.length, span[1]]);
     return;
   }
   const alone = MARKS_ALONE.exec(text)?.[1];

@@ -94,6 +94,7 @@ function isCounting(match: RegExpExecArray): boolean {
   const { verb = '', n = '', unit = '', rest = '' } = match.groups ?? {};
   if (!match[0].startsWith('每'))
     return COMPARED.test(verb) ? false : !/第|前|后|另|任何|其中|有些/.test(verb) || /发现/.test(verb);
+  if (verb.length > 3 && COMPARED.test(verb)) return false;
   if (/^(?:年|半年|个?季|个?月|周|旬|日|天)/.test(verb)) return false;
   if (unit === '' || /^[A-Za-z]/.test(unit)) return true;
   if (verb === '' && n === '' && FREQUENCY.test(`每${unit}`)) return /^[的，]*$/.test(rest);
@@ -113,7 +114,7 @@ function countingFrom(before: string, groups: Readonly<Record<string, string | u
     count !== '1' ||
     /^[A-Za-z]/.test(unit) ||
     (unit === '' && !isMissing(verb));
-  const named = n === '' && unit === '个' ? /^([^，的。；]{1,4})，?$/.exec(rest)?.[1] : undefined;
+  const named = unit === '个' ? /^([^，的。；]{1,4})，?$/.exec(rest)?.[1] : undefined;
   return {
     verb,
     count,

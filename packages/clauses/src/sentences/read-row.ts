@@ -168,12 +168,34 @@ function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
       ask(index, 'exclusive');
       ask(index - 1, 'exclusive');
     }
+    const awards = one.effect === 'award' && two.effect === 'award' && first.separator === '；';
+    if (
+      awards &&
+      one.kind !== 'judgement' &&
+      'amount' in one &&
+      'amount' in two &&
+      Number(two.amount) < Number(one.amount)
+    ) {
+      ask(index, 'exclusive');
+      ask(index - 1, 'exclusive');
+    }
     const bare =
       two.cap !== undefined && two.capScope === undefined && one.kind === 'per-unit' && one.cap === undefined;
     if (bare && two.kind === 'per-unit' && first.separator !== '。' && Number(one.amount) < Number(two.cap))
       ask(index, 'cap-scope');
   }
-  return clauses.map((clause, index) => ({ ...clause, asks: asks[index] ?? [] }));
+  return withWholeSentences(clauses.map((clause, index) => ({ ...clause, asks: asks[index] ?? [] })));
+}
+
+/** A sentence is certain as a whole or not at all: what is open in a part is asked of what a comma joins to it. */
+function withWholeSentences(clauses: readonly RowClause[]): readonly RowClause[] {
+  const joined = (index: number): boolean => /^[，、]?$/.test(clauses[index]?.phrases[0]?.separator ?? '。');
+  const open = clauses.map(({ asks }) => asks.length > 0);
+  for (let index = 1; index < open.length; index += 1) if (joined(index) && open[index - 1]) open[index] = true;
+  for (let index = open.length - 1; index > 0; index -= 1) if (joined(index) && open[index]) open[index - 1] = true;
+  return clauses.map((clause, index) =>
+    open[index] && clause.asks.length === 0 ? { ...clause, asks: ['rest-of-sentence'] } : clause,
+  );
 }
 
 /** “以上两项限扣3分”, “合计扣完6分为止”: the limit stands on every clause it covers. */

@@ -12,7 +12,9 @@ export async function sheetText(bytes: Uint8Array): Promise<string | { readonly 
   return workbook.sheets
     .flatMap((sheet) => {
       const lines = sheetLines(sheet);
-      return lines.length > 0 && workbook.sheets.length > 1 && !UNNAMED.test(sheet.name) ? [sheet.name, ...lines] : lines;
+      return lines.length > 0 && workbook.sheets.length > 1 && !UNNAMED.test(sheet.name)
+        ? [sheet.name, ...lines]
+        : lines;
     })
     .join('\n');
 }

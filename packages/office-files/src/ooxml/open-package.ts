@@ -35,7 +35,8 @@ export async function openPackage(
   if (!zip) return { refused: refusals.damaged };
   const names = Object.keys(zip.files);
   if (names.length > MOST_PARTS) return { refused: BOMB };
-  if (names.some((name) => /(?:^|\/)(?:vbaProject|xlmacro|macrosheets)/i.test(name))) return { refused: refusals.macros };
+  if (names.some((name) => /(?:^|\/)(?:vbaProject|xlmacro|macrosheets)/i.test(name)))
+    return { refused: refusals.macros };
   let left = MOST_UNPACKED;
   const unpackWithin = async (entry: JSZip.JSZipObject) => {
     const unpacked = await unpack(entry, left);

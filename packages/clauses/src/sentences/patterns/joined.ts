@@ -174,6 +174,30 @@ const BY_CASUALTIES: Pattern = {
   },
 };
 
+const COUNT = /(?:发生|出现|有|查出|发现)?(\d+|[一两二三四五])(?:起|次|件|例|处|宗|项|家)(及以上|以上)?/;
+
+/** “发生1起扣15分，发生2起及以上扣30分”: an amount by how many there were in all. */
+const BY_NUMBER: Pattern = {
+  name: 'number-ladder',
+  read: (at) => {
+    const run = runOf(
+      at.rest,
+      ({ act, lead, separator }, index) =>
+        act.kind === 'amount' &&
+        act.effect === 'deduct' &&
+        COUNT.test(lead) &&
+        !/每|第|未|少|缺|率/.test(lead) &&
+        (index === 0 || /[，；]/.test(separator)),
+    );
+    const counts = run.map(({ lead }) => Number(numberOf(COUNT.exec(lead)?.[1] ?? '') ?? 0));
+    const rising = counts.every((one, index) => index === 0 || one > (counts[index - 1] ?? 0));
+    if (run.length < 2 || !rising) return undefined;
+    const cap = capOfRun(run, at);
+    const rule: ImportedRule = { kind: 'ladder', effect: 'deduct', rungs: rungsOf(run), ...cap.cap };
+    return { ...reading([rule], [...cap.asks, 'exclusive']), phrases: run.length };
+  },
+};
+
 /** “达到定额得5分，达不到的按实际储备量÷定额×5计分”: the award is what the formula gives when all is there. */
 const RESTATED_FORMULA: Pattern = {
   name: 'restated-formula',
@@ -235,6 +259,7 @@ export const SEQUENCES: readonly Pattern[] = [
   SERIES,
   PIECEWISE,
   BY_CASUALTIES,
+  BY_NUMBER,
   PER_EVENT,
   SHARED_COUNT,
 ];

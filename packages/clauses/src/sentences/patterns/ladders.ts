@@ -108,7 +108,7 @@ const ALTERNATIVES: Pattern = {
 
 /** Behind a semicolon: the next result of the same thing, not a new thing. */
 function goesOn(first: Phrase, lead: string): boolean {
-  if (/^(?:仅|只|均未|部分|基本|未|没有|无)/.test(lead)) return true;
+  if (/^(?:仅|只|均未|部分|基本|未|没有|无|有?[一二两三四]?[类项个家人次](?:以上)?[未不])|但/.test(lead)) return true;
   const rank = /名|档|排/;
   if (rank.test(first.lead)) return /^(?:第|前|后|其余|其他|[一二三四五]档)/.test(lead);
   if (!FIGURE.test(first.lead) && !/达到?|完成|高于|优于/.test(first.lead)) return false;

@@ -67,6 +67,7 @@ export const FORMULA: Pattern = {
     };
     const asks = [
       ...when(zero, 'boundary'),
+      ...when(/\d[\u4e00-\u9fa5]/.test(expression), 'number-unused'),
       ...when(effect === 'award' && around.start === 'full', 'start-value'),
       ...when(/指标|目标|计划|平均|上年/.test(words + last.lead), 'base-elsewhere'),
       ...when(last.caps.length > 0 && capOf(last, around).cap.cap !== undefined, 'cap-scope'),
@@ -79,7 +80,8 @@ function expressionOf(words: string): string {
   const right = words.slice(words.lastIndexOf('=') + 1);
   return right
     .replace(/^\d{1,2}[.、]/, '')
-    .replace(/^.*?按(?:照)?/, '')
+    .replace(/^.*?按(?:照)?(?![时期规要季月年])/, '')
+    .replace(/为[本该此](?:小?项)?得分$/, '')
     .replace(/(?:的?(?:分数|分值|得分)?(?:计算)?(?:计分|扣分|得分|加分|计扣|计算|扣))$/, '')
     .replace(/（/g, '(')
     .replace(/）/g, ')')
@@ -142,7 +144,7 @@ export const DISTRIBUTED: Pattern = {
         [...asks, ...open, ...capOf(phrase, around).asks],
       );
     }
-    if (SEVERITY.test(lead)) {
+    if (names.filter((name) => SEVERITY.test(name)).length > 1) {
       const rungs = act.numbers.map((amount, index) => ({ when: names[index] ?? '', amount }));
       return reading(
         [{ kind: 'per-event-ladder', effect: act.effect, rungs }],
