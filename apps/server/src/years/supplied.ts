@@ -1,11 +1,7 @@
 /** What the divisions named in a document supply: lines of sheets, and registers that feed their clauses. */
-import type { Program, RegisterName } from '@kaohe/scoring';
+import type { Program } from '@kaohe/scoring';
 import { linesOf } from '../sheets/lines.js';
-
-export interface Supplied {
-  readonly lines: readonly { readonly line: string; readonly division: string }[];
-  readonly registers: readonly { readonly register: RegisterName; readonly division: string }[];
-}
+import type { Supplied } from './repo.js';
 
 export function suppliedIn(program: Program): Supplied {
   const sheets = [...program.sheets.values()];
