@@ -114,6 +114,20 @@ CREATE POLICY raters_insert ON kaohe.raters FOR INSERT
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
 GRANT SELECT, INSERT ON kaohe.raters TO kaohe_app;
 
+-- Units and teams the office named in a workbook, in place of those its document names: written once, with their rows above.
+CREATE TABLE kaohe.populations (
+  tenant_id bigint NOT NULL,
+  year_id text NOT NULL,
+  population json NOT NULL, -- not jsonb: the printed order stays
+  CONSTRAINT populations_pkey PRIMARY KEY (tenant_id, year_id)
+);
+CALL plat.make_tenant_table('kaohe.populations');
+CREATE POLICY populations_read ON kaohe.populations FOR SELECT
+  USING (tenant_id = plat.tenant() AND plat.role() NOT IN ('system-administrator', 'auditor'));
+CREATE POLICY populations_insert ON kaohe.populations FOR INSERT
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
+GRANT SELECT, INSERT ON kaohe.populations TO kaohe_app;
+
 -- Which lines of sheets, and which registers, a division supplies, as the document says. What it enters carries its name and
 -- refers to these, so that a policy needs no other table.
 CREATE TABLE kaohe.supplied_lines (
@@ -156,6 +170,8 @@ ALTER TABLE kaohe.units ADD CONSTRAINT units_team_fkey
 ALTER TABLE kaohe.supplied_lines ADD CONSTRAINT supplied_lines_year_fkey
   FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
 ALTER TABLE kaohe.supplied_registers ADD CONSTRAINT supplied_registers_year_fkey
+  FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
+ALTER TABLE kaohe.populations ADD CONSTRAINT populations_year_fkey
   FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);
 ALTER TABLE kaohe.raters ADD CONSTRAINT raters_year_fkey
   FOREIGN KEY (tenant_id, year_id) REFERENCES kaohe.years (tenant_id, year_id);

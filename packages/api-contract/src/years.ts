@@ -15,11 +15,17 @@ export type YearSummary = z.infer<typeof yearSummaryShape>;
 export const yearListShape = z.object({ years: z.array(yearSummaryShape), next: nextShape });
 export const yearKeyShape = z.object({ year: z.string().max(20) });
 
+/** A workbook in base64. */
+export const workbookShape = z.string().min(1).max(6_000_000);
+export const unitsSentShape = z.strictObject({ workbook: workbookShape });
+
 export const newYearShape = z.strictObject({
   year: z.string().regex(/^\d{4}(-[a-z0-9]{1,12})?$/),
   title: z.string().trim().min(1).max(200),
   /** Id of an issued scheme. */
   scheme: z.string().max(100),
+  /** In base64: units, teams and raters in place of the document's own. */
+  workbook: workbookShape.optional(),
 });
 export type NewYear = z.infer<typeof newYearShape>;
 
@@ -46,12 +52,37 @@ export const stageOfYearShape = stageShape.extend({
 });
 export type StageOfYear = z.infer<typeof stageOfYearShape>;
 
+const populationShape = z.object({
+  units: z.array(
+    z.object({
+      name: z.string(),
+      nameEn: z.string(),
+      sheet: z.string(),
+      class: z.enum(['district', 'development-zone', 'department', 'city']),
+    }),
+  ),
+  teams: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      nameEn: z.string(),
+      leader: z.string(),
+      leaderEn: z.string(),
+      units: z.array(z.string()),
+    }),
+  ),
+});
+
 export const yearOverviewShape = yearSummaryShape.extend({
   schemeTitle: z.string(),
   schemeTitleEn: z.string(),
   /** The day it is for this office. */
   today: z.string(),
   stages: z.array(stageOfYearShape),
+  /** Units of the year; 0 where the document names none and the office has not named any yet. */
+  units: z.number().int(),
+  /** Units and teams the office named in place of the document's own; null where those stand. */
+  population: populationShape.nullable(),
   /** What the role acting has to do with: its units, and its rating forms. */
   mine: z.object({
     units: z.array(z.string()),

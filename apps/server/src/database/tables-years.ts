@@ -1,4 +1,5 @@
 /** Offices, issued schemes, and a year with its stages, teams, units and raters. */
+import type { Population } from '@kaohe/scoring';
 import type { InTenant, InYear, Json } from './columns.js';
 
 export interface Tenants extends InTenant {
@@ -65,4 +66,8 @@ export interface Raters extends InYear {
   rater_id: string;
   name: string;
   position: number;
+}
+
+export interface Populations extends InYear {
+  population: Json<Population>;
 }

@@ -13,6 +13,7 @@ import type {
 } from './tables-entering.js';
 import type { Statements } from './tables-statements.js';
 import type {
+  Populations,
   Raters,
   Schemes,
   Stages,
@@ -41,6 +42,7 @@ export interface Tables {
   'kaohe.teams': Teams;
   'kaohe.units': Units;
   'kaohe.raters': Raters;
+  'kaohe.populations': Populations;
   'kaohe.supplied_lines': SuppliedLines;
   'kaohe.supplied_registers': SuppliedRegisters;
   'kaohe.sheet_rows': SheetRows;

@@ -19,7 +19,7 @@ import { totals } from '../ratings/counting.js';
 import { type EntryRow, entriesFor } from '../registers/service.js';
 import { closedRows, closingLines } from '../sheets/lines.js';
 import { rowsOf, type SheetRow } from '../sheets/rows.js';
-import { schemeOf, unitsOf } from '../years/service.js';
+import { ownPopulationOf, schemeOf, unitsOf } from '../years/service.js';
 import { programOf, sheetOf } from './compiled.js';
 import { accidentsOf, unitRegisters } from './register-facts.js';
 
@@ -30,6 +30,8 @@ export async function yearFacts(work: Work, year: string, units?: readonly strin
   const rows = await rowsOf(work, { year, units });
   const entries = await entriesFor(work, year);
   const ratings = await ratingFacts(work, year, units);
+  // The document does not know units that the office named: whoever scores these facts under it is told what they are.
+  const isOwn = (await ownPopulationOf(work, year)) !== undefined;
   const { from } = program.scheme.period;
   const accidents = accidentsOf(entries, units);
   return {
@@ -38,7 +40,10 @@ export async function yearFacts(work: Work, year: string, units?: readonly strin
     asOf: [work.today, from].sort()[1] ?? from,
     unmentioned: 'open',
     units: Object.fromEntries(
-      listed.map(({ unit_id, sheet }) => [unit_id, unitFacts(program, { unit: unit_id, sheet, rows, entries })]),
+      listed.map(({ unit_id, sheet, class: unitClass }) => [
+        unit_id,
+        { ...(isOwn && { sheet, class: unitClass }), ...unitFacts(program, { unit: unit_id, sheet, rows, entries }) },
+      ]),
     ),
     ...(Object.keys(ratings).length > 0 && { ratings }),
     ...(accidents.length > 0 && { accidents }),

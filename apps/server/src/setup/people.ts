@@ -1,10 +1,12 @@
 /** The people workbook against what there is to be a person of: roles by their Chinese names, scopes of the year. */
 import { Buffer } from 'node:buffer';
 import { mayLackScope, ROLE_NAMES, ROLES, type Setup, scopeKindOf } from '@kaohe/api-contract';
-import { markWorkbook, type PersonRow, type RoleWord, readPeople } from '@kaohe/office-files';
+import { type OwnPopulation, type PersonRow, type RoleWord, readPeople, readPopulation } from '@kaohe/office-files';
+import type { SchemeFolder } from '@kaohe/scheme-files';
 import { familyOf } from '../accounts/families.js';
-import { Refusal } from '../http/refusal.js';
-import type { Scopes } from '../years/scopes.js';
+import { adoptedScheme } from '../years/create.js';
+import { populationWords, workbookRefused } from '../years/population.js';
+import { NO_SCOPES, type Scopes, scopesOfScheme } from '../years/scopes.js';
 
 /** The business roles: administrators are named in the form, never in the list. */
 export function roleWords(scopes: Scopes): RoleWord[] {
@@ -19,26 +21,21 @@ export function roleWords(scopes: Scopes): RoleWord[] {
   });
 }
 
-/** The rows of the workbook; refused with the workbook marked where anything is wrong. */
-export async function peopleOf({ people, ...setup }: Setup, scopes: Scopes): Promise<readonly PersonRow[]> {
-  if (people === undefined) return [];
-  const bytes = new Uint8Array(Buffer.from(people, 'base64'));
+/** What the workbook names: people, and units, teams and raters in place of the document's own. All of it or nothing. */
+export async function workbookOf(
+  { people: workbook, ...setup }: Setup,
+  folder: SchemeFolder | undefined,
+): Promise<{ readonly people: readonly PersonRow[]; readonly own: OwnPopulation }> {
+  if (workbook === undefined) return { people: [], own: {} };
+  const bytes = new Uint8Array(Buffer.from(workbook, 'base64'));
+  const scheme = folder && adoptedScheme(folder);
+  const population = scheme && (await readPopulation(bytes, populationWords(scheme)));
+  const own = population?.own ?? {};
   const taken = [setup.systemAdministrator, setup.securityAdministrator, setup.auditor].map(({ login }) => login);
-  const read = await readPeople(bytes, { roles: roleWords(scopes), taken });
-  if (read.problems.length === 0) return read.people;
-  const marked = await markWorkbook(bytes, read.problems);
-  throw new Refusal(
-    422,
-    {
-      code: 'people-refused',
-      title: '人员表有误',
-      titleEn: 'The list of people is wrong',
-      detail: `人员表有 ${read.problems.length} 处要改，整份都没有采用。退回的表里最后一列写明错在哪里。`,
-      detailEn: `${read.problems.length} thing(s) in the list of people must be put right; nothing was taken. The last column of the returned workbook says what.`,
-    },
-    {
-      problems: read.problems.slice(0, 50).map(({ at, text }) => ({ row: at?.row, column: at?.column, ...text })),
-      ...(marked && { workbook: Buffer.from(marked).toString('base64') }),
-    },
-  );
+  const roles = roleWords(scheme ? scopesOfScheme(scheme, own) : NO_SCOPES);
+  const read = await readPeople(bytes, { roles, taken, mayBeEmpty: own.population !== undefined });
+  // Of people in units that are not read, nothing is said: they are put right together with the units.
+  const problems = population && population.problems.length > 0 ? population.problems : read.problems;
+  if (problems.length > 0) throw await workbookRefused(bytes, problems);
+  return { people: read.people, own };
 }

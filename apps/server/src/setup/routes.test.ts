@@ -38,12 +38,12 @@ describe('首次设置', () => {
     await book.xlsx.load(new Uint8Array(rawPayload).buffer);
     return book;
   };
-  const filled = async (rows: readonly (readonly string[])[]) => {
+  const filled = async (people: readonly (readonly string[])[], more: Record<string, string[][]> = {}) => {
     const book = await template();
-    const sheet = book.getWorksheet('人员');
-    for (const [index, row] of rows.entries())
-      for (const [column, value] of row.entries())
-        (sheet as exceljs.Worksheet).getCell(index + 2, column + 1).value = value;
+    for (const [name, rows] of Object.entries({ 人员: people, ...more }))
+      for (const [index, row] of rows.entries())
+        for (const [column, value] of row.entries())
+          (book.getWorksheet(name) as exceljs.Worksheet).getCell(index + 2, column + 1).value = value;
     return Buffer.from(await book.xlsx.writeBuffer()).toString('base64');
   };
   const offices = async () => (await app.inject('/api/session')).json().offices;
@@ -71,7 +71,7 @@ describe('首次设置', () => {
       ['sysadmin', '处室01', '评分处室', '处室01'],
     ]);
     const response = await send({ ...setup, people });
-    expect(response.json()).toMatchObject({ code: 'people-refused', problems: expect.arrayContaining([]) });
+    expect(response.json()).toMatchObject({ code: 'workbook-refused', problems: expect.arrayContaining([]) });
     expect(response.json().problems.map(({ row, column }: { row: number; column: number }) => [row, column])).toEqual([
       [3, 4],
       [4, 1],
@@ -86,6 +86,21 @@ describe('首次设置', () => {
       expect.stringContaining('没有“第十九组”'),
       '',
     ]);
+    expect(await offices()).toEqual([]);
+  });
+
+  it('同一份表里写了单位和分组，人员就归这些单位和分组', async () => {
+    const own = { 单位: [['新区', '', 'county', '开发区', '督查一组']], 分组: [['督查一组', '', '']] };
+    const before = await send({ ...setup, people: await filled([['zu1', '组长', '考核组组长', '第一组']], own) });
+    expect(before.json()).toMatchObject({ code: 'workbook-refused', problems: [{ sheet: '人员', row: 2, column: 4 }] });
+    const wrong = await send({
+      ...setup,
+      people: await filled([['zu1', '组长', '考核组组长', '督查一组']], { 分组: own.分组 }),
+    });
+    expect(wrong.json()).toMatchObject({
+      code: 'workbook-refused',
+      problems: [{ zh: expect.stringContaining('“单位”') }],
+    });
     expect(await offices()).toEqual([]);
   });
 

@@ -6,9 +6,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Office } from '../office/office.js';
+import { adoptedScheme, issuedScheme } from '../years/create.js';
+import { populationWords } from '../years/population.js';
+import { NO_SCOPES, scopesOfScheme } from '../years/scopes.js';
 import { SetupGate } from './gate.js';
 import { roleWords } from './people.js';
-import { scopesFor, setUpOffice } from './service.js';
+import { setUpOffice } from './service.js';
 
 const URL = '/api/setup';
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -43,7 +46,9 @@ export function setupRoutes(plain: FastifyInstance, office: Office, setupCode: s
     },
     async ({ query }, reply) => {
       const madeOn = office.now().toISOString().slice(0, 10);
-      const bytes = await peopleTemplate(roleWords(scopesFor(office, query.scheme)), madeOn);
+      const scheme = query.scheme === undefined ? undefined : adoptedScheme(issuedScheme(office.schemes, query.scheme));
+      const roles = roleWords(scheme ? scopesOfScheme(scheme) : NO_SCOPES);
+      const bytes = await peopleTemplate({ roles, population: scheme && populationWords(scheme) }, madeOn);
       return reply
         .type(WORKBOOK)
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('人员表.xlsx')}`)

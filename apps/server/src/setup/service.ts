@@ -6,11 +6,10 @@ import { hashPassword, newPassword } from '../accounts/password.js';
 import { addAccount, addGrant } from '../accounts/service.js';
 import { recordSession } from '../audit-log/service.js';
 import { inSystem } from '../database/transaction.js';
-import { invalid, noSuch } from '../http/refusal.js';
+import { invalid } from '../http/refusal.js';
 import type { Office, SignedIn, Trx, Work } from '../office/office.js';
-import { createYear } from '../years/create.js';
-import { NO_SCOPES, type Scopes, scopesOfScheme } from '../years/scopes.js';
-import { peopleOf } from './people.js';
+import { createYear, issuedScheme } from '../years/create.js';
+import { workbookOf } from './people.js';
 
 /** The first office has the first number. */
 const TENANT = '1';
@@ -28,10 +27,8 @@ interface Ready extends Person {
 }
 
 export async function setUpOffice(office: Office, setup: Setup): Promise<SetUp> {
-  const people = [
-    ...administratorsOf(setup),
-    ...businessOf(await peopleOf(setup, scopesFor(office, setup.year?.scheme))),
-  ];
+  const named = await workbookOf(setup, setup.year && issuedScheme(office.schemes, setup.year.scheme));
+  const people = [...administratorsOf(setup), ...businessOf(named.people)];
   const ready = await Promise.all(people.map(withPassword));
   const now = office.now();
   await inSystem(office.database, TENANT, async (trx) => {
@@ -39,7 +36,7 @@ export async function setUpOffice(office: Office, setup: Setup): Promise<SetUp> 
       .insertInto('plat.tenants')
       .values({ tenant_id: TENANT, name: setup.office, own_date: null, created_at: now })
       .execute();
-    if (setup.year) await createYear(workOf(office, trx, now), setup.year);
+    if (setup.year) await createYear(workOf(office, trx, now), setup.year, named.own);
     for (const person of ready) await addPerson(office, trx, { person, year: setup.year?.year ?? null });
     const entry = { tenant: TENANT, login: '', address: '', event: 'office.set-up', subject: setup.office } as const;
     await recordSession(office, trx, { ...entry, succeeded: true });
@@ -47,14 +44,6 @@ export async function setUpOffice(office: Office, setup: Setup): Promise<SetUp> 
   const passwords = ready.map(({ login, displayName, password }) => ({ login, displayName, password }));
   const workbook = await passwordWorkbook(passwords, now.toISOString().slice(0, 10));
   return { passwords, workbook: Buffer.from(workbook).toString('base64') };
-}
-
-/** The scopes people can have: those of the year to be created. */
-export function scopesFor({ schemes }: Office, scheme: string | undefined): Scopes {
-  if (scheme === undefined) return NO_SCOPES;
-  const folder = schemes.find(({ id }) => id === scheme);
-  if (!folder) throw noSuch(`方案“${scheme}”`, `scheme “${scheme}”`);
-  return scopesOfScheme(folder);
 }
 
 function administratorsOf(setup: Setup): Person[] {

@@ -1,7 +1,8 @@
 /** A new year: the issued scheme is kept as it is now, and its stages, teams, units and raters become rows. */
 import { postOfForm, STAGE_DESCRIPTIONS, STAGES, type Stage } from '@kaohe/api-contract';
+import type { OwnPopulation } from '@kaohe/office-files';
 import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
-import type { Scheme, Team } from '@kaohe/scoring';
+import type { Population, Scheme, Team } from '@kaohe/scoring';
 import { compiledOf } from '../facts/compiled.js';
 import { invalid, noSuch } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
@@ -27,9 +28,8 @@ const OFFICE_TEAM: Omit<Team, 'units'> = {
 const DUE_IN_CALENDAR: Partial<Record<Stage, string>> = { 'year-end': 'on-site', composite: 'reports-due' };
 
 /** Creates the year; refused where the scheme is not there or the year exists. */
-export async function createYear(work: Work, wanted: YearWanted): Promise<void> {
-  const folder = work.schemes.find(({ id }) => id === wanted.scheme);
-  if (!folder) throw noSuch(`方案“${wanted.scheme}”`, `scheme “${wanted.scheme}”`);
+export async function createYear(work: Work, wanted: YearWanted, own: OwnPopulation = {}): Promise<void> {
+  const folder = issuedScheme(work.schemes, wanted.scheme);
   const scheme = adoptedScheme(folder);
   const { trx, acting, now } = work;
   await keepScheme(trx, { folder, title: scheme.title, at: now });
@@ -39,12 +39,20 @@ export async function createYear(work: Work, wanted: YearWanted): Promise<void> 
     title: wanted.title,
     folder,
     at: now,
-    ...rowsOf(scheme),
+    ...rowsOf(scheme, own),
+    own: own.population,
     supplied: suppliedIn(compiledOf(folder)),
   };
   if (!(await insertYear(trx, year)))
     throw invalid(`年度“${wanted.year}”已经有了。`, `The year “${wanted.year}” exists already.`);
   work.note({ after: wanted });
+}
+
+/** An issued scheme by its id, or a refusal. */
+export function issuedScheme(schemes: readonly SchemeFolder[], wanted: string): SchemeFolder {
+  const folder = schemes.find(({ id }) => id === wanted);
+  if (!folder) throw noSuch(`方案“${wanted}”`, `scheme “${wanted}”`);
+  return folder;
 }
 
 /** The scheme under the readings it adopts. */
@@ -54,24 +62,36 @@ export function adoptedScheme(folder: SchemeFolder): Scheme {
   return chosen.scheme;
 }
 
-/** What belongs to a year of that scheme. */
-export function rowsOf(scheme: Scheme): Pick<NewYear, 'stages' | 'teams' | 'units' | 'raters'> {
-  const { units, teams } = scheme.population;
-  const teamOf = new Map(teams.flatMap((team) => team.units.map((unit) => [unit, team.id] as const)));
-  const all = units.every(({ name }) => teamOf.has(name)) ? teams : [...teams, { ...OFFICE_TEAM, units: [] }];
+/** What belongs to a year of that scheme, with what the office names in place of the document's own. */
+export function rowsOf(
+  scheme: Scheme,
+  own: OwnPopulation = {},
+): Pick<NewYear, 'stages' | 'teams' | 'units' | 'raters'> {
+  const population = own.population ?? scheme.population;
   return {
     stages: STAGES.map((stage) => ({
       stage,
       state: STAGE_DESCRIPTIONS[stage].inNotice ? 'waiting' : 'off',
       dueOn: scheme.calendar.find((entry) => entry.stage === DUE_IN_CALENDAR[stage])?.to ?? null,
     })),
-    teams: all,
-    units: units.map((unit) => ({ ...unit, team: teamOf.get(unit.name) ?? OFFICE_TEAM.id })),
-    raters: scheme.forms.flatMap((form) =>
-      Array.from({ length: Number(form.raters) }, (_, index) => {
-        const number = `${index + 1}`.padStart(2, '0');
-        return { form: form.id, id: `${form.id}-${number}`, name: `${postOfForm(form.id)}${number}` };
-      }),
-    ),
+    ...placedUnits(population),
+    // Without units there is nobody to rate: raters come with them.
+    raters: population.units.length > 0 ? ratersOf(scheme, own) : [],
   };
 }
+
+function placedUnits({ units, teams }: Population): Pick<NewYear, 'teams' | 'units'> {
+  const teamOf = new Map(teams.flatMap((team) => team.units.map((unit) => [unit, team.id] as const)));
+  const all = units.every(({ name }) => teamOf.has(name)) ? teams : [...teams, { ...OFFICE_TEAM, units: [] }];
+  return { teams: all, units: units.map((unit) => ({ ...unit, team: teamOf.get(unit.name) ?? OFFICE_TEAM.id })) };
+}
+
+function ratersOf({ forms }: Scheme, { raters }: OwnPopulation): NewYear['raters'] {
+  return forms.flatMap(({ id: form, raters: most }) => {
+    const named = raters?.filter((one) => one.form === form).map(({ name }) => name);
+    const posts = Array.from({ length: Number(most) }, (_, index) => `${postOfForm(form)}${twoDigits(index + 1)}`);
+    return (named ?? posts).map((name, index) => ({ form, id: `${form}-${twoDigits(index + 1)}`, name }));
+  });
+}
+
+const twoDigits = (number: number): string => `${number}`.padStart(2, '0');

@@ -1,15 +1,16 @@
 /** A year at a glance for whoever acts: its stages with who holds each and who is next, and what is theirs to do. */
 import { type Scopes, STAGE_DESCRIPTIONS, type StageOfYear, type YearOverview } from '@kaohe/api-contract';
-import type { Scheme } from '@kaohe/scoring';
+import type { Population, Scheme } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import type { Work } from '../office/office.js';
 import { listStages, type StageRow, selectRaters } from './repo.js';
 import { PATROL_GROUPS } from './scopes.js';
-import { getYear, teamsOf, unitsOf } from './service.js';
+import { getYear, ownPopulationOf, teamsOf, unitsOf } from './service.js';
 
 export async function overviewOf(work: Work, year: string): Promise<YearOverview> {
   const { title, scheme_id, edition } = await getYear(work, year);
   const { scheme: issued } = await programOf(work, year);
+  const population = await ownPopulationOf(work, year);
   return {
     year,
     title,
@@ -19,9 +20,16 @@ export async function overviewOf(work: Work, year: string): Promise<YearOverview
     schemeTitleEn: issued.titleEn,
     today: work.today,
     stages: await stagesOfYear(work, year),
+    units: issued.population.units.length,
+    population: population ? shown(population) : null,
     mine: { units: await ownUnits(work, year), forms: await ownForms(work, year, issued) },
   };
 }
+
+const shown = ({ units, teams }: Population): YearOverview['population'] => ({
+  units: units.map(({ aliases: _, ...unit }) => unit),
+  teams: teams.map((team) => ({ ...team, units: [...team.units] })),
+});
 
 /** The stages of a year with who holds each. */
 export async function stagesOfYear(work: Work, year: string): Promise<StageOfYear[]> {

@@ -1,9 +1,9 @@
 /** Rows of a year: the year, its stages, teams, units and raters. */
 import type { Stage, StageState } from '@kaohe/api-contract';
 import type { SchemeFolder } from '@kaohe/scheme-files';
-import type { Team, Unit } from '@kaohe/scoring';
 import type { PageOfRows } from '../http/page.js';
 import type { Trx } from '../office/office.js';
+import { insertPopulation, type PopulationRows } from './populations-repo.js';
 
 /** The state of each stage of a year; empty where there is no such year. */
 export async function stageStates(trx: Trx, tenant: string, year: string): Promise<ReadonlyMap<Stage, StageState>> {
@@ -202,16 +202,13 @@ export interface Supplied {
   readonly registers: readonly { readonly register: string; readonly division: string }[];
 }
 
-export interface NewYear {
+export interface NewYear extends PopulationRows {
   readonly tenant: string;
   readonly yearId: string;
   readonly title: string;
   readonly folder: SchemeFolder;
   readonly at: Date;
   readonly stages: readonly { stage: Stage; state: StageState; dueOn: string | null }[];
-  readonly teams: readonly Omit<Team, 'units'>[];
-  readonly units: readonly (Unit & { team: string })[];
-  readonly raters: readonly { form: string; id: string; name: string }[];
   readonly supplied: Supplied;
 }
 
@@ -258,27 +255,7 @@ async function insertParts(trx: Trx, key: { tenant_id: string; year_id: string }
     version: 1,
   }));
   await trx.insertInto('kaohe.stages').values(stages).execute();
-  const teams = year.teams.map(({ id, name, nameEn, leader }, position) => ({
-    ...key,
-    team_id: id,
-    name,
-    name_en: nameEn,
-    leader,
-    position,
-  }));
-  if (teams.length > 0) await trx.insertInto('kaohe.teams').values(teams).execute();
-  const units = year.units.map((unit, position) => ({
-    ...key,
-    unit_id: unit.name,
-    name_en: unit.nameEn,
-    sheet: unit.sheet,
-    class: unit.class,
-    team_id: unit.team,
-    position,
-  }));
-  if (units.length > 0) await trx.insertInto('kaohe.units').values(units).execute();
-  const raters = year.raters.map(({ form, id, name }, position) => ({ ...key, form, rater_id: id, name, position }));
-  if (raters.length > 0) await trx.insertInto('kaohe.raters').values(raters).execute();
+  await insertPopulation(trx, key, year);
   const lines = year.supplied.lines.map(({ line, division }) => ({ ...key, line_id: line, division }));
   if (lines.length > 0) await trx.insertInto('kaohe.supplied_lines').values(lines).execute();
   const registers = year.supplied.registers.map((one) => ({ ...key, ...one }));

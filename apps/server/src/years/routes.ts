@@ -6,6 +6,7 @@ import {
   stageChangeShape,
   stageKeyShape,
   stageOfYearShape,
+  unitsSentShape,
   yearKeyShape,
   yearListShape,
   yearOverviewShape,
@@ -13,10 +14,14 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
-import { createYear } from './create.js';
+import { createYear, issuedScheme } from './create.js';
 import { overviewOf, scopesOf } from './overview.js';
+import { nameUnits, populationIn } from './population.js';
 import { listYears } from './service.js';
 import { changeStage } from './stages.js';
+
+/** A workbook of 4 MB in base64. */
+const MOST_BYTES = 6 * 1024 * 1024;
 
 export function yearRoutes(app: FastifyInstance, office: Office): void {
   actRoute(app, office, {
@@ -32,10 +37,23 @@ export function yearRoutes(app: FastifyInstance, office: Office): void {
     method: 'POST',
     url: '/api/years',
     summary: '按一份下发的方案建立年度 / A new year from an issued scheme',
+    bodyLimit: MOST_BYTES,
     shapes: { body: newYearShape, answer: yearOverviewShape },
-    work: async (work, { body }) => {
-      await createYear(work, body);
-      return await overviewOf(work, body.year);
+    work: async (work, { body: { workbook, ...wanted } }) => {
+      await createYear(work, wanted, await populationIn(workbook, issuedScheme(work.schemes, wanted.scheme)));
+      return await overviewOf(work, wanted.year);
+    },
+  });
+  actRoute(app, office, {
+    act: 'year.create',
+    method: 'PUT',
+    url: '/api/years/:year/units',
+    summary: '文件里没有写单位的，用表格导入单位、分组和评分人 / Units, teams and raters of a document that names none',
+    bodyLimit: MOST_BYTES,
+    shapes: { params: yearKeyShape, body: unitsSentShape, answer: yearOverviewShape },
+    work: async (work, { params, body }) => {
+      await nameUnits(work, params.year, body.workbook);
+      return await overviewOf(work, params.year);
     },
   });
   actRoute(app, office, {

@@ -1,7 +1,7 @@
 /** What roles are given for: the teams, units, raters, supplying divisions and patrol groups of a year, by the names people use. */
 import type { Role, ScopeKind } from '@kaohe/api-contract';
 import { scopeKindOf } from '@kaohe/api-contract';
-import type { SchemeFolder } from '@kaohe/scheme-files';
+import type { OwnPopulation } from '@kaohe/office-files';
 import type { Scheme } from '@kaohe/scoring';
 import type { Trx } from '../office/office.js';
 import { adoptedScheme, rowsOf } from './create.js';
@@ -64,10 +64,9 @@ export async function scopesByYear(
   return scopes;
 }
 
-/** The scopes a year of an issued scheme will have. */
-export function scopesOfScheme(folder: SchemeFolder): Scopes {
-  const scheme = adoptedScheme(folder);
-  const { teams, units, raters } = rowsOf(scheme);
+/** The scopes a year of an issued scheme will have, with what the office names in place of the document's own. */
+export function scopesOfScheme(scheme: Scheme, own: OwnPopulation = {}): Scopes {
+  const { teams, units, raters } = rowsOf(scheme, own);
   const scope = ({ id, name }: { readonly id: string; readonly name: string }) => ({ scope: id, name });
   return {
     team: teams.map(scope),

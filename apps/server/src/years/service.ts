@@ -9,9 +9,12 @@ import {
   type YearSummary,
 } from '@kaohe/api-contract';
 import type { SchemeFolder } from '@kaohe/scheme-files';
+import type { Population } from '@kaohe/scoring';
 import { keyAfter, pageOf } from '../http/page.js';
 import { noSuch, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
+import { appliedTo } from './applied.js';
+import { findPopulation } from './populations-repo.js';
 import {
   findScheme,
   findUnit,
@@ -108,8 +111,8 @@ export async function teamsOf({ trx, acting }: Work, year: string): Promise<Team
 /** Editions read back from where they were kept; an edition is a content hash, so what it names never changes. */
 const kept = new Map<string, SchemeFolder>();
 
-/** The issued scheme of a year, by its edition: what was issued never changes, whatever the folder on disk says today. */
-export async function schemeOf(work: Work, year: string): Promise<SchemeFolder> {
+/** By its edition: what was issued never changes, whatever the folder on disk says today. */
+async function issuedOf(work: Work, year: string): Promise<SchemeFolder> {
   const { edition, scheme_id } = await getYear(work, year);
   const known = work.schemes.find((one) => one.id === scheme_id && one.edition === edition) ?? kept.get(edition);
   if (known) return known;
@@ -117,6 +120,17 @@ export async function schemeOf(work: Work, year: string): Promise<SchemeFolder> 
   if (!scheme) throw noSuch(`方案“${scheme_id}”的这个版本`, `such edition of the scheme “${scheme_id}”`);
   kept.set(edition, scheme);
   return scheme;
+}
+
+/** The issued scheme of a year, applied to the units of the year. */
+export async function schemeOf(work: Work, year: string): Promise<SchemeFolder> {
+  const issued = await issuedOf(work, year);
+  return appliedTo(issued, await ownPopulationOf(work, year));
+}
+
+/** Units and teams the office named in place of the document's own; undefined where those stand. */
+export async function ownPopulationOf({ trx, acting }: Work, year: string): Promise<Population | undefined> {
+  return await findPopulation(trx, acting.tenant, year);
 }
 
 function stageNotOpen(stage: Stage) {
