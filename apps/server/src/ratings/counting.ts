@@ -1,6 +1,6 @@
 /**
  * Which forms count, and what they add up to. Only sums leave this file: of so many ballots that none of them can be told, and only
- * from the composite on, when no form can come or go any more (ADR 0018), so that two sums never differ by one ballot.
+ * from the composite on, when no form can come or go any more (ADR 0019), so that two sums never differ by one ballot.
  */
 import { type RatingState, type RatingTotals, stageOfForm } from '@kaohe/api-contract';
 import { formatExact, getNumber, sum } from '@kaohe/scoring';

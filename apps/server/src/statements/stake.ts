@@ -28,7 +28,7 @@ export async function stakeOf(work: Work, { year, unit, clause }: Appealed): Pro
 }
 
 /**
- * Sums of ratings are for those who count them. The unit itself sees where it stands once sums are told at all (ADR 0018): told
+ * Sums of ratings are for those who count them. The unit itself sees where it stands once sums are told at all (ADR 0019): told
  * before, it could read a single ballot off two looks.
  */
 async function seesWhole(work: Work, year: string): Promise<boolean> {
