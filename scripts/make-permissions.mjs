@@ -12,9 +12,9 @@ const HEAD = `<!-- 由 scripts/make-permissions.mjs 生成，不要手改。 Wri
 One row an act, one column a role; ● means it may. Permission follows the role acting, never the person; the three
 administrators exclude each other and every business role.
 
-“环节”是什么时候可以做；“状态”是所办的东西要处在的状态，“照所见”是要写明照哪一版办（If-Match），看过之后有改动就不办。角色管的范围（组、单位、评分人）由数据库划线：看不到的就是没有。
+“环节”是什么时候可以做；“状态”是所办的东西要处在的状态，“照所见”是要写明照哪一版办（If-Match），看过之后有改动就不办。角色管的范围（一个年度的组、单位、评分人、处室、督导组）由数据库划线：看不到的就是没有。
 “Stage” is when, “state” is in which state the thing acted on must be; “as seen” is done over the version that was seen (If-Match),
-and refused where it has changed since. The lines of a role's team, unit or rater are drawn by the
+and refused where it has changed since. The lines of a role's team, unit, rater, division or group, each of one year, are drawn by the
 database: what is not yours is not there.
 `;
 
