@@ -1,6 +1,6 @@
 /** The text of an assessment document → its scheme as far as it can be read, every clause with its place and how certain it is. */
 import { gradeBandsIn } from './frame/grade-bands.js';
-import { vetoesIn } from './frame/vetoes.js';
+import { strongVetoesIn, vetoesIn } from './frame/vetoes.js';
 import type { ImportedClause, ImportedItem, ImportedScheme, ImportedVeto, ImportProblem } from './imported.js';
 import type { OutlineItem, OutlineRow } from './layout/outline.js';
 import { readLayout } from './layout/read-layout.js';
@@ -42,7 +42,9 @@ export function importDocument(source: string): ImportedScheme {
     gluedMarks: all.filter(({ phrases }) => phrases.some(({ glued }) => glued !== undefined)).length > 2,
   };
   const frame = texts.filter(({ item }) => item.part !== 'item').flatMap(({ rows }) => rows);
-  const vetoes = frame.flatMap(({ normal }) => vetoesIn(normal));
+  const vetoes = texts.flatMap(({ item, rows }) =>
+    rows.flatMap(({ normal }) => (item.part === 'item' ? strongVetoesIn(normal) : vetoesIn(normal))),
+  );
   const read = texts.map(({ item, rows }) => readItem(item, rows, { words, vetoes }));
   const items = read.filter(({ item, clauses }) => item.part === 'item' && clauses.length > 0);
   return {
@@ -149,16 +151,17 @@ function wantedPhrases(
   { normal, phrases }: RowText,
   { vetoes, start }: { vetoes: readonly ImportedVeto[]; start: 'full' | 'zero' },
 ): readonly Phrase[] {
-  if (part === 'item') {
-    const scoring = phrases.some(({ act }) => act.kind !== 'points');
-    const awards = phrases.some(({ act }) => act.kind !== 'points' && act.effect === 'award');
-    if (!scoring || (start === 'zero' && !awards)) return phrases;
-    return phrases.filter(({ act }) => act.kind !== 'points' || !act.words.startsWith('（'));
-  }
   const vetoed = (phrase: Phrase): boolean => {
     const [from, to] = normal.spanOf(phrase.act.from, phrase.act.to);
     return vetoes.some(({ span }) => span[0] < to && from < span[1]);
   };
+  if (part === 'item') {
+    const scoring = phrases.some(({ act }) => act.kind !== 'points');
+    const awards = phrases.some(({ act }) => act.kind !== 'points' && act.effect === 'award');
+    const wanted = phrases.filter((phrase) => !vetoed(phrase));
+    if (!scoring || (start === 'zero' && !awards)) return wanted;
+    return wanted.filter(({ act }) => act.kind !== 'points' || !act.words.startsWith('（'));
+  }
   const added = ({ act }: Phrase): boolean =>
     act.effect === 'award' && /加|奖/.test(act.words) && /amount|amounts|open|range|missing/.test(act.kind);
   const lost = ({ act }: Phrase): boolean => act.effect === 'deduct' && /amount/.test(act.kind);

@@ -30,6 +30,18 @@ export function vetoesIn(normal: NormalText): readonly ImportedVeto[] {
   return vetoes;
 }
 
+/** What fails a unit wherever it is written, even among the rows of an item. */
+const ANYWHERE =
+  /总分|考核(?:总)?(?:得分|成绩|结果|等次|等级)|[施实]行“?一票否决|取消[^，。；]{0,12}资格|(?:评|定)为[^，。；]{0,4}(?:不合格|不达标|末等|差)|等[次级][^，。；]{0,6}降/;
+
+/** The vetoes that stand among scored rows; a part that loses its marks is none. */
+export function strongVetoesIn(normal: NormalText): readonly ImportedVeto[] {
+  return vetoesIn(normal).filter(
+    ({ quote }) =>
+      ANYWHERE.test(quote) && !/[本此该](?:大|小)?[项条类]|未[^，]*一票否决|落实[^，]*一票否决/.test(quote),
+  );
+}
+
 interface Place {
   readonly from: number;
   readonly to: number;

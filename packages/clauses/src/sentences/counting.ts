@@ -49,6 +49,10 @@ const ONE_NOT =
 const EVERY_BARE = new RegExp(
   `每(?<verb>超[过出]?|高[出于]?|低于?|降低?|下降|上升|增[加长]?|减少?|少)(?<n>${NUMBER})(?<unit>)(?<rest>)(?:的)?，?$`,
 );
+/** “每低1分扣1分”: marks of another score are measured. */
+const EVERY_MARK = new RegExp(
+  `每(?<verb>低于?|高于?|少|多|差|超过?|降低?)(?<n>${NUMERAL})(?<unit>分)(?<rest>${TAIL})$`,
+);
 /** “缺一扣0.5分”. */
 const ONE_BARE = /(?<verb>缺|少)(?<n>1|一)(?<unit>)(?:的)?，?$/;
 /** What of the words in front of “一项” counts; the rest is its subject. */
@@ -71,6 +75,7 @@ function wordedCounting(lead: string): Counting | undefined {
     EVERY_NUMBERED,
     EVERY,
     EVERY_BARE,
+    EVERY_MARK,
     EVERY_LETTERS,
     EVERY_ANY,
     ONE_AT_END,
@@ -96,7 +101,7 @@ function isCounting(match: RegExpExecArray): boolean {
     return COMPARED.test(verb) ? false : !/第|前|后|另|任何|其中|有些/.test(verb) || /发现/.test(verb);
   if (verb.length > 3 && COMPARED.test(verb)) return false;
   if (/^(?:年|半年|个?季|个?月|周|旬|日|天)/.test(verb)) return false;
-  if (unit === '' || /^[A-Za-z]/.test(unit)) return true;
+  if (unit === '' || /^[A-Za-z]|^分$/.test(unit)) return true;
   if (verb === '' && n === '' && FREQUENCY.test(`每${unit}`)) return /^[的，]*$/.test(rest);
   if (n === '' && verb !== '') return /^[的，]*$/.test(rest) && /少|缺|有|发现|发生|超/.test(verb);
   return n !== '' || /^[^，\d]{0,5}，?$/.test(rest);
@@ -112,7 +117,7 @@ function countingFrom(before: string, groups: Readonly<Record<string, string | u
     (isTime(unit) && late) ||
     /小时|分钟/.test(unit) ||
     count !== '1' ||
-    /^[A-Za-z]/.test(unit) ||
+    /^[A-Za-z]|^分$/.test(unit) ||
     (unit === '' && !isMissing(verb));
   const named = unit === '个' ? /^([^，的。；]{1,4})，?$/.exec(rest)?.[1] : undefined;
   return {

@@ -40,6 +40,8 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
       : hasUnusedNumber(normal.text.slice(from, to), found.rules, phrases);
   const glued = phrases.some((phrase) => phrase.glued !== undefined);
   const unitless = phrases.some(({ act }) => act.kind === 'amount' && !/[^\d.]+[\d.]*分|满/.test(act.words));
+  const tail = normal.text.slice(to).split(/[。；]|每/, 1)[0] ?? '';
+  const open = !found.unreadable && UNREAD_TAIL.test(tail.slice(0, 30)) && !/\d分.*\d分/.test(tail);
   const full = phrases.some(({ remarks }) => remarks.includes(FULL));
   const asks = [
     ...found.asks,
@@ -47,6 +49,7 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
     ...(unused ? ['number-unused'] : []),
     ...(glued ? ['glued-numbers'] : []),
     ...(full ? ['start-value'] : []),
+    ...(open ? ['not-recognised'] : []),
     ...(unitless ? ['unit-missing'] : []),
   ];
   const status = found.unreadable ? 'unreadable' : 'confirm';
@@ -110,6 +113,10 @@ function isStart(award: Phrase, next: Phrase): boolean {
   );
 }
 
+/** Words behind a clause that no phrase took and that change what it gives. */
+const UNREAD_TAIL =
+  /^[，（、]?[^，]{0,6}(?:封顶|上限|最多|最高|不超过|递增|递减|加倍|翻倍|减半|其后|类推|折算|按比例|为限)/;
+
 const QUOTED =
   /“[^”]*”|《[^》]*》|〔[^〕]*〕|\d{1,2}月\d{1,2}日|\d{4}年度?|\d+个月内|\d+时|第\d+|前\d+名|[A-Za-z]+\d+|\d+[A-Za-z]/g;
 
@@ -165,6 +172,10 @@ function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
     }
     const sequel = /^(?:造成|其中|致使?|情节|后果|影响|屡|再次|仍|经)/.test(first.lead) && one.effect === two.effect;
     if (sequel && first.separator !== '。') {
+      ask(index, 'exclusive');
+      ask(index - 1, 'exclusive');
+    }
+    if (first.separator === '；' && /^(?:低于|少于|超过|高于|达到|不足|不到|多于|[<>≤≥])/.test(first.lead)) {
       ask(index, 'exclusive');
       ask(index - 1, 'exclusive');
     }

@@ -63,6 +63,7 @@ const ALTERNATIVES: Pattern = {
       const award = act.kind === 'amount' && act.effect === 'award' && /得|计|记|为/.test(act.words);
       return (
         (award || (act.kind === 'nothing' && index > 0)) &&
+        countingOf({ ...at.phrase, lead, act }) === undefined &&
         (index === 0 || separator === '，' || separator === '、' || (separator === '；' && goesOn(at.phrase, lead)))
       );
     });
@@ -112,7 +113,8 @@ function goesOn(first: Phrase, lead: string): boolean {
   const rank = /名|档|排/;
   if (rank.test(first.lead)) return /^(?:第|前|后|其余|其他|[一二三四五]档)/.test(lead);
   if (!FIGURE.test(first.lead) && !/达到?|完成|高于|优于/.test(first.lead)) return false;
-  return /^(?:\d|不到|低于|不足|未达|达到|其余|其他|否则|同比|持平|高于|超过|小于|大于|在\d)/.test(lead);
+  if (FIGURE.test(lead) && lead.length < 18 && first.lead.includes(lead.slice(0, 2))) return true;
+  return /^(?:[\d<>≤≥]|不到|低于|不足|未达|达到|其余|其他|否则|同比|持平|高于|超过|小于|大于|在\d)/.test(lead);
 }
 
 function startAsks({ around }: At, figure: boolean): readonly string[] {

@@ -27,7 +27,7 @@ export const FORFEIT: Pattern = {
 };
 
 function forfeitsOf(words: string, frame: boolean): Forfeits | undefined {
-  if (/大项|大类|该项考核|此类/.test(words)) return 'item';
+  if (/大项|大类|该项考核|此类|[本该此]部分/.test(words)) return 'item';
   if (/小项|小类|[此本该]条|此项|本项|该项/.test(words)) return 'criterion';
   if (/考核|全年|总分|总/.test(words) && !frame) return 'sheet';
   return undefined;
@@ -247,7 +247,9 @@ export const THRESHOLD: Pattern = {
 const BREACH =
   /未|没|无|不|缺|差|漏|迟|瞒|谎|违|虚假|弄虚|脱岗|离岗|空岗|混放|堆放|堵塞|逾期|超|为零|零|下降|上升|被|拒|擅自|失实|造假|失职|滞后|重复|错|损坏|丢失|中断|断档|泄露|流失|照抄|敷衍|形式|扰|推诿|拖延|落后|发生|出现|过期|失效|混乱|脏|积水|积尘|破损|杂乱|占用|闲置|停用|关闭|倒|垃圾|油污|照搬|偏差|投诉|举报|曝光|通报|批评|问责|查处|约谈|退回|返工|反弹/;
 /** One of something: each, or at least one? */
-const ONE_OF = /(?:[一1])(?:起|例|件|名|人|家|处|户|宗|次)(?!性)/;
+const ONE_OF = /[一1](?!\d)/;
+const NO_NUMERAL =
+  /“[^”]{3,}”|《[^》]*》|一把手|一票否决|一岗双责|一次性|一[律致般线体同定些直旦样户]|第一|[统唯之万专]一|[A-Za-z]?\d+[.\d]*[A-Za-z年月日号]|\d{2,}/g;
 /** Words that count something after all. */
 const COUNT_WORDS = /(?:缺|少|漏|欠|发现|发生|出现|超|低|迟|逾期)(?:[一两二三四五]|\d)(?!票|把手)/;
 const DAMAGED_WORDS = /不不|的的|未未|扣扣|无无|没没|分分|了了|，，/;
@@ -284,7 +286,7 @@ export const FIXED: Pattern = {
         ...when(COUNT_WORDS.test(lead), 'not-recognised'),
         ...when(act.effect === 'award' && /名|档|排/.test(lead), 'exclusive'),
         ...when(/一票否决/.test(lead) && act.effect === 'deduct' && !ABSENT.test(lead), 'condition'),
-        ...when(ONE_OF.test(lead), 'two-readings'),
+        ...when(ONE_OF.test(lead.replace(NO_NUMERAL, '')), 'two-readings'),
       ],
     );
   },
