@@ -51,6 +51,27 @@ export const accountParamsShape = z.object({ account: z.uuid() });
 export const SCOPE_KINDS = ['team', 'unit', 'rater', 'division', 'group', 'none'] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
+/** The workbook of people in base64. Passwords are made by the page, one for every new account in the order of the workbook. */
+export const accountImportShape = z.strictObject({
+  workbook: z.string().min(1).max(6_000_000),
+  initialPasswords: z.array(z.string().min(1).max(256)).min(1).max(300),
+});
+export const accountsImportedShape = z.object({
+  /** Those that are new, in the order of the workbook and of their passwords. */
+  accounts: z.array(accountShape),
+  /** People of the workbook who had an account already. */
+  existing: z.number().int(),
+});
+export type AccountsImported = z.infer<typeof accountsImportedShape>;
+
+/** The same workbook for their roles; the year whose teams, units and raters it names. */
+export const grantImportShape = z.strictObject({
+  workbook: z.string().min(1).max(6_000_000),
+  year: z.string().max(20).optional(),
+});
+export const grantsImportedShape = z.object({ given: z.number().int(), held: z.number().int() });
+export type GrantsImported = z.infer<typeof grantsImportedShape>;
+
 export const grantShape = z.object({
   grant: z.string(),
   account: z.string(),

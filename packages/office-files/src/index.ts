@@ -38,7 +38,7 @@ export { type UnitSheetWorkbookData, unitSheetWorkbook } from './papers/unit-she
 export type { PersonRow, RoleWord } from './people/people.js';
 export { type InitialPassword, passwordWorkbook, peopleTemplate } from './people/people-workbook.js';
 export type { OwnPopulation, PopulationWords } from './people/population.js';
-export { type PeopleRead, readPeople } from './people/read-people.js';
+export { type PeopleRead, type PeopleWords, readPeople } from './people/read-people.js';
 export { type PopulationRead, readPopulation } from './people/read-population.js';
 export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
 export { isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';

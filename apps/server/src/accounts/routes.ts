@@ -1,12 +1,16 @@
 /** Accounts and grants over HTTP. */
 import {
   accountChangeShape,
+  accountImportShape,
   accountListShape,
   accountParamsShape,
   accountShape,
+  accountsImportedShape,
+  grantImportShape,
   grantListShape,
   grantParamsShape,
   grantShape,
+  grantsImportedShape,
   newAccountShape,
   newGrantShape,
   pageQueryShape,
@@ -15,6 +19,7 @@ import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
 import { giveGrant, listGrants, revokeGrant } from './grants.js';
+import { importAccounts, importGrants } from './import.js';
 import { changeAccount, createAccount, endSessions, listAccounts } from './service.js';
 
 export function accountRoutes(app: FastifyInstance, office: Office): void {
@@ -51,6 +56,31 @@ export function accountRoutes(app: FastifyInstance, office: Office): void {
     work: async (work, { params }) => await endSessions(work, params.account),
   });
   grantRoutes(app, office);
+  importRoutes(app, office);
+}
+
+/** A workbook of 4 MB in base64. */
+const MOST_BYTES = 6 * 1024 * 1024;
+
+function importRoutes(app: FastifyInstance, office: Office): void {
+  actRoute(app, office, {
+    act: 'account.create',
+    method: 'POST',
+    url: '/api/accounts/import',
+    summary: '按人员表建账号，不授权 / Accounts for the people of a workbook, without roles',
+    bodyLimit: MOST_BYTES,
+    shapes: { body: accountImportShape, answer: accountsImportedShape },
+    work: async (work, { body }) => await importAccounts(work, body),
+  });
+  actRoute(app, office, {
+    act: 'grant.give',
+    method: 'POST',
+    url: '/api/grants/import',
+    summary: '按人员表授权 / The roles of the people of a workbook',
+    bodyLimit: MOST_BYTES,
+    shapes: { body: grantImportShape, answer: grantsImportedShape },
+    work: async (work, { body }) => await importGrants(work, body),
+  });
 }
 
 function grantRoutes(app: FastifyInstance, office: Office): void {

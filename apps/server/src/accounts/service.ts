@@ -99,13 +99,13 @@ async function changeOf({ trx, now }: Work, row: AccountRow, wanted: AccountChan
   };
 }
 
-async function getAccount({ trx, acting }: Work, id: string): Promise<AccountRow> {
+export async function getAccount({ trx, acting }: Work, id: string): Promise<AccountRow> {
   const row = await lockAccount(trx, acting.tenant, { id });
   if (!row) throw noSuch('这个账号', 'such account');
   return row;
 }
 
-function accountJson(row: AccountRow, now: Date): AccountJson {
+export function accountJson(row: AccountRow, now: Date): AccountJson {
   return {
     account: row.account_id,
     family: row.family as Family,

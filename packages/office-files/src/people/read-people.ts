@@ -7,7 +7,12 @@ import { PEOPLE_HEADERS, PEOPLE_SHEET, type PersonRow, type RoleWord } from './p
 import { readTable, type TableRow } from './read-table.js';
 
 export interface PeopleWords {
-  readonly roles: readonly RoleWord[];
+  /** Left out: who there is, whatever they may do. */
+  readonly roles?: readonly RoleWord[];
+  /** Accounts that are there already: they keep the name they have. */
+  readonly existing?: readonly { readonly login: string; readonly displayName: string }[];
+  /** Whether everybody must have an account already. */
+  readonly mustExist?: boolean;
   /** Logins that are taken already. */
   readonly taken: readonly string[];
   /** Whether the workbook may be there for its units alone. */
@@ -44,21 +49,37 @@ interface RowContext {
   readonly wrong: TableRow['wrong'];
 }
 
+type Complaint = [applies: boolean, index: number, message: Text];
+
+/** Whether any of them applies. */
+function said(complaints: readonly Complaint[], wrong: RowContext['wrong']): boolean {
+  const applying = complaints.filter(([applies]) => applies);
+  for (const [, index, message] of applying) wrong(index, message);
+  return applying.length > 0;
+}
+
 function readRow(typed: PersonRow, { words, before, wrong }: RowContext): PersonRow | undefined {
   const { login, displayName } = typed;
-  const role = words.roles.find(({ name }) => plainText(name) === plainText(typed.role));
+  const account = words.existing?.find((one) => one.login === login);
+  const roles = words.roles ?? [];
+  const role = roles.find(({ name }) => plainText(name) === plainText(typed.role));
   const scope = role && scopeOf(role, typed.scope);
   const same = before.find((one) => one.login === login);
-  const complaints: [boolean, number, Text][] = [
+  const complaints: Complaint[] = [
     [!LOGIN.test(login), 0, badLogin(login)],
     [words.taken.includes(login), 0, taken(login)],
     [displayName === '' || displayName.length > LONGEST_NAME, 1, NO_NAME],
     [same !== undefined && same.displayName !== displayName, 1, otherName(login, same?.displayName ?? '')],
-    [!role, 2, noRole(typed.role, words.roles)],
+    [account !== undefined && account.displayName !== displayName, 1, nameOfAccount(login, account?.displayName ?? '')],
+    [words.mustExist === true && account === undefined, 0, noAccount(login)],
+  ];
+  if (!words.roles) return said(complaints, wrong) ? undefined : { login, displayName, role: '', scope: '' };
+  complaints.push(
+    [!role, 2, noRole(typed.role, roles)],
     [role !== undefined && scope === undefined, 3, noScope(typed.scope, role)],
     [before.some((one) => one.login === login && one.role === role?.role && one.scope === scope), 2, twice(login)],
-  ];
-  for (const [applies, index, message] of complaints) if (applies) wrong(index, message);
+  );
+  said(complaints, wrong);
   if (!role || scope === undefined) return undefined;
   return { login, displayName, role: role.role, scope };
 }
@@ -92,6 +113,16 @@ const otherName = (login: string, name: string) =>
   text(
     `“${login}”上面的显示名是“${name}”，同一个人要一样。`,
     `Above, “${login}” is shown as “${name}”; keep them the same.`,
+  );
+const nameOfAccount = (login: string, name: string) =>
+  text(
+    `账号“${login}”已有，显示名是“${name}”，要写得一样。`,
+    `The account “${login}” is there already and shown as “${name}”; keep them the same.`,
+  );
+const noAccount = (login: string) =>
+  text(
+    `没有账号“${login}”。请先由系统管理员导入这份表，建好账号。`,
+    `There is no account “${login}”. First the system administrator imports this workbook, which makes the accounts.`,
   );
 const noRole = (role: string, roles: readonly RoleWord[]) => {
   const names = roles.map(({ name }) => name);
