@@ -19,7 +19,7 @@ database: what is not yours is not there.
 `;
 
 /** Stages and states in the words of the row's second line. */
-function conditions({ stage, before, states = [], overSeen }) {
+function conditions({ stage, before, states = [], overSeen, also }) {
   const when = stage
     ? [`${STAGE_DESCRIPTIONS[stage].name}打开时`, `while ${STAGE_DESCRIPTIONS[stage].nameEn} is open`]
     : before
@@ -28,7 +28,9 @@ function conditions({ stage, before, states = [], overSeen }) {
   const codes = states.map((state) => `\`${state}\``).join(' ');
   return [
     when ? when.join('<br>') : '',
-    [codes, ...(overSeen ? ['照所见', 'as seen'] : [])].filter(Boolean).join('<br>'),
+    [codes, ...(overSeen ? ['照所见', 'as seen'] : []), ...(also ? [also.zh, also.en] : [])]
+      .filter(Boolean)
+      .join('<br>'),
   ];
 }
 

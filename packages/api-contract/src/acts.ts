@@ -20,6 +20,8 @@ export interface Act {
   readonly states?: readonly State[];
   /** Done over what was seen, and nothing else: If-Match is needed. */
   readonly overSeen?: true;
+  /** What else the service asks, in words: printed with the table. */
+  readonly also?: { readonly zh: string; readonly en: string };
 }
 
 const TEAM: readonly Role[] = ['team-leader', 'team-member'];
@@ -28,7 +30,7 @@ const RATERS: readonly Role[] = ['rating-leader', 'rating-division'];
 const act = (
   [name, nameEn]: readonly [zh: string, en: string],
   roles: readonly Role[],
-  when: Pick<Act, 'stage' | 'before' | 'states' | 'overSeen'> = {},
+  when: Pick<Act, 'stage' | 'before' | 'states' | 'overSeen' | 'also'> = {},
 ): Act => ({
   name,
   nameEn,
@@ -67,8 +69,11 @@ export const ACTS = {
     ['填细则表的行', 'Enter a row of a sheet'],
     ['office', 'counting-clerk', ...TEAM, 'supplying-division'],
     {
-      stage: 'year-end',
-      states: ['draft'],
+      before: 'composite',
+      also: {
+        zh: '考核组提供的行：年终考核打开、考核报告没有签署时',
+        en: 'rows the team supplies: while Year-end assessment is open and the report is not signed',
+      },
     },
   ),
   'evidence.add': act(

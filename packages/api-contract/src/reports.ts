@@ -72,8 +72,14 @@ export const reportShape = z.object({
   body: reportBodyShape.extend({ noVisitReason: z.string().nullable() }).nullable(),
   visits: visitsShape,
   score: z.object({ sheetScore: scoreJsonShape, fullMarks: z.string(), items: z.array(itemScoreShape) }).nullable(),
+  /** The score of the sheet now, where what others supply has moved it since the report was signed. */
+  scoreNow: scoreJsonShape.nullable(),
   /** Rows of the team that are not closed: signing waits for them. */
   openRows: z.array(z.string()),
+  /** Lines of other suppliers that are open: the score is an interval because of them. */
+  foreignOpen: z.array(
+    z.object({ line: z.string(), row: z.string(), supplier: z.object({ zh: z.string(), en: z.string() }) }),
+  ),
   signedAt: z.string().nullable(),
   signedBy: z.string().nullable(),
   receivedAt: z.string().nullable(),

@@ -14,6 +14,15 @@ export function isOpen({ stages }: TodoGround, stage: Stage): boolean {
   return stages.some((one) => one.stage === stage && one.state === 'open');
 }
 
+export function isOver({ stages }: TodoGround, stage: Stage): boolean {
+  return stages.some((one) => one.stage === stage && one.state === 'closed');
+}
+
+/** Open, or over already. */
+export function isBegun(ground: TodoGround, stage: Stage): boolean {
+  return isOpen(ground, stage) || isOver(ground, stage);
+}
+
 export function dueOf({ stages }: TodoGround, stage: Stage): string | null {
   return stages.find((one) => one.stage === stage)?.dueOn ?? null;
 }

@@ -8,7 +8,7 @@ import { latestState } from '../results/state.js';
 import { listSheets } from '../sheets/service.js';
 import { stagesOfYear } from '../years/overview.js';
 import { officeReminder } from './reminder.js';
-import { due, dueOf, isOpen, type TodoGround } from './todo-ground.js';
+import { due, dueOf, isBegun, isOpen, isOver, type TodoGround } from './todo-ground.js';
 import { officeStages } from './todo-stages.js';
 import { officeStatements, unitStatements } from './todo-statements.js';
 
@@ -65,12 +65,10 @@ async function ofRater(ground: TodoGround): Promise<TodoItem[]> {
 
 async function ofSupplier(ground: TodoGround): Promise<TodoItem[]> {
   const { work, year } = ground;
-  if (!isOpen(ground, 'year-end')) return [];
+  // What others than the team supply stays open after its report is signed, until the composite is over.
+  if (!isBegun(ground, 'year-end') || isOver(ground, 'composite')) return [];
   const { sheets } = await listSheets(work, year);
-  const open = sheets
-    .filter(({ report }) => report === 'none' || report === 'draft')
-    .map(({ own }) => own.all - own.done)
-    .filter((left) => left > 0);
+  const open = sheets.map(({ own }) => own.all - own.done).filter((left) => left > 0);
   const rows = open.reduce((all, one) => all + one, 0);
   if (rows === 0) return [];
   const zh = `${open.length} 个单位有 ${rows} 行要由本处（办）提供`;

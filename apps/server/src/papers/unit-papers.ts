@@ -95,16 +95,26 @@ async function report({ work, report: one, scheme, unit }: Of): Promise<FileAnsw
 }
 
 /** What a reader of the score must know. */
-function reportNotes({ body, alsoRated, openRows }: ReportJson, { provisional }: UnitJson): string[] {
+function reportNotes(
+  { body, alsoRated, openRows, foreignOpen, scoreNow }: ReportJson,
+  { provisional }: UnitJson,
+): string[] {
   return [
     ...(body?.noVisitReason ? [`没有现场考核：${body.noVisitReason}`] : []),
     ...(openRows.length > 0 ? [`还有${openRows.length}行没有核，得分为区间`] : []),
+    ...(foreignOpen.length > 0
+      ? [
+          `其他单位提供的还没有核，得分因此为区间：${foreignOpen.map(({ line, supplier }) => `${line.split('/')[1] ?? line}（${supplier.zh}）`).join('、')}`,
+        ]
+      : []),
+    ...(scoreNow ? [`签署以后其他单位又核了一些行，现在得分 ${scoreText(scoreNow)}`] : []),
     ...(provisional.length > 0 ? ['所用事故的伤亡数仍可能变化，得分暂定'] : []),
     ...(alsoRated.length > 0 ? [`既参加领导评分又在本考核组的：${alsoRated.join('、')}`] : []),
   ];
 }
 
-async function feedback({ work, year, report: one, scheme, unit, notes }: Of): Promise<FileAnswer> {
+/** The unit is told of everything found until now, what others supplied after the signature too. */
+async function feedback({ work, year, report: one, scheme, unitNow: unit, notes }: Of): Promise<FileAnswer> {
   if (one.state !== 'received')
     throw wrongState('考核报告接收后才能出情况反馈。', 'The feedback is made once the report is received.', {
       state: one.state,

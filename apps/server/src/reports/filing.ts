@@ -13,6 +13,8 @@ export interface ReportFiling {
   readonly report: ReportJson;
   /** The unit's result; its sheet as it was signed, where it was. */
   readonly unit: UnitJson;
+  /** The same as it stands today. */
+  readonly unitNow: UnitJson;
   /** What assessors wrote, by clause. */
   readonly notes: Readonly<Record<string, string>>;
 }
@@ -27,6 +29,7 @@ export async function reportFiling(work: Work, at: ReportAt): Promise<ReportFili
   const signed = row?.score;
   return {
     report,
+    unitNow: now,
     unit: signed ? { ...now, items: signed.items, sheetScore: signed.sheetScore } : now,
     notes: notesOf(await rowsOf(work, { year: at.year, units: [at.unit] })),
   };

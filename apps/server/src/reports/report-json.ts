@@ -1,4 +1,5 @@
 /** One report as the role acting may see it: an assessed unit sees its own once the office has received it. */
+import { isDeepStrictEqual } from 'node:util';
 import type { ReportJson } from '@kaohe/api-contract';
 import { asSystem } from '../database/transaction.js';
 import { programOf, sheetOf } from '../facts/compiled.js';
@@ -35,7 +36,7 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
   const visits = told ? await visitsOf(work, at) : { days: [], methods: [], places: [] };
   return {
     ...headOf(row, unit, team),
-    content: reportContent({ score, rows: now?.rows ?? [] }, visits),
+    content: reportContent({ signed: row?.score, now }, visits),
     visits,
     score: score
       ? {
@@ -47,7 +48,14 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
           })),
         }
       : null,
+    scoreNow:
+      row?.score && now && !isDeepStrictEqual(row.score.sheetScore, now.score.sheetScore) ? now.score.sheetScore : null,
     openRows: [...(now?.openRows ?? [])],
+    foreignOpen: (now?.foreignOpen ?? []).map(({ id, row: printed = id, supplier: { name = '', nameEn = '' } }) => ({
+      line: id,
+      row: printed,
+      supplier: { zh: name, en: nameEn },
+    })),
     dueOn: await reportsDueOn(work, at.year),
     alsoRated: told ? await alsoRated(work, at.year, team) : [],
     answers: (await listAnswers(trx, acting.tenant, at)).map((one) => ({

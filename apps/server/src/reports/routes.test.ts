@@ -115,6 +115,46 @@ describe('写和签署', () => {
   });
 });
 
+describe('签署之后，别的单位提供的行还开着', () => {
+  const url = `${REPORTS}/荥阳市`;
+  const close = async (client: Client, row: string) =>
+    await client('PUT', `/api/years/2019/sheets/荥阳市/rows/${row}`, {
+      payload: { closed: true, observations: {} },
+      headers: { 'if-match': '"0"' },
+    });
+
+  it('报告写明哪些还没有核、得分是区间；安委办照样核，核完签署时看到的版本就变了；考核组的行锁住', async () => {
+    const { id } = await teamOf('荥阳市');
+    const own = await office.as('team-leader', id);
+    await closeSheets(office, { units: ['荥阳市'], except: ['county/48', 'county/47'] });
+    await write(own, '荥阳市', 0);
+    const signed = (await overSeen(own, `${url}/sign`, { noVisitReason: '雪天封路' })).json();
+    expect(signed).toMatchObject({ state: 'signed', openRows: [], scoreNow: null });
+    expect(signed.foreignOpen.map(({ line }: { line: string }) => line)).toEqual(['county/47', 'county/48']);
+    expect(Number(signed.score.sheetScore.least)).toBeLessThan(Number(signed.score.sheetScore.most));
+    const todo = async () =>
+      (await clerk('GET', '/api/years/2019/todo')).json().items as { page: string; zh: string }[];
+    const supplied = async () => (await todo()).find(({ page }) => page === 'sheets')?.zh;
+    const waiting = await supplied();
+    expect(waiting).toBeDefined();
+
+    const seen = (await clerk('GET', url)).headers.etag;
+    expect((await close(clerk, '47')).statusCode).toBe(200);
+    expect(await supplied()).not.toBe(waiting);
+    const stale = await clerk('POST', `${url}/receive`, { headers: { 'if-match': seen ?? '' } });
+    expect(stale.json()).toMatchObject({ status: 409, code: 'stale-edit' });
+    await office.stages({ 'year-end': 'closed', composite: 'open' });
+    expect((await close(clerk, '48')).statusCode).toBe(200);
+    const now = (await clerk('GET', url)).json();
+    expect(now).toMatchObject({ foreignOpen: [], scoreNow: { least: '100', most: '100' } });
+    expect(now.score.sheetScore).toEqual(signed.score.sheetScore);
+    await office.stages({ 'year-end': 'open', composite: 'closed' });
+    expect((await close(clerk, '56')).json()).toMatchObject({ status: 409, stage: 'composite' });
+    await office.stages({ composite: 'waiting' });
+    expect((await close(own, '3')).statusCode).toBe(409);
+  });
+});
+
 describe('签的就是看到的', () => {
   const steps = [
     ['sign', {}],

@@ -4,7 +4,7 @@ import { hashOf } from '../database/content-hash.js';
 import { programOf, sheetOf } from '../facts/compiled.js';
 import { assessFacts, resultOfUnit, yearFacts } from '../facts/service.js';
 import type { Work } from '../office/office.js';
-import { linesOf } from '../sheets/lines.js';
+import { isOfTeam, linesOf, type SheetLine } from '../sheets/lines.js';
 import { rowsOf } from '../sheets/rows.js';
 import type { ReportAt, SignedRow, SignedScore } from './repo.js';
 
@@ -13,18 +13,20 @@ export interface ReportScore {
   readonly rows: readonly (SignedRow & { readonly changedBy: string })[];
   /** Rows the team supplies that nobody closed and that are not settled. */
   readonly openRows: readonly string[];
+  /** Lines of other suppliers that are open: the team signs without them, and the score is an interval because of them. */
+  readonly foreignOpen: readonly SheetLine[];
 }
 
 /**
  * The mark of what a report says beside its text: it moves when a row, the score or a visit does, so that nobody signs what was
- * changed since it was shown. A signed report keeps its score.
+ * changed since it was shown. A signed report keeps its score; what others supply after it moves the mark too.
  */
 export function reportContent(
-  { score, rows }: { score: SignedScore | undefined; rows: readonly SignedRow[] },
+  { signed, now }: { signed: SignedScore | null | undefined; now: ReportScore | undefined },
   visits: ReportVisits,
 ): string {
-  const shown = rows.map(({ row, closed, observations }) => ({ row, closed, observations }));
-  return hashOf({ score, rows: shown, visits });
+  const rows = now?.rows.map(({ row, closed, observations }) => ({ row, closed, observations }));
+  return hashOf({ signed: signed ?? null, score: now?.score ?? null, rows: rows ?? [], visits });
 }
 
 export async function reportScore(work: Work, at: ReportAt, sheetId: string): Promise<ReportScore> {
@@ -32,7 +34,7 @@ export async function reportScore(work: Work, at: ReportAt, sheetId: string): Pr
   const unit = resultOfUnit(await assessFacts(work, at.year, await yearFacts(work, at.year, [at.unit])), at.unit);
   const entered = await rowsOf(work, { year: at.year, units: [at.unit] });
   const closed = new Set(entered.filter((row) => row.closed).map(({ row_id }) => row_id));
-  const ofTeam = linesOf(sheet).filter(({ supplier }) => supplier.by === 'team');
+  const open = linesOf(sheet).filter(({ id, row = id }) => unit.open.includes(row) && !closed.has(id));
   return {
     score: { sheetScore: unit.sheetScore, fullMarks: sheet.sheet.fullMarks, items: unit.items },
     rows: entered.map((row) => ({
@@ -41,6 +43,7 @@ export async function reportScore(work: Work, at: ReportAt, sheetId: string): Pr
       observations: row.observations,
       changedBy: row.changed_by,
     })),
-    openRows: ofTeam.flatMap(({ id, row = id }) => (unit.open.includes(row) && !closed.has(id) ? [row] : [])),
+    openRows: open.filter(isOfTeam).map(({ id, row = id }) => row),
+    foreignOpen: open.filter((line) => !isOfTeam(line)),
   };
 }

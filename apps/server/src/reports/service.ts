@@ -241,8 +241,8 @@ interface Acted {
 async function requireFresh(work: Work, { at, row, unit, now }: Acted): Promise<void> {
   // The demonstration is made without anybody looking; a request always says what was seen.
   if (work.ifMatch === undefined) return;
-  const { rows, score } = now ?? (await reportScore(work, at, unit.sheet));
-  const content = reportContent({ score: row.score ?? score, rows }, await visitsOf(work, at));
+  const standing = now ?? (await reportScore(work, at, unit.sheet));
+  const content = reportContent({ signed: row.score, now: standing }, await visitsOf(work, at));
   if (work.ifMatch === row.version && work.contentSeen === content) return;
   throw staleSight(await reportJson(work, at, unit), { version: work.ifMatch, content: work.contentSeen ?? null });
 }

@@ -5,8 +5,9 @@ import { assessFacts, resultOfUnit, yearFacts } from '../facts/service.js';
 import { noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { reportStateHeld } from '../reports/state.js';
+import { requireOpen } from '../years/service.js';
 import { checkRow, citedIn } from './check-row.js';
-import { divisionOf, linesOf } from './lines.js';
+import { divisionOf, isOfTeam, linesOf } from './lines.js';
 import { placedUnit } from './placed-unit.js';
 import { listRows, type SheetRow, writeRow } from './repo.js';
 import { rowJson } from './row-json.js';
@@ -29,7 +30,7 @@ export async function changeRow(work: Work, { row, ...place }: RowAt, change: Ro
   const team = unit.team_id;
   const entered = await findRow(work, at);
   const observations = checkRow(change, line, { acting, team });
-  if (!isOpenTo(await reportStateHeld(work, at))) throw signed();
+  if (isOfTeam(line)) await requireAssessing(work, at);
   await checkCited(work, { year: at.year, unit: at.unit, ids: citedIn(observations) });
   const shown = (entry: SheetRow | undefined) => rowJson({ line, entered: entry, acting, team, changing: true });
   const seen = work.ifMatch ?? 0;
@@ -58,9 +59,12 @@ async function standing(work: Work, { year, unit }: RowAt) {
   return standingOf(resultOfUnit(assessment, unit));
 }
 
-function signed() {
-  return wrongState(
-    '这个单位的考核报告已经签署，细则表不能再改。要改，请安委办退回重开报告。',
-    'The report on this unit is signed; its sheet can no longer change. Ask the committee office to reopen the report.',
+/** The team's rows change while it assesses; its signed report is about them as they were. */
+async function requireAssessing(work: Work, at: RowAt): Promise<void> {
+  await requireOpen(work, { year: at.year, stage: 'year-end' });
+  if (isOpenTo(await reportStateHeld(work, at))) return;
+  throw wrongState(
+    '这个单位的考核报告已经签署，考核组的行不能再改。要改，请安委办退回重开报告。',
+    'The report on this unit is signed; the rows of its team can no longer change. Ask the committee office to reopen the report.',
   );
 }

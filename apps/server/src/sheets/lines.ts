@@ -66,6 +66,11 @@ export function closedRows(sheet: SheetProgram, closed: ReadonlySet<string>): st
     .map(({ id }) => id);
 }
 
+/** Whether the team supplies a line: its report is about these, and signing locks them alone. */
+export function isOfTeam({ supplier }: Pick<SheetLine, 'supplier'>): boolean {
+  return supplier.by === 'team';
+}
+
 /** The division that supplies a line; null where a team or the office does. */
 export function divisionOf({ supplier: { by, name } }: SheetLine): string | null {
   return by === 'division' ? (name ?? null) : null;

@@ -1,11 +1,11 @@
 /** Sheets as the role acting may see them. */
-import type { ReportState, SheetJson, SheetList } from '@kaohe/api-contract';
+import type { ReportState, SheetJson, SheetList, Stage, StageState } from '@kaohe/api-contract';
 import { resultJson, type UnitJson } from '@kaohe/scoring';
 import { assessFacts, yearFacts } from '../facts/service.js';
 import type { Work } from '../office/office.js';
 import { reportStates } from '../reports/state.js';
 import { stagesOf } from '../years/service.js';
-import { linesOf, type SheetLine, supplies } from './lines.js';
+import { isOfTeam, linesOf, type SheetLine, supplies } from './lines.js';
 import { type PlacedUnit, placedUnit, placedUnits } from './placed-unit.js';
 import { listRows } from './repo.js';
 import { rowJson } from './row-json.js';
@@ -19,7 +19,7 @@ export async function readSheet(work: Work, at: { year: string; unit: string }):
   const report = (await reportStates(work, at.year)).get(at.unit) ?? 'none';
   const told = isTold(work, report);
   const rows = told ? await listRows(work.trx, acting.tenant, { year: at.year, units: [at.unit] }) : [];
-  const changing = isOpenTo(report) && (await stagesOf(work, at.year)).get('year-end') === 'open';
+  const stages = await stagesOf(work, at.year);
   return {
     unit: unit.unit_id,
     unitEn: unit.name_en,
@@ -30,7 +30,7 @@ export async function readSheet(work: Work, at: { year: string; unit: string }):
     told,
     rows: linesOf(sheet).map((line) => {
       const entered = rows.find(({ row_id }) => row_id === line.id);
-      return rowJson({ line, entered, acting, team: unit.team_id, changing });
+      return rowJson({ line, entered, acting, team: unit.team_id, changing: mayChange(line, { report, stages }) });
     }),
     facts: told ? await yearFacts(work, at.year, [at.unit]) : null,
   };
@@ -78,7 +78,16 @@ function isTold({ acting }: Work, report: ReportState): boolean {
   return acting.role !== 'assessed-unit' || report === 'received';
 }
 
-/** Whether rows may still change: a signed report is about the rows as they were signed. */
+/** Whether a line may still change: the team's while it assesses and its report is not signed, another's until the composite is over. */
+function mayChange(
+  line: SheetLine,
+  { report, stages }: { report: ReportState; stages: ReadonlyMap<Stage, StageState> },
+): boolean {
+  if (!isOfTeam(line)) return stages.get('composite') !== 'closed';
+  return isOpenTo(report) && stages.get('year-end') === 'open';
+}
+
+/** Whether the team's lines may still change: a signed report is about them as they were signed. */
 export function isOpenTo(report: ReportState): boolean {
   return report === 'none' || report === 'draft';
 }

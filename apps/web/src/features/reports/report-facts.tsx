@@ -22,6 +22,7 @@ export function ReportFacts({ report, scheme }: ReportFactsProps) {
   return (
     <>
       <OpenRows report={report} />
+      <ForeignOpen report={report} />
       <h2>{t('reports.visits')}</h2>
       <Visits report={report} />
       {report.alsoRated.length > 0 && (
@@ -56,17 +57,52 @@ function OpenRows({ report: { unit, openRows, state } }: { readonly report: Repo
     <p className="rows-open">
       <span aria-hidden="true">●</span> {t('reports.openRows', { count: openRows.length })}{' '}
       {openRows.map((row) => (
-        <Link
-          key={row}
-          className="open-row"
-          to="/office/sheets/$unit"
-          params={{ unit }}
-          search={(before: Search): Search => ({ ...keepInOffice(before), show: row })}
-        >
+        <RowLink key={row} unit={unit} row={row}>
           {row.split('/')[1] ?? row}
-        </Link>
+        </RowLink>
       ))}
     </p>
+  );
+}
+
+/** What others supply and have not looked at yet: the team signs without it, and the score is an interval because of it. */
+function ForeignOpen({ report: { unit, foreignOpen } }: { readonly report: ReportJson }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (foreignOpen.length === 0) return null;
+  return (
+    <div className="rows-open">
+      <span aria-hidden="true">○</span> {t('reports.foreignOpen', { count: foreignOpen.length })}
+      <ul>
+        {foreignOpen.map(({ line, row, supplier }) => (
+          <li key={line}>
+            <RowLink unit={unit} row={row}>
+              {line.split('/')[1] ?? line}
+            </RowLink>{' '}
+            {supplier[language]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface RowLinkProps {
+  readonly unit: string;
+  readonly row: string;
+  readonly children: string;
+}
+
+function RowLink({ unit, row, children }: RowLinkProps) {
+  return (
+    <Link
+      className="open-row"
+      to="/office/sheets/$unit"
+      params={{ unit }}
+      search={(before: Search): Search => ({ ...keepInOffice(before), show: row })}
+    >
+      {children}
+    </Link>
   );
 }
 
@@ -93,7 +129,7 @@ function Visits({ report: { visits, body } }: { readonly report: ReportJson }) {
   );
 }
 
-function Score({ report: { score }, scheme }: ReportFactsProps) {
+function Score({ report: { score, scoreNow }, scheme }: ReportFactsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (!score) return null;
@@ -104,6 +140,7 @@ function Score({ report: { score }, scheme }: ReportFactsProps) {
       <h2>
         {t('reports.score')} {t('reports.scoreOf', { score: scoreText(score.sheetScore), full: score.fullMarks })}
       </h2>
+      {scoreNow && <p className="rows-open">{t('reports.scoreNow', { score: scoreText(scoreNow) })}</p>}
       <table className="compact">
         <caption className="visually-hidden">{t('reports.score')}</caption>
         <thead>

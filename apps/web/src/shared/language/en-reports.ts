@@ -29,6 +29,8 @@ export const reportsEn: Messages['reports'] = {
   reopen: 'Send back',
   reopenReason: 'Why it is sent back',
   openRows: '{{count}} rows of the team are open:',
+  foreignOpen: '{{count}} lines that others supply are open; the score is an interval because of them:',
+  scoreNow: 'Others have closed lines since the signature: the score is {{score}} now.',
   allClosed: 'All rows of the team are closed',
   visits: 'Visits',
   visitsNone: 'none registered',

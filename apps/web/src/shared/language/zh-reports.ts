@@ -28,6 +28,8 @@ export const reportsZh = {
   reopen: '退回重开',
   reopenReason: '退回的理由',
   openRows: '考核组还有 {{count}} 行没有核：',
+  foreignOpen: '其他单位提供的还有 {{count}} 处没有核，得分因此是区间：',
+  scoreNow: '签署以后其他单位又核了一些行，现在得分 {{score}}。',
   allClosed: '考核组的行都核完了',
   visits: '现场考核',
   visitsNone: '没有登记',
