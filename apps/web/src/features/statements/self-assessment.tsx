@@ -111,8 +111,9 @@ function useSelfAssessment({ year, scheme, overview }: IssuedYear, unit: string)
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const line = (event.target as HTMLElement).dataset.key;
     if (isTyping(event.target)) return;
+    // The same Enter must not press the button that gets the focus.
+    if (line !== undefined && (event.key === ' ' || event.key === 'Enter')) event.preventDefault();
     if (event.key !== ' ' || line === undefined || !isOpen) return onRowKey(event);
-    event.preventDefault();
     if (stated(line) || busy) return focus(line, 1);
     void run(async () => {
       keep(await sendStatement(place(line), { body: { deducted: '0', text: '', evidence: [] }, ifMatch: 0 }));

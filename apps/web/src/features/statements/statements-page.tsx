@@ -3,7 +3,7 @@ import { STATEMENT_STAGES, type StatementJson, type StatementStage } from '@kaoh
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import Input from 'antd/es/input';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { keepInOffice, useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { dayOf } from '../../shared/office/day-of';
@@ -111,6 +111,12 @@ function Queue({ issued, stage, shown }: QueueProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string>();
   const keys = useRowKeys(setOpen);
+  const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
+    if (isTyping(event.target)) return;
+    // The same Enter must not press the button that gets the focus.
+    if (event.key === 'Enter' && event.target instanceof HTMLTableRowElement) event.preventDefault();
+    keys.onKeyDown(event);
+  };
   const leave = (key: string) => {
     setOpen(undefined);
     keys.body.current?.querySelector<HTMLElement>(`tr[data-key="${key}"]`)?.focus();
@@ -126,7 +132,7 @@ function Queue({ issued, stage, shown }: QueueProps) {
     <table className="compact statement-list">
       <caption className="visually-hidden">{t(`statements.lists.${stage}`)}</caption>
       <QueueHead stage={stage} />
-      <tbody ref={keys.body} onKeyDown={(event) => !isTyping(event.target) && keys.onKeyDown(event)}>
+      <tbody ref={keys.body} onKeyDown={onKeyDown}>
         {shown.map((one, index) => (
           <StatementLine
             key={keyOf(one)}
@@ -188,7 +194,7 @@ function inOrder(statements: readonly StatementJson[], before: readonly string[]
 function StageTabs({ stage, inUse }: Pick<StatementsProps, 'stage' | 'inUse'>) {
   const { t } = useTranslation();
   return (
-    <nav className="register-tabs" aria-label={t('statements.nav')}>
+    <nav className="statement-tabs" aria-label={t('statements.nav')}>
       {inUse.map((one) => (
         <Link
           key={one}

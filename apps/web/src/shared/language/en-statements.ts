@@ -1,7 +1,7 @@
 import type { Messages } from './zh';
 
 export const statementsEn: Messages['statements'] = {
-  nav: 'Self-assessment, appeals',
+  nav: 'Statements',
   names: { 'self-assessment': 'Self-assessment', appeal: 'Appeals' },
   lists: { 'self-assessment': 'Self-assessment and its review', appeal: 'Appeals and their review' },
   notInUse:
