@@ -40,6 +40,7 @@ const RatingFormPage = lazyRouteComponent(() => import('../features/ratings/rati
 const ReportsPage = lazyRouteComponent(() => import('../features/reports/reports-page'), 'ReportsPage');
 const ReportPage = lazyRouteComponent(() => import('../features/reports/report-page'), 'ReportPage');
 const ClosingPage = lazyRouteComponent(() => import('../features/closing/closing-page'), 'ClosingPage');
+const NewYearPage = lazyRouteComponent(() => import('../features/years/new-year-page'), 'NewYearPage');
 const PapersPage = lazyRouteComponent(() => import('../features/papers/papers-page'), 'PapersPage');
 const StatementsPage = lazyRouteComponent(() => import('../features/statements/statements-page'), 'StatementsPage');
 const UnitHomePage = lazyRouteComponent(() => import('../features/unit-home/unit-home-page'), 'UnitHomePage');
@@ -75,6 +76,7 @@ const officePages = [
   createRoute({ getParentRoute: () => office, path: '/statements', component: StatementsPage }),
   createRoute({ getParentRoute: () => office, path: '/statements/$stage', component: StatementsPage }),
   createRoute({ getParentRoute: () => office, path: '/closing', component: ClosingPage }),
+  createRoute({ getParentRoute: () => office, path: '/years/new', component: NewYearPage }),
   createRoute({ getParentRoute: () => office, path: '/papers', component: PapersPage }),
   createRoute({ getParentRoute: () => office, path: '/unit', component: UnitHomePage }),
   createRoute({ getParentRoute: () => office, path: '/accounts', component: AccountsPage }),

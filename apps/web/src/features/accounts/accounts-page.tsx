@@ -13,6 +13,7 @@ import { Unread } from '../../shared/office/unread';
 import { useWork } from '../../shared/office/use-work';
 import { AccountRow } from './account-row';
 import { accountsRequest } from './accounts';
+import { ImportAccounts } from './import-accounts';
 import { NewAccountForm } from './new-account-form';
 import { newPassword } from './new-password';
 
@@ -43,6 +44,7 @@ export function AccountsPage() {
         {accounts && <span className="count">{t('account.count', { count: found.length })}</span>}
       </div>
       <NewAccountForm onDone={setGiven} />
+      <ImportAccounts />
       <Refusal error={error} />
       {given && (
         <Alert

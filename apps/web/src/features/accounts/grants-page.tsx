@@ -13,6 +13,7 @@ import { Unread } from '../../shared/office/unread';
 import { useWork } from '../../shared/office/use-work';
 import { yearsRequest } from '../../shared/office/year';
 import { accountsRequest, grantsRequest } from './accounts';
+import { ImportGrants } from './import-grants';
 import { NewGrantForm } from './new-grant-form';
 
 export function GrantsPage() {
@@ -39,6 +40,7 @@ export function GrantsPage() {
         {data && <span className="count">{t('grant.count', { count: found.length })}</span>}
       </div>
       {data && accounts && years && <NewGrantForm accounts={accounts.accounts} years={years.years} />}
+      {years && <ImportGrants year={years.years[0]} />}
       {(!data || !accounts || !years) && <Unread error={error ?? accountsUnread ?? yearsUnread} />}
       <div className="paper scroll">
         <table>

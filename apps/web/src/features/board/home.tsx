@@ -5,6 +5,7 @@ import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
+import { NameUnits } from '../years/name-units';
 import { Charts } from './charts';
 import { EvidenceUse } from './evidence-use';
 import { boardRequest } from './requests';
@@ -32,10 +33,13 @@ function Own({ issued: { year, overview } }: { readonly issued: IssuedYear }) {
 
 function Glance({ issued }: { readonly issued: IssuedYear }) {
   const { t } = useTranslation();
+  const mayName = actOf('year.create').roles.includes(useActing().acting.role);
   const { data: board, error } = useQuery(boardRequest(issued.year));
   if (error && !board) return <Unread error={error} />;
+  const { year, overview } = issued;
   return (
     <>
+      {mayName && overview.units === 0 && <NameUnits year={year} scheme={overview.scheme} />}
       <div className="glance">
         <StageLines
           stages={board?.stages ?? issued.overview.stages.map((one) => ({ ...one, done: null, total: null }))}

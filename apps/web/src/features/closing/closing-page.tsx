@@ -1,6 +1,8 @@
 /** Closing a year: its stages, the result computed and frozen, the awards, the approval, the circular. */
 import { actOf, type ResultAnswer } from '@kaohe/api-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { useActing } from '../../shared/office/session';
@@ -33,6 +35,11 @@ function Closing({ issued: { year, overview } }: { readonly issued: IssuedYear }
     <>
       <div className="toolbar">
         <h1>{t('closing.title')}</h1>
+        {actOf('year.create').roles.includes(role) && (
+          <Link to="/office/years/new" search={keepInOffice}>
+            {t('years.new')}
+          </Link>
+        )}
       </div>
       <StagesTable year={year} stages={overview.stages} mayChange={actOf('stage.change').roles.includes(role)} />
       {data ? <ResultHead {...place} answer={data} /> : <Unread error={error} />}

@@ -7,6 +7,7 @@ import Button from 'antd/es/button';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { sessionRequest } from '../../shared/office/session';
+import { PasswordTable } from './password-table';
 import { saveWorkbook } from './workbook-file';
 
 export function InitialPasswords({ done }: { readonly done: SetUp }) {
@@ -27,28 +28,7 @@ export function InitialPasswords({ done }: { readonly done: SetUp }) {
         <Button onClick={() => window.print()}>{t('setup.print')}</Button>
         <Button onClick={() => void leave()}>{t('setup.toSignIn')}</Button>
       </div>
-      <div className="paper scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('session.login')}</th>
-              <th scope="col">{t('session.post')}</th>
-              <th scope="col">{t('setup.password')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {done.passwords.map(({ login, displayName, password }) => (
-              <tr key={login}>
-                <th scope="row">{login}</th>
-                <td lang="zh-CN">{displayName}</td>
-                <td>
-                  <code>{password}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PasswordTable passwords={done.passwords} />
     </>
   );
 }

@@ -7,11 +7,12 @@ import Select from 'antd/es/select';
 import { type FormEvent, useState } from 'react';
 import { schemesRequest } from '../../shared/assessment/requests';
 import { useTranslation } from '../../shared/language/i18n';
-import { RequestRefused, request } from '../../shared/office/client';
+import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
 import { useWork } from '../../shared/office/use-work';
 import { Field } from '../sessions/field';
-import { base64Of, saveWorkbook } from './workbook-file';
+import { base64Of } from './workbook-file';
+import { RefusedWorkbook, Template, WorkbookField } from './workbook-import';
 
 const ADMINISTRATORS = ['systemAdministrator', 'securityAdministrator', 'auditor'] as const;
 const EMPTY = {
@@ -73,7 +74,7 @@ export function SetupForm({ onDone }: { readonly onDone: (done: SetUp) => void }
       <PeopleFile scheme={form.scheme} onChoose={setPeople} />
       <div>
         <Refusal error={error} />
-        <RefusedPeople error={error} />
+        <RefusedWorkbook error={error} />
         <Button type="primary" htmlType="submit" loading={busy} disabled={!isReady}>
           {t('setup.submit')}
         </Button>
@@ -88,27 +89,10 @@ function PeopleFile({ scheme, onChoose }: { readonly scheme: string; readonly on
     <fieldset>
       <legend>{t('setup.peopleStep')}</legend>
       <p className="why-note">
-        {t('setup.peopleWhy')}{' '}
-        <a href={`/api/setup/people-template${scheme === '' ? '' : `?scheme=${encodeURIComponent(scheme)}`}`} download>
-          {t('setup.template')}
-        </a>
+        {t('setup.peopleWhy')} <Template scheme={scheme} />
       </p>
-      <Field label={t('setup.people')}>
-        {(id) => <input id={id} type="file" accept=".xlsx" onChange={({ target }) => onChoose(target.files?.[0])} />}
-      </Field>
+      <WorkbookField label={t('setup.people')} onChoose={onChoose} />
     </fieldset>
-  );
-}
-
-/** The list as it was handed in, with what is wrong at every row. */
-function RefusedPeople({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation();
-  const workbook = error instanceof RequestRefused ? error.problem.workbook : undefined;
-  if (typeof workbook !== 'string') return null;
-  return (
-    <p className="refusal">
-      <Button onClick={() => saveWorkbook(workbook, t('setup.markedFile'))}>{t('setup.marked')}</Button>
-    </p>
   );
 }
 

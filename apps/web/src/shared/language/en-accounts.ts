@@ -43,6 +43,11 @@ export const sessionEn = {
 };
 
 export const accountEn = {
+  import: 'Accounts from the list of people',
+  importWhy:
+    'Makes accounts for those in the list who have none, without roles: the security administrator gives those with the same list. At most 300 at once.',
+  imported:
+    '{{made}} made, {{existing}} were there. The initial passwords are shown only now: print them and hand them over in person.',
   title: 'Accounts',
   nav: 'Accounts',
   filter: 'Login or post',
@@ -90,6 +95,10 @@ export const familyEn = {
 };
 
 export const grantEn = {
+  import: 'Roles from the list of people',
+  importWhy:
+    'Once the system administrator has made the accounts of a list, the same list gives its roles. Scopes are those of the year {{year}}; what is held already stays.',
+  imported: '{{given}} given, {{held}} held already.',
   title: 'Grants',
   nav: 'Grants',
   year: 'Year',
@@ -127,8 +136,9 @@ export const setupEn = {
   year: 'Year',
   yearHint: 'Four digits, for example 2019',
   yearTitle: 'Title of the year',
-  peopleStep: '4. People (may come later, one by one)',
-  peopleWhy: 'A row is one role of one person. Teams, units and raters are those of the document in step 3.',
+  peopleStep: '4. People and units (may be imported later)',
+  peopleWhy:
+    'A row is one role of one person. Teams, units and raters are those of the document in step 3; the same workbook may name your own, and must where the document names no units.',
   template: 'Download the template',
   people: 'List of people (.xlsx)',
   marked: 'Download the returned list',

@@ -14,6 +14,7 @@ import { sheetsEn } from './en-sheets';
 import { statementsEn } from './en-statements';
 import { uploadsEn } from './en-uploads';
 import { visitsEn } from './en-visits';
+import { yearsEn } from './en-years';
 import type { Messages } from './zh';
 
 export const en: Messages = {
@@ -199,6 +200,7 @@ export const en: Messages = {
   role: roleEn,
   session: sessionEn,
   setup: setupEn,
+  years: yearsEn,
   account: accountEn,
   family: familyEn,
   grant: grantEn,

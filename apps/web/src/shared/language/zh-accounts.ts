@@ -43,6 +43,9 @@ export const sessionZh = {
 };
 
 export const accountZh = {
+  import: '按人员表建账号',
+  importWhy: '一次给表里还没有账号的人建账号，不带权限；角色由安全管理员用同一份表授予。一次最多 300 个。',
+  imported: '新建 {{made}} 个，已有 {{existing}} 个。初始口令只显示这一次：请打印，当面交给本人。',
   title: '账号',
   nav: '账号',
   filter: '按登录名、职务找',
@@ -90,6 +93,9 @@ export const familyZh = {
 };
 
 export const grantZh = {
+  import: '按人员表授权',
+  importWhy: '系统管理员按表建好账号后，用同一份表一次授予表里的角色。范围按 {{year}} 年度；已有的不重复授予。',
+  imported: '授予 {{given}} 项，已有 {{held}} 项。',
   title: '授权',
   nav: '授权',
   year: '年度',
@@ -126,8 +132,9 @@ export const setupZh = {
   year: '年度',
   yearHint: '四位数字，例如 2019',
   yearTitle: '年度名称',
-  peopleStep: '四、人员（可以以后逐个建）',
-  peopleWhy: '一行是一个人的一个角色。组、单位、评分人来自第三步的考核文件。',
+  peopleStep: '四、人员和单位（可以以后再导入）',
+  peopleWhy:
+    '一行是一个人的一个角色。组、单位、评分人来自第三步的考核文件；同一份表里也可以写自己的“单位”“分组”“评分人”，文件里没有写单位的要写。',
   template: '下载模板',
   people: '人员表（.xlsx）',
   marked: '下载退回的人员表',

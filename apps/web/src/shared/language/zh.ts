@@ -14,6 +14,7 @@ import { sheetsZh } from './zh-sheets';
 import { statementsZh } from './zh-statements';
 import { uploadsZh } from './zh-uploads';
 import { visitsZh } from './zh-visits';
+import { yearsZh } from './zh-years';
 
 export const zh = {
   app: { colon: '：', title: '考核', navigation: '主导航', skip: '跳到正文' },
@@ -194,6 +195,7 @@ export const zh = {
   role: roleZh,
   session: sessionZh,
   setup: setupZh,
+  years: yearsZh,
   account: accountZh,
   family: familyZh,
   grant: grantZh,
