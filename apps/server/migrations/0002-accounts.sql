@@ -56,19 +56,20 @@ CREATE POLICY password_history_insert ON kaohe.password_history FOR INSERT
 GRANT SELECT, DELETE ON kaohe.password_history TO kaohe_app;
 
 -- The two doors to what proves an identity. They run as the owner, so they state their lines themselves. Signing in reads it;
-CREATE FUNCTION kaohe.account_secrets(wanted uuid)
+CREATE FUNCTION kaohe.account_secrets(tenant_id bigint, wanted uuid)
   RETURNS TABLE (password_hash text, totp_secret text, totp_last_step bigint)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
   AS $$ SELECT a.password_hash, a.totp_secret, a.totp_last_step FROM kaohe.accounts a
-    WHERE a.tenant_id = plat.tenant() AND a.account_id = wanted AND plat.role() = 'system' $$;
+    WHERE a.tenant_id = account_secrets.tenant_id AND a.tenant_id = plat.tenant() AND a.account_id = wanted
+      AND plat.role() = 'system' $$;
 -- and whoever gives a new password puts the one before it on the list, unread.
 CREATE FUNCTION kaohe.keep_former_password(wanted uuid) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
   AS $$ INSERT INTO kaohe.password_history (tenant_id, account_id, set_at, password_hash)
     SELECT a.tenant_id, a.account_id, a.password_set_at, a.password_hash FROM kaohe.accounts a
     WHERE a.tenant_id = plat.tenant() AND a.account_id = wanted AND plat.role() IN ('system', 'system-administrator') $$;
-REVOKE ALL ON FUNCTION kaohe.account_secrets(uuid), kaohe.keep_former_password(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION kaohe.account_secrets(uuid), kaohe.keep_former_password(uuid) TO kaohe_app;
+REVOKE ALL ON FUNCTION kaohe.account_secrets(bigint, uuid), kaohe.keep_former_password(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION kaohe.account_secrets(bigint, uuid), kaohe.keep_former_password(uuid) TO kaohe_app;
 
 CREATE TABLE kaohe.grants (
   tenant_id bigint NOT NULL,

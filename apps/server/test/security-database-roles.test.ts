@@ -69,7 +69,7 @@ describe('三员和账号', () => {
       for (const column of ['password_hash', 'totp_secret', 'totp_last_step', '*'])
         await reaches(role, '', sql`SELECT ${sql.raw(column)} FROM kaohe.accounts`).toBe('refused');
       await reaches(role, '', sql`SELECT password_hash FROM kaohe.password_history`).toBe(0);
-      await reaches(role, '', sql`SELECT * FROM kaohe.account_secrets(${account})`).toBe(0);
+      await reaches(role, '', sql`SELECT * FROM kaohe.account_secrets(${TENANT}, ${account})`).toBe(0);
     }
     const kept = sql`SELECT kaohe.keep_former_password(${account})`;
     const history = async () => {
@@ -83,11 +83,11 @@ describe('三员和账号', () => {
     await reaches('system-administrator', '', kept).toBe(1);
     expect(await history()).toBe(1);
     const secrets = await inSystem(office.database, TENANT, async (trx) =>
-      sql`SELECT * FROM kaohe.account_secrets(${account})`.execute(trx),
+      sql`SELECT * FROM kaohe.account_secrets(${TENANT}, ${account})`.execute(trx),
     );
     expect(secrets.rows).toEqual([{ password_hash: '-', totp_secret: null, totp_last_step: null }]);
     const foreign = await inSystem(office.database, '2', async (trx) =>
-      sql`SELECT * FROM kaohe.account_secrets(${account})`.execute(trx),
+      sql`SELECT * FROM kaohe.account_secrets(${TENANT}, ${account})`.execute(trx),
     );
     expect(foreign.rows).toEqual([]);
   });

@@ -63,7 +63,8 @@ export async function lockProvable(
 ): Promise<ProvableAccount | undefined> {
   const account = await lockAccount(trx, tenant, by);
   if (!account) return undefined;
-  const { rows } = await sql<AccountSecrets>`SELECT * FROM kaohe.account_secrets(${account.account_id})`.execute(trx);
+  const { rows } = await sql<AccountSecrets>`SELECT * FROM kaohe.account_secrets(
+    tenant_id => ${tenant}, wanted => ${account.account_id})`.execute(trx);
   return rows[0] && { ...account, ...rows[0] };
 }
 
