@@ -49,8 +49,9 @@ describe.skipIf(!hasCurrent)('没有读过说明的人', () => {
       await me.click('link', /^新郑市：.*报告/);
       await me.click('textbox', '基本情况');
       await page.keyboard.insertText('考核组听取了汇报，查阅了资料，看了一个街道和一家企业。');
+      await page.getByRole('group', { name: '存在问题' }).getByRole('button', { name: '写明没有（无）' }).click();
       await page.getByRole('group', { name: '意见和建议' }).getByRole('button', { name: '加一条' }).click();
-      me.clicks += 1;
+      me.clicks += 2;
       await me.click('textbox', '意见和建议：第 1 条');
       await page.keyboard.insertText('三月底前补齐第三季度会议纪要。');
       await me.click('button', '保存');

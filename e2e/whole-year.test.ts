@@ -157,6 +157,7 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
         await desk.getByRole('row', { name: /2020-01-15/ }).waitFor();
         await desk.goto(`${server.address}${unitPath('reports', UNIT)}`);
         await desk.getByLabel('基本情况').fill('考核组听取了汇报，查阅了资料，看了一个街道和一家企业。');
+        await desk.getByRole('group', { name: '存在问题' }).getByRole('button', { name: '写明没有（无）' }).click();
         await desk.getByRole('group', { name: '意见和建议' }).getByRole('button', { name: '加一条' }).click();
         await desk.getByLabel('意见和建议：第 1 条').fill('补齐第三季度会议纪要');
         await desk.getByRole('button', { name: '保存' }).click();

@@ -15,6 +15,8 @@ describe.skipIf(!hasCurrent)('签的就是看到的', () => {
     const path = `/office/reports/${encodeURIComponent(UNIT)}`;
     return desks.at({ login: 'team-leader', path, provoked: /status of 409/ }, async (page) => {
       await page.getByLabel('基本情况').fill('考核组听取了汇报，查阅了资料。');
+      for (const part of ['存在问题', '意见和建议'])
+        await page.getByRole('group', { name: part }).getByRole('button', { name: '写明没有（无）' }).click();
       await page.getByRole('button', { name: '保存' }).click();
       await page.getByText('已保存').waitFor();
       const { rows } = await ask<SheetJson>(page.context(), desks.address(), { method: 'GET', path: SHEET });

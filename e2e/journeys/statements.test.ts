@@ -123,6 +123,8 @@ describe.skipIf(!hasCurrent)('自评、材料审核、申诉', () => {
   it('考核组核完、签署，安委办接收；领导考核、年终考核结束后启用申诉', async () => {
     await as('team-leader', report, async (page) => {
       await page.getByLabel('基本情况').fill('考核组听取了汇报，查阅了资料。');
+      for (const part of ['存在问题', '意见和建议'])
+        await page.getByRole('group', { name: part }).getByRole('button', { name: '写明没有（无）' }).click();
       await page.getByRole('button', { name: '保存' }).click();
       await page.getByText('已保存').waitFor();
     });

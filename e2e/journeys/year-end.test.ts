@@ -85,6 +85,7 @@ describe.skipIf(!hasCurrent)('年终考核到通报', () => {
     as('team-leader', unitPath('reports'), async (page) => {
       await page.getByText('考核组还有 1 行没有核').waitFor();
       await page.getByLabel('基本情况').fill('考核组听取了汇报，查阅了资料，看了一个街道和一家企业。');
+      await page.getByRole('group', { name: '存在问题' }).getByRole('button', { name: '写明没有（无）' }).click();
       await page.getByRole('group', { name: '意见和建议' }).getByRole('button', { name: '加一条' }).click();
       await page.getByLabel('意见和建议：第 1 条').fill('补齐第三季度会议纪要');
       await page.getByRole('button', { name: '保存' }).click();

@@ -33,7 +33,7 @@ export async function reportByRequests(office: RealOffice, { name, team }: Scope
   const visit = { on: '2020-01-15', methods: ['听汇报', '查资料', '实地查看'], places: [] };
   await office.as(team).ask<RegisterEntry>('POST', `${YEAR}/registers/visits`, { body: { unit: name, body: visit } });
   const path = `${YEAR}/reports/${name}`;
-  const body = { narrative: '考核组查阅了资料，看了现场。', problems: [], suggestions: ['继续保持。'] };
+  const body = { narrative: '考核组查阅了资料，看了现场。', problems: ['无'], suggestions: ['继续保持。'] };
   const written = await office.as(team).ask<ReportJson>('PUT', path, { body, ifMatch: 0 });
   const signed = await office.as(team).ask<ReportJson>('POST', `${path}/sign`, { body: {}, ifMatch: written });
   await office.as('office').ask('POST', `${path}/receive`, { ifMatch: signed });

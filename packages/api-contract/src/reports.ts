@@ -14,6 +14,16 @@ export const reportBodyShape = z.strictObject({
 });
 export type ReportBody = z.infer<typeof reportBodyShape>;
 
+/** Problems or suggestions of which the report says that there are none. */
+export const SAID_NONE = '无';
+export function isSaidNone(text: string): boolean {
+  return text === SAID_NONE || text === `${SAID_NONE}。`;
+}
+/** The suggestions that ask for an answer. */
+export function askedIn({ suggestions }: Pick<ReportBody, 'suggestions'>): string[] {
+  return suggestions.filter((text) => !isSaidNone(text));
+}
+
 export const signReportShape = z.strictObject({
   /** Needed where no visit is in the register. */
   noVisitReason: z.string().trim().min(1).max(500).optional(),

@@ -90,7 +90,7 @@ describe('要办的事', () => {
     await closeSheets(office, { units: [unit] });
     expect(await mine()).toMatchObject({ page: 'reports', zh: '登封市：写考核报告', dueOn: '2020-01-20' });
     await leader('PUT', `/api/years/2019/reports/${unit}`, {
-      payload: { narrative: '情况', problems: [], suggestions: ['补齐台账'] },
+      payload: { narrative: '情况', problems: ['无'], suggestions: ['补齐台账'] },
       headers: { 'if-match': '"0"' },
     });
     expect(await mine()).toMatchObject({ zh: '登封市：签署考核报告' });

@@ -1,4 +1,5 @@
 /** Reports as far as they are on the third day: some received and one of them answered, some signed, others begun. */
+import { SAID_NONE } from '@kaohe/api-contract';
 import type { Work } from '../office/office.js';
 import { answerSuggestion, receiveReport, signReport, writeReport } from '../reports/service.js';
 import { getUnit, teamsOf, type UnitRow, unitsOf } from '../years/service.js';
@@ -69,6 +70,7 @@ function reportBody(unit: string, { observations = {} }: DemonstrationUnit, isSi
     `考核组听取了${unit}2019年度安全生产工作情况汇报，查阅了文件、会议记录和台账，实地查看了有关单位和企业。` +
     `${unit}能够落实安全生产责任，各项重点工作总体按要求推进。`;
   if (!isSigned) return { narrative, problems: [], suggestions: [] };
-  if (problems.length === 0) return { narrative, problems, suggestions: ['保持现有做法，继续完善双重预防体系台账。'] };
+  if (problems.length === 0)
+    return { narrative, problems: [SAID_NONE], suggestions: ['保持现有做法，继续完善双重预防体系台账。'] };
   return { narrative, problems, suggestions: problems.map((one) => `关于${one}：请查明原因，3月底前整改到位。`) };
 }

@@ -115,6 +115,43 @@ describe('写和签署', () => {
   });
 });
 
+describe('签署前要写全', () => {
+  const url = `${REPORTS}/新密市`;
+  const sign = async (body: object) => {
+    const { version } = (await leaderOf.client('GET', url)).json();
+    const written = await writeText(leaderOf.client, { unit: '新密市', version, payload: body });
+    expect(written.statusCode).toBe(200);
+    return await overSeen(leaderOf.client, `${url}/sign`, { noVisitReason: '雪天封路' });
+  };
+  let leaderOf: { client: Client };
+
+  beforeAll(async () => {
+    leaderOf = { client: await office.as('team-leader', (await teamOf('新密市')).id) };
+    await closeSheets(office, { units: ['新密市'] });
+  });
+
+  it.each([
+    ['什么也没写', { narrative: '', problems: [], suggestions: [] }, ['narrative', 'problems', 'suggestions']],
+    ['只写了空白', { ...BODY, narrative: '  ' }, ['narrative']],
+    ['没有写问题', { ...BODY, problems: [] }, ['problems']],
+    ['没有意见和建议', { ...BODY, suggestions: [] }, ['suggestions']],
+    ['又写“无”又写了问题', { ...BODY, problems: ['无', '台账不全'] }, ['problems']],
+  ])('%s，签不成，说明缺什么', async (...[, body, missing]) => {
+    const refused = (await sign(body)).json();
+    expect(refused).toMatchObject({ status: 422, missing });
+    expect(refused.detail).toContain('还缺');
+  });
+
+  it('写明“无”可以签；“无”不用单位答复', async () => {
+    const signed = (await sign({ ...BODY, problems: ['无'], suggestions: ['无'] })).json();
+    expect(signed).toMatchObject({ state: 'signed' });
+    await overSeen(clerk, `${url}/receive`);
+    const unit = await office.as('assessed-unit', '新密市');
+    expect((await unit('GET', REPORTS)).json().reports).toMatchObject([{ suggestions: 0 }]);
+    expect((await unit('PUT', `${url}/answers/1`, { payload: { answer: '好' } })).statusCode).toBe(404);
+  });
+});
+
 describe('签署之后，别的单位提供的行还开着', () => {
   const url = `${REPORTS}/荥阳市`;
   const close = async (client: Client, row: string) =>

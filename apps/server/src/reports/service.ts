@@ -1,6 +1,6 @@
 /** Reports: written by the team, signed by its leader, received by the office, reopened with a reason, answered by the unit. */
-import type { ActName, ReportBody, ReportJson, ReportList } from '@kaohe/api-contract';
-import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
+import { type ActName, askedIn, type ReportBody, type ReportJson, type ReportList } from '@kaohe/api-contract';
+import { noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
@@ -20,6 +20,7 @@ import {
 } from './repo.js';
 import { checkConcerned, reportJson } from './report-json.js';
 import { type ReportScore, reportContent, reportScore } from './score.js';
+import { requireClosed, requireVisited, requireWritten } from './signing.js';
 import { visitsOf } from './visits.js';
 
 /** Every unit that concerns the role acting, with how far its report is. */
@@ -43,7 +44,7 @@ export async function listOfReports(work: Work, year: string): Promise<ReportLis
         signedAt: row?.signed_at?.toISOString() ?? null,
         receivedAt: row?.received_at?.toISOString() ?? null,
         late: row?.late ?? false,
-        suggestions: row?.body.suggestions.length ?? 0,
+        suggestions: row ? askedIn(row.body).length : 0,
         answered: answers.filter(({ unit_id }) => unit_id === unit.unit_id).length,
       };
     }),
@@ -110,19 +111,9 @@ export async function signReport(
   const now = await reportScore(work, at, unit.sheet);
   await requireFresh(work, { at, row, unit, now });
   const { score, rows, openRows } = now;
-  if (openRows.length > 0)
-    throw wrongState(
-      `考核组负责的行还有 ${openRows.length} 行没有核：${openRows.join('、')}。请核完再签署。`,
-      `${openRows.length} rows of the team are open: ${openRows.join(', ')}. Close them before signing.`,
-      { openRows },
-    );
-  const { days } = await visitsOf(work, at);
-  if (days.length === 0 && noVisitReason === undefined)
-    throw invalid(
-      '没有登记现场考核。请先登记，或写明没有现场考核的理由。',
-      'No visit is registered. Register it, or give the reason why there was none.',
-      { needs: 'noVisitReason' },
-    );
+  requireClosed(openRows);
+  requireWritten(row.body);
+  requireVisited((await visitsOf(work, at)).days, noVisitReason);
   const body = { ...row.body, noVisitReason: noVisitReason ?? null };
   const signature = { version: row.version + 1, body, rows: rows.map(withoutName), score };
   const signed_at = officeTime(work);
@@ -207,7 +198,7 @@ export async function answerSuggestion(
   const unit = await ownUnit(work, at);
   const row = await requireReport(work, at);
   requireReportState('suggestion.answer', row);
-  if (n > row.body.suggestions.length) throw noSuch(`第 ${n} 条意见和建议`, `suggestion ${n}`);
+  if (n > askedIn(row.body).length) throw noSuch(`第 ${n} 条意见和建议`, `suggestion ${n}`);
   const { trx, acting } = work;
   const now = officeTime(work);
   const before = (await listAnswers(trx, acting.tenant, at)).find(({ suggestion }) => suggestion === n);

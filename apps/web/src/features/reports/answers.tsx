@@ -1,5 +1,5 @@
 /** Each suggestion with the unit's answer; the unit itself answers here. */
-import type { ReportJson } from '@kaohe/api-contract';
+import { askedIn, type ReportJson } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useTranslation } from '../../shared/language/i18n';
@@ -20,7 +20,7 @@ interface AnswersProps {
 
 export function Answers({ year, report, onChange }: AnswersProps) {
   const { t } = useTranslation();
-  const suggestions = report.body?.suggestions ?? [];
+  const suggestions = report.body ? askedIn(report.body) : [];
   if (suggestions.length === 0) return null;
   return (
     <section aria-label={t('reports.answers')}>

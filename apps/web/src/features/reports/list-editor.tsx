@@ -1,4 +1,5 @@
 /** Numbered paragraphs: one field a paragraph, another by one button. */
+import { SAID_NONE } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useTranslation } from '../../shared/language/i18n';
@@ -39,7 +40,12 @@ export function ListEditor({ title, texts, onChange }: ListEditorProps) {
       </ol>
       <Button size="small" onClick={() => onChange([...texts, ''])}>
         {t('reports.add')}
-      </Button>
+      </Button>{' '}
+      {texts.length === 0 && (
+        <Button size="small" onClick={() => onChange([SAID_NONE])}>
+          {t('reports.sayNone')}
+        </Button>
+      )}
     </fieldset>
   );
 }

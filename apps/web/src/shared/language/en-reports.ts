@@ -17,6 +17,7 @@ export const reportsEn: Messages['reports'] = {
   problems: 'Problems',
   suggestions: 'Suggestions',
   add: 'Add one',
+  sayNone: 'Say that there are none (无)',
   remove: 'Remove number {{n}}',
   numbered: 'Number {{n}}',
   save: 'Save',

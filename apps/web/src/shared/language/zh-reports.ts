@@ -16,6 +16,7 @@ export const reportsZh = {
   problems: '存在问题',
   suggestions: '意见和建议',
   add: '加一条',
+  sayNone: '写明没有（无）',
   remove: '删去第 {{n}} 条',
   numbered: '第 {{n}} 条',
   save: '保存',
