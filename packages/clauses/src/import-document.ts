@@ -10,10 +10,12 @@ import { type Phrase, phrasesOf } from './sentences/phrases.js';
 import { type RowClause, readRow } from './sentences/read-row.js';
 import type { Surroundings } from './sentences/reading.js';
 import { tabbedFromCommas } from './text/comma-separated.js';
-import { type NormalText, normalText } from './text/normal-text.js';
+import { LONGEST_ROW, type NormalText, normalText } from './text/normal-text.js';
+import type { Span } from './text/span.js';
 
 interface RowText {
-  readonly raw: string;
+  /** The whole document as it was given. */
+  readonly source: string;
   readonly row: OutlineRow;
   readonly normal: NormalText;
   readonly phrases: readonly Phrase[];
@@ -25,13 +27,16 @@ interface DocumentWords {
   readonly gluedMarks: boolean;
 }
 
+/** Five times the longest document known. */
+const LONGEST_DOCUMENT = 200_000;
+
 export function importDocument(source: string): ImportedScheme {
-  const raw = tabbedFromCommas(source);
+  const raw = tabbedFromCommas(source.slice(0, LONGEST_DOCUMENT));
   const layout = readLayout(raw);
   const texts = layout.items.map((item) =>
     withPart(
       item,
-      item.rows.map((row) => rowText(raw, row)),
+      item.rows.map((row) => rowText(source, normalText(raw, row.cells), row)),
     ),
   );
   const all = texts.flatMap(({ rows }) => rows);
@@ -41,6 +46,10 @@ export function importDocument(source: string): ImportedScheme {
     highestOnly: /就高不就低|取最高|只计最高|按最高/.test(whole),
     gluedMarks: all.filter(({ phrases }) => phrases.some(({ glued }) => glued !== undefined)).length > 2,
   };
+  const quoted = <Placed extends { readonly span: Span }>(placed: Placed) => ({
+    ...placed,
+    quote: source.slice(...placed.span),
+  });
   const frame = texts.filter(({ item }) => item.part !== 'item').flatMap(({ rows }) => rows);
   const vetoes = texts.flatMap(({ item, rows }) =>
     rows.flatMap(({ normal }) => (item.part === 'item' ? strongVetoesIn(normal) : vetoesIn(normal))),
@@ -62,19 +71,20 @@ export function importDocument(source: string): ImportedScheme {
       }),
     ),
     bonus: read.filter(({ item }) => item.part !== 'item').flatMap(({ clauses }) => clauses),
-    vetoes,
-    gradeBands: frame.flatMap(({ normal }) => gradeBandsIn(normal)),
+    vetoes: vetoes.map(quoted),
+    gradeBands: frame.flatMap(({ normal }) => gradeBandsIn(normal)).map(quoted),
     problems: [
+      ...(source.length > LONGEST_DOCUMENT ? [problem('document-too-long')] : []),
       ...layout.problems,
+      ...all.filter(({ normal }) => normal.text.length > LONGEST_ROW).map(() => problem('row-too-long')),
       ...texts.filter(({ item }) => item.part === 'item').flatMap(({ rows }) => rows.flatMap(vetoWords)),
     ],
   };
 }
 
-function rowText(raw: string, row: OutlineRow): RowText {
-  const normal = normalText(raw, row.cells);
+function rowText(source: string, normal: NormalText, row: OutlineRow): RowText {
   const phrases = phrasesOf(normal.text).filter(({ act }) => act.kind !== 'formula' || !OF_THE_TOTAL.test(act.words));
-  return { raw, row, normal, phrases };
+  return { source, row, normal, phrases };
 }
 
 /** How the total is put together scores nothing by itself. */
@@ -188,18 +198,18 @@ function startOf(phrases: readonly Phrase[]): 'full' | 'zero' {
 }
 
 function clauseOf(
-  { raw, row, normal }: RowText,
+  { source, row, normal }: RowText,
   { pattern, status, rules, asks, from, to }: RowClause,
   item: OutlineItem,
 ): ImportedClause {
   const span = normal.spanOf(from, to);
   // Text of another column or row stands between: the words may not belong together.
-  const between = raw.slice(...span).replace(/<[^<>]*>|[\s|│┃║]/g, '');
+  const between = source.slice(...span).replace(/<[^<>]*>|[\s|│┃║]/g, '');
   const scattered = between.length > to - from + 12;
   const framed = item.part === 'frame' && rules.some(({ effect }) => effect === 'deduct');
   const codes = [...new Set([...asks, ...(framed ? ['condition'] : []), ...(scattered ? ['displaced-text'] : [])])];
   return {
-    quote: raw.slice(...span),
+    quote: source.slice(...span),
     span,
     row: row.label,
     pattern,

@@ -30,6 +30,15 @@ const DEFECTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '“一票否决”是被考核的要求，不是否决规则',
     'the veto is named as something that is scored',
   ],
+  'sentence-too-long': ['句子长得不像句子，已在此断开', 'too long for a sentence; it was broken here'],
+  'row-too-long': [
+    '一行超过 2 万字，后面的没有读，可能不是考核文件',
+    'a row of more than 20,000 characters: the rest was not read; this may be no assessment document',
+  ],
+  'document-too-long': [
+    '文件超过 20 万字，后面的没有读，可能不是考核文件',
+    'more than 200,000 characters: the rest was not read; this may be no assessment document',
+  ],
   'band-gap': ['等次之间有空档', 'a gap between grades'],
   'band-overlap': ['同一得分属于两个等次', 'one score belongs to two grades'],
   'deduct-exceeds-item': ['一次扣分达到或超过大项满分', 'one deduction reaches the full marks of the item'],

@@ -5,7 +5,16 @@
 import { normalCharacter } from './characters.js';
 import type { Span } from './span.js';
 
-export type DamageCode = 'number-split' | 'decimal-split' | 'amount-garbled' | 'page-number-in-text';
+/** A sentence of more characters is none, and a row of more is no row; what comes after is not read. */
+const LONGEST_SENTENCE = 800;
+export const LONGEST_ROW = 20_000;
+
+export type DamageCode =
+  | 'sentence-too-long'
+  | 'number-split'
+  | 'decimal-split'
+  | 'amount-garbled'
+  | 'page-number-in-text';
 
 /** A place of the normal text that was not printed as it is read. */
 export interface Damage {
@@ -42,6 +51,7 @@ export function normalText(raw: string, cells: readonly (readonly Span[])[]): No
   const building: Building = { raw, characters: [], starts: [], ends: [], damages: [] };
   const { characters, starts, ends, damages } = building;
   for (const ranges of cells) {
+    if (characters.length > LONGEST_ROW) break;
     const end = ends[ends.length - 1] ?? 0;
     if (characters.length > 0 && !/[。；]/.test(last(building))) push(building, '。', [end, end]);
     for (const range of ranges) addRange(building, range);
@@ -58,7 +68,16 @@ export function normalText(raw: string, cells: readonly (readonly Span[])[]): No
 }
 
 function addRange(building: Building, [from, to]: Span): void {
-  for (let at = from; at < to; ) at = addNext(building, at, to);
+  const { characters, damages } = building;
+  let since = Math.max(characters.lastIndexOf('。'), characters.lastIndexOf('；')) + 1;
+  for (let at = from; at < to && characters.length <= LONGEST_ROW; ) {
+    at = addNext(building, at, to);
+    if (/[。；]/.test(last(building))) since = characters.length;
+    if (characters.length - since < LONGEST_SENTENCE) continue;
+    damages.push({ code: 'sentence-too-long', at: characters.length });
+    push(building, '。', [at, at]);
+    since = characters.length;
+  }
 }
 
 /** Takes what stands at a place; the place after it. */
