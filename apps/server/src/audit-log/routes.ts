@@ -21,7 +21,7 @@ export function auditRoutes(app: FastifyInstance, office: Office): void {
     method: 'GET',
     url: '/api/audit/export',
     summary: '导出审计日志 / The audit log as a file',
-    shapes: { query: auditExportShape, answer: 'file' },
+    shapes: { query: auditExportShape, answer: 'file', media: ['text/csv'] },
     work: async (work, { query: { lang, ...query } }) => await exportLog(work, query, lang),
   });
   actRoute(app, office, {

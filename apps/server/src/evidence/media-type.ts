@@ -1,15 +1,13 @@
 /** What a file is, told by its content: names and browsers' claims are not believed. */
 import { fileTypeFromBuffer } from 'file-type';
+import { DOCX, XLSX } from '../http/media-types.js';
 import { invalid } from '../http/refusal.js';
 
-const KNOWN: ReadonlySet<string> = new Set([
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-]);
 const PLAIN_TEXT = 'text/plain';
+/** What a browser shows by itself without running anything. */
+export const SHOWN: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'];
+export const TAKEN: readonly string[] = [...SHOWN, DOCX, XLSX, PLAIN_TEXT];
+const KNOWN: ReadonlySet<string> = new Set([...SHOWN, DOCX, XLSX]);
 
 /** The media type of a file we take; refuses every other. */
 export async function mediaTypeOf(content: Buffer): Promise<string> {

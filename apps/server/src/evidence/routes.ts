@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
+import { SHOWN, TAKEN } from './media-type.js';
 import { checkRoom, EVIDENCE_LIMITS } from './room.js';
 import { addEvidence, pageOfEvidence, readEvidence, showEvidence } from './service.js';
 import { chunkRoute, uploadRoutes } from './upload-routes.js';
@@ -71,7 +72,7 @@ function readRoutes(app: FastifyInstance, office: Office): void {
     method: 'GET',
     url: '/api/years/:year/evidence/:evidence',
     summary: '下载一份佐证 / One piece of evidence',
-    shapes: { params: z.object({ year: z.string(), evidence: z.string() }), answer: 'file' },
+    shapes: { params: z.object({ year: z.string(), evidence: z.string() }), answer: 'file', media: TAKEN },
     work: async (work, { params }) => await readEvidence(work, params),
   });
   actRoute(app, office, {
@@ -79,7 +80,7 @@ function readRoutes(app: FastifyInstance, office: Office): void {
     method: 'GET',
     url: '/api/years/:year/evidence/:evidence/view',
     summary: '看一份佐证（图片、PDF） / Look at one piece of evidence (image, PDF)',
-    shapes: { params: z.object({ year: z.string(), evidence: z.string() }), answer: 'file' },
+    shapes: { params: z.object({ year: z.string(), evidence: z.string() }), answer: 'file', media: SHOWN },
     work: async (work, { params }) => await showEvidence(work, params),
   });
 }

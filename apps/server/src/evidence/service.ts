@@ -7,7 +7,7 @@ import { invalid, noSuch, notAllowed, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { isTold } from '../reports/state.js';
 import { getUnit, stagesOf } from '../years/service.js';
-import { mediaTypeOf } from './media-type.js';
+import { mediaTypeOf, SHOWN } from './media-type.js';
 import { type EvidenceRow, findFile, findSame, insertEvidence, isScan, listEvidence } from './repo.js';
 
 interface Added {
@@ -113,9 +113,6 @@ export async function readEvidence(work: Work, at: { year: string; evidence: str
   const mediaType = file.media_type.startsWith('text/') ? `${file.media_type}; charset=utf-8` : file.media_type;
   return { bytes: file.content, mediaType, name: file.name };
 }
-
-/** What a browser may show by itself. */
-const SHOWN: readonly string[] = ['image/png', 'image/jpeg', 'application/pdf'];
 
 /** The same to be looked at in the browser; other kinds are only downloaded. */
 export async function showEvidence(work: Work, at: { year: string; evidence: string }): Promise<FileAnswer> {

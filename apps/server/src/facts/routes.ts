@@ -16,6 +16,7 @@ export function factsRoutes(app: FastifyInstance, office: Office): void {
       params: z.object({ year: z.string() }),
       query: z.object({ format: z.enum(['yaml', 'json']).default('yaml') }),
       answer: 'file',
+      media: ['application/yaml', 'application/json'],
     },
     work: async (work, { params: { year }, query: { format } }) => {
       const facts = await yearFacts(work, year);

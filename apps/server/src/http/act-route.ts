@@ -30,6 +30,8 @@ interface Shapes {
   readonly body?: z.ZodType;
   /** The shape of the JSON answer; `file` for bytes. */
   readonly answer: z.ZodType | 'file';
+  /** Of a file: the media types it may have. */
+  readonly media?: readonly string[];
 }
 
 type Read<Shape, Absent> = Shape extends z.ZodType ? z.output<Shape> : Absent;
@@ -65,7 +67,7 @@ export function actRoute<S extends Shapes>(app: FastifyInstance, office: Office,
     method,
     url,
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-    config: { act },
+    config: { act, ...(shapes.media && { media: shapes.media }) },
     // Before the body: whoever is not signed in sends nothing that is read.
     preParsing: async (request) => {
       known.set(request, await signedIn(office, request));
@@ -160,7 +162,10 @@ function send<S extends Shapes>(reply: FastifyReply, { shapes }: ActRoute<S>, an
     if (isShown) reply.header('content-security-policy', shownFilePolicy(mediaType));
     return reply
       .type(mediaType)
-      .header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header(
+        'content-disposition',
+        `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
       .send(Buffer.from(bytes));
   }
   const { version, content } = (answer ?? {}) as Partial<Seen>;

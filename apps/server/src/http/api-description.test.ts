@@ -1,4 +1,4 @@
-import { ACTS } from '@kaohe/api-contract';
+import { ACTS, actOf } from '@kaohe/api-contract';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -78,6 +78,45 @@ describe('接口的说明', () => {
       );
     });
     expect(incomplete.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('写入的都说明 Idempotency-Key，有版本的说明 If-Match 和 ETag，照所见办的必须有 If-Match', () => {
+    const headers = ({ parameters = [] }: OpenAPIV3_1.OperationObject) =>
+      (parameters as OpenAPIV3_1.ParameterObject[])
+        .filter((one) => one.in === 'header')
+        .map(({ name, required }) => `${name}${required ? '!' : ''}`);
+    for (const { name, act, method, described } of operations) {
+      if (act === undefined) continue;
+      const answer = described.responses?.['200'] as OpenAPIV3_1.ResponseObject;
+      const schema = answer.content?.['application/json']?.schema as OpenAPIV3_1.SchemaObject | undefined;
+      const isVersioned = schema?.properties?.version !== undefined;
+      expect([name, answer.headers?.ETag !== undefined]).toEqual([name, isVersioned]);
+      const ifMatch = actOf(act).overSeen ? ['If-Match!'] : isVersioned ? ['If-Match'] : [];
+      expect([name, headers(described)]).toEqual([name, method === 'GET' ? [] : ['Idempotency-Key', ...ifMatch]]);
+    }
+    const versioned = operations.filter(({ described }) => JSON.stringify(described).includes('"ETag"'));
+    expect(versioned.length).toBeGreaterThan(10);
+  });
+
+  it('下载的都说明是什么文件，回答也是那种文件', async () => {
+    const files = operations.filter(({ described }) => JSON.stringify(described).includes('"binary"'));
+    const types = ({ described }: Operation) =>
+      Object.keys((described.responses?.['200'] as OpenAPIV3_1.ResponseObject | undefined)?.content ?? {});
+    expect(files.length).toBeGreaterThanOrEqual(7);
+    expect(files.filter((one) => types(one).some((type) => !/^[a-z]+\/[a-z.+-]+$/.test(type)))).toEqual([]);
+    const unstated = operations.filter(
+      (one) => one.act !== undefined && one.method === 'GET' && types(one).includes('application/octet-stream'),
+    );
+    expect(unstated.map(({ name }) => name)).toEqual([]);
+    const clerk = await office.as('office');
+    for (const [path, url] of [
+      ['/api/years/{year}/facts', '/api/years/2019/facts'],
+      ['/api/years/{year}/blank-papers/{paper}', '/api/years/2019/blank-papers/form-leader'],
+    ]) {
+      const operation = files.find((one) => one.path === path) as Operation;
+      const sent = String((await clerk('GET', url ?? '')).headers['content-type']).split(';')[0];
+      expect([path, types(operation).includes(sent ?? '')]).toEqual([path, true]);
+    }
   });
 
   it('除公开的和登录用的以外，每个地址都做权限表里的一件事', () => {

@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The act of the table this route does. */
     act?: ActName;
+    /** The media types of an answer that is a file. */
+    media?: readonly string[];
   }
 }
 
@@ -60,9 +62,9 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     },
     transform: (route) => {
       const { schema, url } = jsonSchemaTransform(route);
-      const act = (route.route.config as { act?: ActName } | undefined)?.act;
+      const { act, media } = route.route.config ?? {};
       const hide = schema?.hide || !url.startsWith('/api/');
-      return { url, schema: { ...schema, hide, ...(act && { 'x-act': act }) } };
+      return { url, schema: { ...schema, hide, ...(act && { 'x-act': act }), ...(media && { 'x-media': media }) } };
     },
     transformObject: (document) =>
       'openapiObject' in document
@@ -72,23 +74,40 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }
 
-type DescribedAct = OpenAPIV3_1.OperationObject & { 'x-act'?: ActName };
+type DescribedAct = OpenAPIV3_1.OperationObject & { 'x-act'?: ActName; 'x-media'?: readonly string[] };
 
 const IF_MATCH: OpenAPIV3_1.ParameterObject = {
   name: 'If-Match',
   in: 'header',
   required: true,
   description: '所见版本：读取时回答里的 ETag / What was seen: the ETag of the answer that was read',
-  schema: { type: 'string', pattern: '^"\\d"$' },
+  schema: { type: 'string', pattern: '^"\\d{1,9}(-[0-9a-f]{64})?"$' },
+};
+const IDEMPOTENCY_KEY: OpenAPIV3_1.ParameterObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: '同一个请求重发时不变：只办一次，回答相同 / The same on sending again: done once, answered the same',
+  schema: { type: 'string', pattern: '^[!-~]{8,200}$' },
+};
+const ETAG: OpenAPIV3_1.HeaderObject = {
+  description: '这一版：修改时放进 If-Match / This version: what If-Match states on a change',
+  schema: { type: 'string' },
+};
+const FILE_NAME: OpenAPIV3_1.HeaderObject = {
+  description: '文件名，按 RFC 8187 编码 / The name of the file, as RFC 8187 encodes it',
+  schema: { type: 'string' },
 };
 
 /** Names what every operation may also answer, and the bytes of those whose answer is a file. */
 function withAnswers(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
   for (const path of Object.values(document.paths ?? {})) {
-    for (const operation of Object.values(path ?? {}) as DescribedAct[]) {
-      const act = operation['x-act'];
-      if (act !== undefined && actOf(act).overSeen) operation.parameters = [...(operation.parameters ?? []), IF_MATCH];
-      const own = Object.entries(operation.responses ?? {}).map(([status, answer]) => [status, described(answer)]);
+    for (const [method, operation] of Object.entries(path ?? {}) as [string, DescribedAct][]) {
+      operation.parameters = [...(operation.parameters ?? []), ...headersOf(method, operation)];
+      const own = Object.entries(operation.responses ?? {}).map(([status, answer]) => [
+        status,
+        described(operation, answer),
+      ]);
       const refusals = Object.keys(REFUSALS).map((status) => [
         status,
         { $ref: `#/components/responses/${nameOf(status)}` },
@@ -105,7 +124,31 @@ function withAnswers(document: OpenAPIV3_1.Document): OpenAPIV3_1.Document {
 /** A body without a shape in JSON is a file. */
 const isOpaque = ({ schema = {} }: OpenAPIV3_1.MediaTypeObject): boolean => Object.keys(schema).length === 0;
 
-function described(answer: OpenAPIV3_1.ResponseObject | OpenAPIV3_1.ReferenceObject): OpenAPIV3_1.ResponseObject {
-  const { content = { 'application/octet-stream': {} } } = answer as OpenAPIV3_1.ResponseObject;
-  return { description: '完成 / Done', content };
+/** What a change may say in its headers, or must. */
+function headersOf(method: string, operation: DescribedAct): OpenAPIV3_1.ParameterObject[] {
+  const act = operation['x-act'];
+  if (act === undefined || method === 'get') return [];
+  const { overSeen } = actOf(act);
+  const hasVersion = Object.values(operation.responses ?? {}).some((answer) => isVersioned(answer));
+  return [IDEMPOTENCY_KEY, ...(overSeen || hasVersion ? [{ ...IF_MATCH, required: overSeen ?? false }] : [])];
 }
+
+type Answer = OpenAPIV3_1.ResponseObject | OpenAPIV3_1.ReferenceObject;
+
+/** An answer with a version of its own is sent with an ETag. */
+function isVersioned(answer: Answer): boolean {
+  const schema = (answer as OpenAPIV3_1.ResponseObject).content?.['application/json']?.schema;
+  return schema !== undefined && 'version' in ((schema as OpenAPIV3_1.SchemaObject).properties ?? {});
+}
+
+function described({ 'x-media': media }: DescribedAct, answer: Answer): OpenAPIV3_1.ResponseObject {
+  const done = { description: '完成 / Done' };
+  if (isVersioned(answer)) return { ...done, content: contentOf(answer), headers: { ETag: ETAG } };
+  if (!media) return { ...done, content: contentOf(answer) };
+  const bytes: OpenAPIV3_1.MediaTypeObject = { schema: { type: 'string', format: 'binary' } };
+  const content = Object.fromEntries(media.map((type) => [type, bytes]));
+  return { ...done, content, headers: { 'Content-Disposition': FILE_NAME } };
+}
+
+const contentOf = (answer: Answer) =>
+  (answer as OpenAPIV3_1.ResponseObject).content ?? { 'application/octet-stream': {} };

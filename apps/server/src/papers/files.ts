@@ -1,16 +1,16 @@
 /** A paper as the answer: its bytes under a name people recognise. */
+
 import { chinaTime } from '@kaohe/api-contract';
 import type { Scheme } from '@kaohe/scoring';
 import type { FileAnswer } from '../http/act-route.js';
+import { DOCX, XLSX } from '../http/media-types.js';
 
 export function documentFile(name: string, bytes: Uint8Array): FileAnswer {
-  const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  return { bytes, mediaType, name: `${name}.docx` };
+  return { bytes, mediaType: DOCX, name: `${name}.docx` };
 }
 
 export function workbookFile(name: string, bytes: Uint8Array): FileAnswer {
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { bytes, mediaType, name: `${name}.xlsx` };
+  return { bytes, mediaType: XLSX, name: `${name}.xlsx` };
 }
 
 /** The year assessed: 2019. */

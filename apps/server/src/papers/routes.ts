@@ -8,11 +8,14 @@ import {
 } from '@kaohe/api-contract';
 import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
+import { DOCX, XLSX } from '../http/media-types.js';
 import type { Office } from '../office/office.js';
 import { blankPaper } from './blank-papers.js';
 import { papersOf } from './list.js';
 import { officePaper } from './office-papers.js';
 import { unitPaper } from './unit-papers.js';
+
+const PAPERS = [DOCX, XLSX];
 
 export function paperRoutes(app: FastifyInstance, office: Office): void {
   actRoute(app, office, {
@@ -28,7 +31,7 @@ export function paperRoutes(app: FastifyInstance, office: Office): void {
     method: 'GET',
     url: '/api/years/:year/papers/:paper',
     summary: '通报、汇总表 / The circular or the summary',
-    shapes: { params: officePaperKeyShape, answer: 'file' },
+    shapes: { params: officePaperKeyShape, answer: 'file', media: PAPERS },
     work: async (work, { params }) => await officePaper(work, params.year, params.paper),
   });
   actRoute(app, office, {
@@ -36,7 +39,7 @@ export function paperRoutes(app: FastifyInstance, office: Office): void {
     method: 'GET',
     url: '/api/years/:year/papers/:paper/:unit',
     summary: '一个单位的报告、反馈、评分表 / The papers of one unit',
-    shapes: { params: unitPaperKeyShape, answer: 'file' },
+    shapes: { params: unitPaperKeyShape, answer: 'file', media: PAPERS },
     work: async (work, { params: { paper, ...at } }) => await unitPaper(work, at, paper),
   });
   actRoute(app, office, {
@@ -44,7 +47,7 @@ export function paperRoutes(app: FastifyInstance, office: Office): void {
     method: 'GET',
     url: '/api/years/:year/blank-papers/:paper',
     summary: '空白评价表、评分表，本人所填的评价表 / Blank forms, and a rater’s own',
-    shapes: { params: blankPaperKeyShape, answer: 'file' },
+    shapes: { params: blankPaperKeyShape, answer: 'file', media: PAPERS },
     work: async (work, { params }) => await blankPaper(work, params.year, params.paper),
   });
 }
