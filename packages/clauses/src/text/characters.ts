@@ -1,4 +1,5 @@
 /** One character for each: full width to half, traditional to simplified, the many dashes and marks to one of each. */
+/// <reference path="./opencc-js.d.ts" />
 import TRADITIONAL from 'opencc-js/dict/TSCharacters';
 
 const FULL_WIDTH_FIRST = 0xff10;
