@@ -181,7 +181,7 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
   );
 
   it(
-    '环节依次结束，计算、评先、冻结、审定、通报，文书能下载',
+    '环节依次结束，计算、冻结、评先、审定、通报，文书能下载',
     () =>
       inBrowser(async (page) => {
         const desk = await office.pageOf(page, 'office', '/office/closing');
@@ -190,13 +190,15 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
         await desk.getByRole('button', { name: '计算', exact: true }).click();
         await desk.getByText('已计算').waitFor();
         expect(await desk.getByText('暂定').count()).toBe(0);
+        await desk.getByRole('button', { name: '冻结' }).click();
+        await desk.getByText('已冻结').waitFor();
+        await moveStage(desk, '汇总', '结束');
+        await moveStage(desk, '评先', '打开');
         const [first] = await desk.getByRole('group', { name: '可评单位' }).getByRole('checkbox').all();
         await first?.check();
         await desk.getByRole('button', { name: '保存评先' }).click();
         await desk.getByRole('region', { name: '评先' }).getByText('✓ 已保存').waitFor();
-        await desk.getByRole('button', { name: '冻结' }).click();
-        await desk.getByText('已冻结').waitFor();
-        await moveStage(desk, '汇总', '结束');
+        await moveStage(desk, '评先', '结束');
         await moveStage(desk, '审定', '打开');
         const approver = await office.pageOf(page, 'approver', '/office');
         await approver.getByRole('link', { name: '审定考核结果' }).click();

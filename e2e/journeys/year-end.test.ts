@@ -175,21 +175,24 @@ describe.skipIf(!hasCurrent)('年终考核到通报', () => {
     });
   });
 
-  it('安委办计算：有未决不默认为没有问题；先出暂定结果，评先，冻结', async () => {
+  it('安委办计算：有未决不默认为没有问题；先出暂定结果，冻结，评先', async () => {
     await as('office', '/office/closing', async (page) => {
       await page.getByRole('button', { name: '计算', exact: true }).click();
       await page.getByText(/没有完成的 \d+ 项：/).waitFor();
       await page.getByLabel('理由', { exact: true }).fill('先看一遍');
       await page.getByRole('button', { name: '写明理由，先算出暂定结果' }).click();
       await page.getByText(/暂定：有 \d+ 项未决；理由：先看一遍/).waitFor();
+      await page.getByRole('button', { name: '冻结' }).click();
+      await page.getByText('已冻结').waitFor();
+      await page.getByRole('button', { name: '汇总：结束' }).click();
+      await page.getByRole('button', { name: '评先：打开' }).click();
       const [first] = await page.getByRole('group', { name: '可评单位' }).getByRole('checkbox').all();
       await first?.check();
       await page.getByRole('button', { name: '保存评先' }).click();
       await page.getByRole('region', { name: '评先' }).getByText('已保存').waitFor();
       await page.getByText('不能评的').first().click();
-      await page.getByRole('button', { name: '冻结' }).click();
-      await page.getByText('已冻结').waitFor();
-      await page.getByRole('button', { name: '汇总：结束' }).click();
+      await page.getByRole('button', { name: '评先：结束' }).click();
+      await stage(page, '评先').getByText('已结束').waitFor();
       await page.getByRole('button', { name: '审定：打开' }).click();
       await stage(page, '审定').getByText('进行中').waitFor();
     });

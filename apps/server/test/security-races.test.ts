@@ -140,6 +140,7 @@ describe('版本', () => {
     expect(statuses([await answer('第一次'), await answer('第二次')])).toEqual([200, 409]);
     await office.stages({ leaders: 'closed', routine: 'closed', 'year-end': 'closed', composite: 'open' });
     await clerk('POST', RESULT, { payload: { acceptOpen: true, reason: '先算' } });
+    await office.stages({ composite: 'closed', awards: 'open' });
     const awards = await clerk('PUT', '/api/years/2019/awards', { payload: { awards: [] } });
     expect(awards.json().code).toBe('not-seen');
   });

@@ -190,8 +190,8 @@ export const ACTS = {
     overSeen: true,
   }),
   'award.choose': act(['评选先进', 'Choose the awards'], ['office'], {
-    before: 'circular',
-    states: ['computed', 'frozen', 'approved'],
+    stage: 'awards',
+    states: ['frozen', 'approved'],
     overSeen: true,
   }),
   'paper.office': act(['下载办公室的文书', 'Download the papers of the office'], ['office', 'approver']),

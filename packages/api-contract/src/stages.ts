@@ -9,9 +9,9 @@ export const STAGES = [
   'review',
   'appeal',
   'composite',
+  'awards',
   'approval',
   'circular',
-  'awards',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -68,7 +68,8 @@ export const STAGE_DESCRIPTIONS: Readonly<Record<Stage, StageDescription>> = {
     inNotice: true,
     after: ['self-assessment', 'routine', 'leaders', 'year-end', 'review', 'appeal'],
   },
-  approval: { name: '审定', nameEn: 'Approval', holders: ['approver'], inNotice: true, after: ['composite'] },
+  // Chosen among the grades of the frozen result, and approved with it.
+  awards: { name: '评先', nameEn: 'Awards', holders: ['office'], inNotice: true, after: ['composite'] },
+  approval: { name: '审定', nameEn: 'Approval', holders: ['approver'], inNotice: true, after: ['composite', 'awards'] },
   circular: { name: '通报', nameEn: 'Circular', holders: ['office'], inNotice: true, after: ['approval'] },
-  awards: { name: '评先', nameEn: 'Awards', holders: ['office'], inNotice: true, after: ['approval'] },
 };

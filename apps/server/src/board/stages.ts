@@ -10,6 +10,7 @@ import {
 import type { Work } from '../office/office.js';
 import { progressOf } from '../ratings/service.js';
 import { reportStates } from '../reports/state.js';
+import { awardsOf } from '../results/awards.js';
 import { latestState } from '../results/state.js';
 import { statementsOf } from '../statements/service.js';
 import { stagesOfYear } from '../years/overview.js';
@@ -31,6 +32,7 @@ export async function boardStages(work: Work, year: string): Promise<BoardStage[
     done: result !== undefined && states.includes(result) ? 1 : 0,
     total: 1,
   });
+  const awards = await awardsOf(work, year);
   const count = (stage: Stage): Counted => {
     switch (stage) {
       case 'routine':
@@ -44,14 +46,14 @@ export async function boardStages(work: Work, year: string): Promise<BoardStage[
         return reached('approved', 'published');
       case 'circular':
         return reached('published');
+      case 'awards':
+        return { done: awards.filter(({ chosen }) => chosen.length > 0).length, total: awards.length };
       case 'self-assessment':
         return { done: new Set(assessed.map(({ unit }) => unit)).size, total: units };
       case 'review':
         return answered(assessed, 'accepted');
       case 'appeal':
         return answered(appeals, 'upheld', 'rejected');
-      default:
-        return { done: null, total: null };
     }
   };
   return (await stagesOfYear(work, year)).map((stage) => ({ ...stage, ...count(stage.stage) }));

@@ -30,6 +30,7 @@ function overdue(ground: TodoGround): TodoItem[] {
 const STEPS: readonly (readonly [Stage, string | undefined, zh: string, en: string])[] = [
   ['composite', undefined, '汇总计算结果', 'Compute the result'],
   ['composite', 'computed', '冻结结果', 'Freeze the result'],
+  ['awards', 'frozen', '评选先进', 'Choose the awards'],
   ['circular', 'approved', '印发通报', 'Publish the circular'],
 ];
 

@@ -64,7 +64,7 @@ function decisionOn(unit: UnitJson, award: string, first: boolean): UnitJson['aw
   return first ? unit.award : (unit.furtherAwards?.find(({ id }) => id === award) ?? null);
 }
 
-function awardChoice(award: Award, { result: { result }, awards }: ResultRow): AwardChoice {
+export function awardChoice(award: Award, { result: { result }, awards }: ResultRow): AwardChoice {
   const first = result.units.every(({ furtherAwards }) => !furtherAwards?.some(({ id }) => id === award.id));
   const graded = result.units.filter(({ grades }) => grades.some((grade) => award.grades.includes(grade)));
   const decided = graded.map((unit) => ({ unit: unit.unit, decision: decisionOn(unit, award.id, first) }));

@@ -130,6 +130,7 @@ describe('冻结', () => {
 
 describe('评先、审定、通报', () => {
   it('被约谈的单位不能评先，列明为什么；合格的可以', async () => {
+    await office.stages({ composite: 'closed', awards: 'open' });
     const read = await clerk('GET', RESULT);
     const { result } = read.json();
     const [award] = result.awards;
@@ -145,6 +146,44 @@ describe('评先、审定、通报', () => {
     expect(refused.json().refused).toMatchObject([{ unit: '金水区' }]);
     expect(refused.json().detail).toContain('约谈');
     expect((await choose(['巩义市'])).json().result.awards[0].chosen).toEqual(['巩义市']);
+  });
+
+  it('评先环节没有打开不能评；没有评选就不能默默结束；审定以后再改评先，退回已冻结，要重新审定', async () => {
+    const read = async () => await clerk('GET', RESULT);
+    const [award] = (await read()).json().result.awards;
+    const choose = async (units: string[]) =>
+      await clerk('PUT', '/api/years/2019/awards', {
+        payload: { awards: [{ award: award.award, units }] },
+        headers: { 'if-match': (await read()).headers.etag ?? '' },
+      });
+    const stage = async () =>
+      (await clerk('GET', '/api/years/2019/board'))
+        .json()
+        .stages.find((one: { stage: string }) => one.stage === 'awards');
+    const close = async (reason?: string) =>
+      await clerk('PATCH', '/api/years/2019/stages/awards', {
+        payload: { state: 'closed', ...(reason && { reason }) },
+        headers: { 'if-match': `"${(await stage()).version}"` },
+      });
+    await office.stages({ awards: 'waiting' });
+    expect((await choose(['巩义市'])).json()).toMatchObject({ status: 409, stage: 'awards' });
+    await office.stages({ awards: 'open' });
+    expect((await choose([])).statusCode).toBe(200);
+    expect(await stage()).toMatchObject({ done: 0, total: 1 });
+    expect((await close()).json().missing).toMatchObject([{ zh: expect.stringContaining('还没有评选') }]);
+    await choose(['巩义市']);
+    expect(await stage()).toMatchObject({ done: 1, total: 1 });
+    expect((await close()).statusCode).toBe(200);
+    await office.stages({ approval: 'open' });
+    expect((await overSeen(approver, `${RESULT}/approve`)).json().result).toMatchObject({ state: 'approved' });
+    expect((await choose(['登封市'])).json()).toMatchObject({ status: 409, stage: 'awards' });
+    await office.stages({ approval: 'waiting', awards: 'open' });
+    expect((await choose(['登封市'])).json().result).toMatchObject({
+      state: 'frozen',
+      approvedAt: null,
+      approvedBy: null,
+    });
+    await office.stages({ awards: 'closed', approval: 'waiting' });
   });
 
   it('冻结、审定以后事实有改动，审定、通报都不办，写明改了什么、该怎么办；重新计算冻结以后照办', async () => {
@@ -201,12 +240,18 @@ describe('评先、审定、通报', () => {
       [clerk, 'POST', `${RESULT}/freeze`, undefined, 'composite'],
       [approver, 'POST', `${RESULT}/approve`, undefined, 'approval'],
       [clerk, 'POST', `${RESULT}/publish`, CIRCULAR, 'circular'],
-      [clerk, 'PUT', '/api/years/2019/awards', { awards: [] }, 'composite'],
+      [clerk, 'PUT', '/api/years/2019/awards', { awards: [] }, 'awards'],
     ];
     const { version, content } = (await clerk('GET', RESULT)).json();
     const stale = [`"${version}"`, `"${version - 1}-${content}"`, `"${version}-${'0'.repeat(64)}"`];
     for (const [client, method, url, payload, stage] of steps) {
-      await office.stages({ composite: 'waiting', approval: 'waiting', circular: 'waiting', [stage]: 'open' });
+      await office.stages({
+        composite: 'waiting',
+        awards: 'waiting',
+        approval: 'waiting',
+        circular: 'waiting',
+        [stage]: 'open',
+      });
       const send = (headers: Record<string, string>) => client(method, url, { ...(payload && { payload }), headers });
       const bare = (await send({})).json();
       expect([url, bare.status, bare.code]).toEqual([url, 428, 'not-seen']);

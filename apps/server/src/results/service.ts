@@ -7,11 +7,12 @@ import { printTree } from '@kaohe/scheme-files';
 import { resultJson } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import { assessFacts, yearFacts } from '../facts/service.js';
-import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
+import { noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
 import { schemeOf, unitsOf } from '../years/service.js';
+import { checkChosen } from './awards.js';
 import { resultBlanks } from './blanks.js';
 import { bareHash, contentHash } from './content-hash.js';
 import { requireCurrentFacts } from './current-facts.js';
@@ -112,26 +113,14 @@ export async function publishResult(
   return await move(work, year, { row, values });
 }
 
-/** Awards are chosen among the units the engine finds eligible; nobody else can be. */
+/** The awards chosen. What was approved is approved anew: nobody changes it unseen. */
 export async function chooseAwards(work: Work, year: string, sent: AwardsSent): Promise<ResultAnswer> {
   const row = await resultFor('award.choose', work, year);
-  const { result } = await latestResult(work, year);
-  for (const { award, units } of sent.awards) {
-    const choice = result?.awards.find((one) => one.award === award);
-    if (!choice) throw noSuch(`奖项“${award}”`, `award “${award}”`);
-    const refused = units.filter((unit) => !choice.eligible.includes(unit));
-    const why = refused.map((unit) => choice.disqualified.find((one) => one.unit === unit) ?? notGraded(unit));
-    if (refused.length > 0)
-      throw invalid(
-        `不能评为${choice.name}：${why.map(({ unit, zh }) => `${unit}（${zh}）`).join('、')}。`,
-        `Cannot be ${choice.nameEn}: ${why.map(({ unit, en }) => `${unit} (${en})`).join(', ')}.`,
-        { refused: why },
-      );
-  }
-  return await move(work, year, { row, values: { awards: JSON.stringify(sent.awards) } });
+  await checkChosen(work, year, { row, sent });
+  const again = { state: 'frozen', approved_at: null, approved_by: null } as const;
+  const values = { awards: JSON.stringify(sent.awards), ...(row.state === 'approved' && again) };
+  return await move(work, year, { row, values });
 }
-
-const notGraded = (unit: string) => ({ unit, zh: '等次不够', en: 'its grade does not reach the award' });
 
 /** The latest result, where it is the very one that was seen and in a state the act takes. */
 async function resultFor(act: ActName, work: Work, year: string): Promise<ResultRow> {

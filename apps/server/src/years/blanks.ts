@@ -3,6 +3,7 @@ import { type Stage, type StatementStage, stageOfForm } from '@kaohe/api-contrac
 import type { Work } from '../office/office.js';
 import { progressOf } from '../ratings/service.js';
 import { reportStates } from '../reports/state.js';
+import { awardsOf } from '../results/awards.js';
 import { latestState } from '../results/state.js';
 import { statementsOf } from '../statements/service.js';
 import { unitsOf } from './service.js';
@@ -29,6 +30,8 @@ export async function blanksOf(work: Work, year: string, stage: Stage): Promise<
       return await missingResult(work, year, { states: ['frozen', 'approved', 'published'], blank: NOT_FROZEN });
     case 'approval':
       return await missingResult(work, year, { states: ['approved', 'published'], blank: NOT_APPROVED });
+    case 'awards':
+      return await missingAwards(work, year);
     case 'circular':
       return await missingResult(work, year, { states: ['published'], blank: NOT_PUBLISHED });
     default:
@@ -78,6 +81,17 @@ async function unanswered(work: Work, year: string, stage: StatementStage): Prom
           }
         : { zh: `${unit}：第 ${row} 行还没有答复`, en: `${unitEn}: row ${row} is not answered` },
     );
+}
+
+/** Awards somebody may have and nobody was chosen for. */
+async function missingAwards(work: Work, year: string): Promise<Blank[]> {
+  const unchosen = (await awardsOf(work, year)).filter(
+    ({ eligible, chosen }) => eligible.length > 0 && chosen.length === 0,
+  );
+  return unchosen.map(({ name, nameEn, eligible }) => ({
+    zh: `${name}：${eligible.length} 个单位可以评，还没有评选`,
+    en: `${nameEn}: ${eligible.length} units are eligible, none is chosen`,
+  }));
 }
 
 async function missingResult(

@@ -17,14 +17,16 @@ interface AwardsProps extends ResultPlace {
   readonly answer: ResultAnswer;
 }
 
-export function Awards({ year, result, answer, onChange }: AwardsProps) {
+export function Awards({ year, stages, result, answer, onChange }: AwardsProps) {
   const { t } = useTranslation();
   const { role } = useActing().acting;
   const { busy, error, run } = useWork();
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [saved, setSaved] = useState(false);
   if (result.awards.length === 0) return null;
-  const mayChoose = actOf('award.choose').roles.includes(role) && result.state !== 'published';
+  const chooses = actOf('award.choose').roles.includes(role);
+  const isOpen = stages.some(({ stage, state }) => stage === 'awards' && state === 'open');
+  const mayChoose = chooses && isOpen && (result.state === 'frozen' || result.state === 'approved');
   const unitsOf = (one: AwardChoice) => chosen[one.award] ?? one.chosen;
   const save = () =>
     void run(async () => {
@@ -36,6 +38,8 @@ export function Awards({ year, result, answer, onChange }: AwardsProps) {
   return (
     <section className="paper closing-part" aria-label={t('closing.awards')}>
       <h2>{t('closing.awards')}</h2>
+      {chooses && !mayChoose && result.state !== 'published' && <p className="count">{t('closing.awardsWait')}</p>}
+      {mayChoose && result.state === 'approved' && <p className="count">{t('closing.awardsAgain')}</p>}
       {result.awards.map((one) => (
         <OneAward
           key={one.award}

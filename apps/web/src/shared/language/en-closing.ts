@@ -43,6 +43,8 @@ export const closingEn: Messages['closing'] = {
   published: '{{number}}, {{on}}',
   gradesOnly: 'The circular has grades only, inside a grade in administrative order.',
   awards: 'Awards',
+  awardsWait: 'Chosen here once the result is frozen and the stage Awards is open; approval covers them.',
+  awardsAgain: 'The result is approved: if the awards change, it is approved again.',
   eligible: 'Eligible units',
   noEligible: 'No unit is eligible',
   disqualified: 'Not eligible',

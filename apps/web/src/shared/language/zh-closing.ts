@@ -41,6 +41,8 @@ export const closingZh = {
   published: '{{number}}，{{on}}',
   gradesOnly: '通报只公布等次，同一等次按行政顺序。',
   awards: '评先',
+  awardsWait: '结果冻结、“评先”环节打开后在这里评选；审定连同评先一起审。',
+  awardsAgain: '结果已经审定：改动评先，要重新审定。',
   eligible: '可评单位',
   noEligible: '没有可评的单位',
   disqualified: '不能评的',
