@@ -170,7 +170,10 @@ function wantedPhrases(
     const awards = phrases.some(({ act }) => act.kind !== 'points' && act.effect === 'award');
     const wanted = phrases.filter((phrase) => !vetoed(phrase));
     if (!scoring || (start === 'zero' && !awards)) return wanted;
-    return wanted.filter(({ act }) => act.kind !== 'points' || !act.words.startsWith('（'));
+    // The row's own marks come first; behind a requirement of its own a mark is scored where nothing is full from the start.
+    return wanted.filter(
+      ({ act }, index) => act.kind !== 'points' || !act.words.startsWith('（') || (start === 'zero' && index > 0),
+    );
   }
   const added = ({ act }: Phrase): boolean =>
     act.effect === 'award' && /加|奖/.test(act.words) && /amount|amounts|open|range|missing/.test(act.kind);

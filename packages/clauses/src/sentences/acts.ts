@@ -33,7 +33,7 @@ export interface Act {
 
 const VERB = '(?:抵减|抵扣|冲抵|抵消|扣除|扣减|扣罚|加扣|扣|减少?|得|计|记|给|加计|加|奖励?)';
 const SCOPE =
-  '(?:(?:以上|上述|前述|前)?(?:[一两二三四五六七八]项|各项|几项)|合计|累计|总计|共计|共|本项|此项|该项|本条|此条|本小项|该小项|本大项|全年|当月|每月|年度)*';
+  '(?:(?:以上|上述|前述|前)?(?:[一两二三四五六七八]项|各项|几项)|合计|累计|总计|共计|共|本项|本序号|此项|该项|本条|此条|本小项|该小项|本大项|全年|当月|每月|年度)*';
 const WHOLE = '(?:[此本该](?:大项|小项|分项|类|条|款|项目?|指标)?(?:目?考核)?(?:得分|分值)?(?:均|全部|一律|全)?)?';
 
 /** In order of priority: what an earlier one has taken a later one does not see. */
@@ -91,6 +91,7 @@ const TOKENS: readonly (readonly [ActKind, string])[] = [
     `(?<![不])(?:再|另|倒|多|各|共|加)?${VERB}(?:至|到|基础分|基本分|起评分|总分|考核分)?(${NUMBER})分(?![钟值数])(?:[\\/每](?:每)?(${UNIT}))?`,
   ],
   ['amount', `(?<=[，的])各(${NUMBER})分`],
+  ['amount', `各?按每[^，。；\\d]{1,3}(${NUMBER})分(?:扣减|扣除|扣分|扣)`],
   ['amount', `扣完(${NUMBER})分`],
   ['wrong-unit', `(?:扣|减|加)(${NUMBER})(?:人|个|次|家|起|元|块|天|项|处|件)(?=[，。；、]|$)`],
   [
@@ -128,7 +129,7 @@ function actOf(kind: ActKind, match: RegExpMatchArray): Act {
     kind,
     effect: effectOf(kind, words),
     numbers: own,
-    per: kind === 'amount' ? match[2] : undefined,
+    per: kind === 'amount' ? (match[2] ?? /^各?按每([^\d]{1,3})/.exec(words)?.[1]) : undefined,
     words,
     from,
     to: from + words.length,

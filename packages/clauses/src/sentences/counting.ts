@@ -153,7 +153,10 @@ const OFTEN = new RegExp(
   `(?:(?:每个?|全)(?<period>${PERIOD}))(?<words>[^，。；、\\d每]{0,18}?)(?<n>${NUMERAL})(?<unit>${UNIT})(?!扣)`,
   'g',
 );
-const AT_LEAST = new RegExp(`(?:不少于|不低于|至少|少于|不得少于)(?<n>${NUMERAL})(?:名|个)?(?<unit>${UNIT})`, 'g');
+const AT_LEAST = new RegExp(
+  `(?:不少于|不低于|至少|少于|不得少于|不足|不到|不满)(?<n>${NUMERAL})(?:名|个)?(?<unit>${UNIT})`,
+  'g',
+);
 const OR_MORE = new RegExp(`(?<n>${NUMBER})(?<unit>${UNIT})以上`, 'g');
 
 /** How often something is required, for the unit that is counted. */

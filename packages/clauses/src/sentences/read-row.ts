@@ -24,13 +24,27 @@ export function readRow(normal: NormalText, phrases: readonly Phrase[], around: 
     const phrase = rest[0] as Phrase;
     const found = readPhrase({ phrase, rest, around });
     const taken = rest.slice(0, Math.max(1, found?.phrases ?? 1));
-    if (found) clauses.push(clauseOf(normal, taken, found));
+    if (found) clauses.push(clauseOf(normal, { phrases: taken, found, around }));
     at += taken.length;
   }
   return spreadCaps(askNeighbours(clauses)).map(settled);
 }
 
-function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedReading): RowClause {
+interface Taken {
+  readonly phrases: readonly Phrase[];
+  readonly found: NamedReading;
+  readonly around: Surroundings;
+}
+
+/** “扣15分” where all else is five or less: 1–5 may have lost its dash. */
+function isOutsized(amount: string, amounts: readonly string[]): boolean {
+  const others = amounts.filter((one) => one !== amount);
+  const rising = /^[1-9][1-9]$/.test(amount) && amount.charAt(0) < amount.charAt(1);
+  return rising && others.length > 0 && others.every((one) => Number(one) * 3 <= Number(amount));
+}
+
+function clauseOf(normal: NormalText, taken: Taken): RowClause {
+  const { phrases, found, around } = taken;
   const from = phrases[0]?.from ?? 0;
   const to = phrases[phrases.length - 1]?.to ?? from;
   const damaged = normal.damages.filter(({ at }) => at >= from && at <= to).map(({ code }): DamageCode => code);
@@ -42,6 +56,7 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
   const unitless = phrases.some(({ act }) => act.kind === 'amount' && !/[^\d.]+[\d.]*分|满/.test(act.words));
   const tail = normal.text.slice(to).split(/[。；]|每/, 1)[0] ?? '';
   const open = !found.unreadable && UNREAD_TAIL.test(tail.slice(0, 30)) && !/\d分.*\d分/.test(tail);
+  const outsized = phrases.some(({ act }) => isOutsized(act.numbers[0] ?? '', around.amounts));
   const full = phrases.some(({ remarks }) => remarks.includes(FULL));
   const asks = [
     ...found.asks,
@@ -50,6 +65,7 @@ function clauseOf(normal: NormalText, phrases: readonly Phrase[], found: NamedRe
     ...(glued ? ['glued-numbers'] : []),
     ...(full ? ['start-value'] : []),
     ...(open ? ['not-recognised'] : []),
+    ...(outsized ? ['lost-dash'] : []),
     ...(unitless ? ['unit-missing'] : []),
   ];
   const status = found.unreadable ? 'unreadable' : 'confirm';
@@ -200,7 +216,12 @@ function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
 
 /** A sentence is certain as a whole or not at all: what is open in a part is asked of what a comma joins to it. */
 function withWholeSentences(clauses: readonly RowClause[]): readonly RowClause[] {
-  const joined = (index: number): boolean => /^[，、]?$/.test(clauses[index]?.phrases[0]?.separator ?? '。');
+  const joined = (index: number): boolean => {
+    const first = clauses[index]?.phrases[0];
+    const restates =
+      first?.separator === '；' && /^每/.test(first.lead) && clauses[index - 1]?.rules[0]?.effect === 'award';
+    return restates || /^[，、]?$/.test(first?.separator ?? '。');
+  };
   const open = clauses.map(({ asks }) => asks.length > 0);
   for (let index = 1; index < open.length; index += 1) if (joined(index) && open[index - 1]) open[index] = true;
   for (let index = open.length - 1; index > 0; index -= 1) if (joined(index) && open[index]) open[index - 1] = true;

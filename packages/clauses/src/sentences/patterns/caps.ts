@@ -15,7 +15,12 @@ const GROUP = /合计|累计|总计|共计|以上|上述|[两二三四五六]项
 export function capOf(phrase: Phrase, { rowMarks, part }: Surroundings): CapRead {
   const [cap] = phrase.caps;
   if (cap === undefined) return { cap: {}, asks: [] };
-  if (/加分项?|总分/.test(cap.words) || cap.separator === '。' || (part !== 'item' && GROUP.test(cap.words)))
+  if (
+    /加分项|加分(?:合计|累计|总|共)|总加分|总分/.test(cap.words) ||
+    (/加分/.test(cap.words) && cap.separator !== '，') ||
+    cap.separator === '。' ||
+    (part !== 'item' && GROUP.test(cap.words))
+  )
     return { cap: {}, asks: [] };
   const group = GROUP.test(cap.words);
   if (group && cap.amount === rowMarks) return { cap: {}, asks: [] };

@@ -165,7 +165,7 @@ function perStep(phrase: Phrase, counting: Counting, around: Around): Reading {
 
 function partialOf(remainder: string | undefined): PerStepImport['partialStep'] {
   if (remainder === undefined) return undefined;
-  if (/不(?:再)?(?:扣|计|加|予)|忽略/.test(remainder)) return 'drop';
+  if (/不(?:再)?(?:扣|计|加|予)|忽略|舍/.test(remainder)) return 'drop';
   if (/比例/.test(remainder)) return 'prorate';
   return /四舍五入/.test(remainder) ? undefined : 'round-up';
 }

@@ -12,7 +12,12 @@ const LEVELS: Pattern = {
   name: 'level-ladder',
   read: (at) => {
     const run = runOf(at.rest, ({ act, lead, separator }, index) => {
-      const level = act.kind === 'amount' && act.effect === 'award' && LEVEL.test(lead);
+      const counted = countingOf({ ...at.phrase, lead, act }) !== undefined;
+      const level =
+        act.kind === 'amount' &&
+        act.effect === 'award' &&
+        LEVEL.test(lead) &&
+        (index === 0 || counted === (countingOf(at.phrase) !== undefined));
       return (
         level && (index === 0 || separator === '，' || separator === '、' || (separator === '；' && lead.length < 12))
       );
@@ -137,7 +142,7 @@ function settled(run: readonly Phrase[]): boolean {
 }
 
 const BAND = new RegExp(
-  `${NUMBER}(?:${UNIT})?(?:（[^）]*）)?(?:-|至|到)${NUMBER}|${NUMBER}(?:${UNIT})?(?:（[^）]*）|及)?(?:以上|以下|以内)|(?:不足|低于|不到|超过|高于)${NUMBER}`,
+  `${NUMBER}(?:${UNIT})?(?:（[^）]*）)?(?:-|至|到)${NUMBER}|${NUMBER}(?:${UNIT})?(?:（[^）]*）)?以上(?:不足)?${NUMBER}|${NUMBER}(?:${UNIT})?(?:（[^）]*）|及)?(?:以上|以下|以内)|(?:不足|低于|不到|超过|高于|大于|小于)${NUMBER}`,
 );
 
 /** “500元以下扣0.5分，500元至5000元扣1分，5000元以上扣2分”: one band of several. */
@@ -151,7 +156,7 @@ const BANDS: Pattern = {
       return index === 0 || separator === '，' || (separator === '；' && /^[^，]{0,2}\d/.test(lead));
     });
     const bands = run.map(({ lead }) => BAND.exec(lead)?.[0] ?? '');
-    const between = bands.some((band) => /-|至|到\d/.test(band));
+    const between = bands.some((band) => /-|至|到\d|以上(?:不足)?\d/.test(band));
     if (run.length < 2 || !(between || (/以下|以内/.test(bands[0] ?? '') && /以上/.test(bands[run.length - 1] ?? ''))))
       return undefined;
     const cap = capOfRun(run, at);
@@ -174,7 +179,7 @@ const THRESHOLDS: Pattern = {
         return false;
       if (index === 0) return limitOf(lead, true)?.value !== undefined || degrees(lead);
       return (
-        separator === '，' &&
+        /[，、]/.test(separator) &&
         (limitOf(lead, true) !== undefined ||
           (/^(?:一[篇条次个件]|未|没有|无|全年|为零|零)/.test(lead) && lead.length < 12) ||
           degrees(lead))

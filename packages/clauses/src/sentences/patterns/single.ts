@@ -134,7 +134,8 @@ export const DISTRIBUTED: Pattern = {
     const asks = when(names.length !== act.numbers.length && !/前[三二五]名/.test(lead), 'two-readings');
     const ordinals = /第[一二三四五六\d]+(?:次|起|批|例|件|名)/.test(lead) && !/名/.test(lead);
     if (ordinals) return undefined;
-    const levels = LEVEL.test(lead) || /[一二三]等奖|前[三二五]名|第[一二三][^，。；]{0,6}名/.test(lead);
+    const levels =
+      LEVEL.test(lead) || /[一二三]等奖|前[三二五]名|第[一二三][^，。；]{0,6}名|第一[、和]第?二/.test(lead);
     const counting = countingOf(phrase);
     if (act.effect === 'award' && levels && (counting === undefined || counting.unit === '项')) {
       const rungs = act.numbers.map((amount, index) => ({ when: names[index] ?? `第${index + 1}档`, amount }));
