@@ -219,7 +219,7 @@ function withWholeSentences(clauses: readonly RowClause[]): readonly RowClause[]
   const joined = (index: number): boolean => {
     const first = clauses[index]?.phrases[0];
     const restates =
-      first?.separator === '；' && /^每/.test(first.lead) && clauses[index - 1]?.rules[0]?.effect === 'award';
+      first?.separator === '；' && /(?:^|，)每/.test(first.lead) && clauses[index - 1]?.rules[0]?.effect === 'award';
     return restates || /^[，、]?$/.test(first?.separator ?? '。');
   };
   const open = clauses.map(({ asks }) => asks.length > 0);
