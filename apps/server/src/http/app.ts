@@ -18,6 +18,7 @@ import { LIMITS, type Limits, limitRate } from './rate-limit.js';
 import { readinessRoute } from './readiness.js';
 import { Refusal } from './refusal.js';
 import { contentSecurityPolicy, secure } from './security.js';
+import { issuesOf, wrongShape } from './shape-words.js';
 
 export interface AppOptions {
   readonly schemes: readonly SchemeFolder[];
@@ -78,7 +79,8 @@ const PASSING = ['40001', '40P01', '55P03', '57P01', '57P02', '57P03', 'ECONNREF
 function sendFailure(error: FastifyError | Refusal, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) return sendProblem(reply, error.status, { ...error.problem, ...error.more });
   const status = error.statusCode ?? 500;
-  if (status < 500) return sendProblem(reply, status, badRequest(error.message));
+  if (error.validation) return sendProblem(reply, status, wrongShape(issuesOf(error.validation)));
+  if (status < 500) return sendProblem(reply, status, badRequest(error.code));
   reply.log.error({ err: error });
   if (PASSING.includes(error.code)) return sendProblem(reply.header('retry-after', '1'), 503, BUSY);
   return sendProblem(reply, status, INTERNAL);

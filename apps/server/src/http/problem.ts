@@ -24,13 +24,24 @@ export function notFound(path: string): HttpProblem {
   };
 }
 
-export function badRequest(reason: string): HttpProblem {
+/** What a request can be that is not even looked at, by the code of the web server. */
+const UNREADABLE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: ['内容不是有效的数据格式', 'its content is no valid JSON'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['内容是空的', 'its content is empty'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['内容的类型不对', 'its content is of a type that is not taken here'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['内容太大', 'its content is too large'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['内容没有传完整', 'its content did not arrive whole'],
+  FST_ERR_BAD_URL: ['地址的写法不对', 'its address is not written as it should be'],
+};
+
+export function badRequest(code: string): HttpProblem {
+  const [zh, en] = UNREADABLE[code] ?? ['它的写法不对', 'it is not written as it should be'];
   return {
     code: 'bad-request',
     title: '请求有误',
     titleEn: 'Bad request',
-    detail: `服务器不能理解这个请求：${reason}`,
-    detailEn: `The server does not understand the request: ${reason}`,
+    detail: `服务器不能理解这个请求：${zh}。`,
+    detailEn: `The server does not understand the request: ${en}.`,
   };
 }
 

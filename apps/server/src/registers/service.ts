@@ -1,6 +1,7 @@
 /** The registers of a year: one place for each thing, every version kept, attributed to the units it concerns. */
 import { REGISTERS, type Register, type RegisterBody, type RegisterEntry } from '@kaohe/api-contract';
 import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refusal.js';
+import { type ShapeIssue, wordsOf } from '../http/shape-words.js';
 import type { Work } from '../office/office.js';
 import { getUnit, getYear, suppliersOf, unitsOf } from '../years/service.js';
 import { accidentLevel } from './accident-level.js';
@@ -121,8 +122,8 @@ function readBody(register: Register, sent: Record<string, unknown>): Record<str
   const read = REGISTERS[register].safeParse(sent);
   if (read.success) return read.data;
   const issues = read.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
-  const where = issues.map(({ path }) => path.join('.')).join('、');
-  throw invalid(`登记的内容不全或不对：${where}。`, `The entry is incomplete or wrong at: ${where}.`, { issues });
+  const { detail, detailEn } = wordsOf(read.error.issues as readonly ShapeIssue[]);
+  throw invalid(detail, detailEn, { issues });
 }
 
 async function write(
