@@ -4,11 +4,12 @@ import { strongVetoesIn, vetoesIn } from './frame/vetoes.js';
 import type { ImportedClause, ImportedItem, ImportedScheme, ImportedVeto, ImportProblem } from './imported.js';
 import type { OutlineItem, OutlineRow } from './layout/outline.js';
 import { readLayout } from './layout/read-layout.js';
+import { printedRows } from './printed-rows.js';
 import { problem, problemAt } from './problems.js';
 import type { Act } from './sentences/acts.js';
 import { type Phrase, phrasesOf } from './sentences/phrases.js';
-import { type RowClause, readRow } from './sentences/read-row.js';
-import type { Surroundings } from './sentences/reading.js';
+import { readRow } from './sentences/read-row.js';
+import type { RowClause, Surroundings } from './sentences/reading.js';
 import { tabbedFromCommas } from './text/comma-separated.js';
 import { LONGEST_ROW, type NormalText, normalText } from './text/normal-text.js';
 import type { Span } from './text/span.js';
@@ -55,7 +56,7 @@ export function importDocument(source: string): ImportedScheme {
     rows.flatMap(({ normal }) => (item.part === 'item' ? strongVetoesIn(normal) : vetoesIn(normal))),
   );
   const read = texts.map(({ item, rows }) => readItem(item, rows, { words, vetoes }));
-  const items = read.filter(({ item, clauses }) => item.part === 'item' && clauses.length > 0);
+  const items = read.filter(isScored);
   return {
     title: layout.title,
     fullMarks: fullMarksOf(
@@ -67,12 +68,19 @@ export function importDocument(source: string): ImportedScheme {
         name: item.name,
         fullMarks: item.fullMarks ?? null,
         start,
+        rows: printedRows(source, item),
         clauses,
       }),
     ),
     bonus: read.filter(({ item }) => item.part !== 'item').flatMap(({ clauses }) => clauses),
     vetoes: vetoes.map(quoted),
     gradeBands: frame.flatMap(({ normal }) => gradeBandsIn(normal)).map(quoted),
+    parts: read.flatMap((one, index) => {
+      if (isScored(one)) return [];
+      const place = read.slice(0, index).some(isScored) ? 'below' : 'above';
+      const rows = printedRows(source, one.item);
+      return rows.length === 0 && one.item.name === '' ? [] : [{ place, name: one.item.name, rows }];
+    }),
     problems: [
       ...(source.length > LONGEST_DOCUMENT ? [problem('document-too-long')] : []),
       ...layout.problems,
@@ -130,6 +138,8 @@ function readItem(item: OutlineItem, rows: readonly RowText[], { words, vetoes }
   });
   return { item, start, clauses };
 }
+
+const isScored = ({ item, clauses }: ReadItem): boolean => item.part === 'item' && clauses.length > 0;
 
 function surroundingsOf(
   item: OutlineItem,

@@ -94,11 +94,27 @@ export interface ImportedClause {
   readonly problems: readonly ImportProblem[];
 }
 
+/** A row as it is printed: its cells that hold text, in order. `inner`: its number stands in brackets. */
+export interface ImportedRow {
+  readonly label: string;
+  readonly fullMarks: string | null;
+  readonly inner: boolean;
+  readonly cells: readonly string[];
+}
+
 export interface ImportedItem {
   readonly name: string;
   readonly fullMarks: string | null;
   readonly start: 'full' | 'zero';
+  readonly rows: readonly ImportedRow[];
   readonly clauses: readonly ImportedClause[];
+}
+
+/** What stands above, between and below the items: the notice, notes that hold for all, bonus, vetoes, grades, composition. */
+export interface ImportedPart {
+  readonly place: 'above' | 'below';
+  readonly name: string;
+  readonly rows: readonly ImportedRow[];
 }
 
 export type VetoEffect = 'fail-grade' | 'total-zero' | 'item-zero' | 'grade-down' | 'no-awards' | 'deduct';
@@ -130,5 +146,6 @@ export interface ImportedScheme {
   readonly bonus: readonly ImportedClause[];
   readonly vetoes: readonly ImportedVeto[];
   readonly gradeBands: readonly ImportedBand[];
+  readonly parts: readonly ImportedPart[];
   readonly problems: readonly ImportProblem[];
 }

@@ -1,20 +1,11 @@
 /** The phrases of a row → clauses: every phrase in exactly one, every number accounted for, limits laid on what they cover. */
 import type { ClauseStatus, ImportedRule } from '../imported.js';
 import type { DamageCode, NormalText } from '../text/normal-text.js';
+import { askNeighbours } from './neighbours.js';
 import { namedScope } from './patterns/caps.js';
 import { type NamedReading, readPhrase } from './patterns/table.js';
 import type { Phrase } from './phrases.js';
-import { START, type Surroundings } from './reading.js';
-
-export interface RowClause {
-  readonly pattern: string;
-  readonly status: ClauseStatus;
-  readonly rules: readonly ImportedRule[];
-  readonly asks: readonly string[];
-  readonly from: number;
-  readonly to: number;
-  readonly phrases: readonly Phrase[];
-}
+import { type RowClause, START, type Surroundings } from './reading.js';
 
 export function readRow(normal: NormalText, phrases: readonly Phrase[], around: Surroundings): readonly RowClause[] {
   const clauses: RowClause[] = [];
@@ -57,13 +48,14 @@ function clauseOf(normal: NormalText, taken: Taken): RowClause {
   const tail = normal.text.slice(to).split(/[。；]|每/, 1)[0] ?? '';
   const open = !found.unreadable && UNREAD_TAIL.test(tail.slice(0, 30)) && !/\d分.*\d分/.test(tail);
   const outsized = phrases.some(({ act }) => isOutsized(act.numbers[0] ?? '', around.amounts));
+  const restated = phrases[0]?.remarks.includes(RESTATED) === true;
   const full = phrases.some(({ remarks }) => remarks.includes(FULL));
   const asks = [
     ...found.asks,
     ...damaged,
     ...(unused ? ['number-unused'] : []),
     ...(glued ? ['glued-numbers'] : []),
-    ...(full ? ['start-value'] : []),
+    ...(full || restated ? ['start-value'] : []),
     ...(open ? ['not-recognised'] : []),
     ...(outsized ? ['lost-dash'] : []),
     ...(unitless ? ['unit-missing'] : []),
@@ -146,87 +138,6 @@ function hasUnusedNumber(text: string, rules: readonly ImportedRule[], phrases: 
   const plain = text.replace(QUOTED, '');
   return [...plain.matchAll(/(\d+(?:\.\d+)?)(?!\d)/g)].some(
     ([, number]) => !used.has(Number(number)) && number !== '1',
-  );
-}
-
-/** Clauses joined by a comma where one may include the other. */
-function askNeighbours(clauses: readonly RowClause[]): readonly RowClause[] {
-  const asks = clauses.map((clause) => [...clause.asks]);
-  const ask = (index: number, code: string): void => {
-    if (!asks[index]?.includes(code)) asks[index]?.push(code);
-  };
-  for (const [index, clause] of clauses.entries()) {
-    const before = clauses[index - 1];
-    const first = clause.phrases[0];
-    if (first?.remarks.includes(RESTATED)) ask(index, 'start-value');
-    if (!before || !first) continue;
-    const [one, two] = [before.rules[0], clause.rules[0]];
-    if (one === undefined || two === undefined) continue;
-    const wholly = /^(?:均?未|没有|不)[^，；]{0,3}的?，?$/.test(first.lead);
-    const counts = (rule: ImportedRule): boolean =>
-      rule.kind === 'parts' || (rule.kind === 'per-unit' && rule.basis === 'missing');
-    const plain = (rule: ImportedRule): boolean => rule.kind === 'fixed' || rule.kind === 'forfeit';
-    const related = (plain(one) && counts(two)) || (counts(one) && plain(two) && (wholly || /少|缺/.test(first.lead)));
-    if (related && (first.separator === '，' || (counts(one) && wholly))) {
-      ask(index, 'exclusive');
-      if (first.separator === '，') ask(index - 1, 'exclusive');
-    }
-    if (first.separator === '，' && one.effect !== two.effect) ask(index, 'exclusive');
-    if (before.phrases[0]?.act.kind === 'nothing' && plain(two) && first.separator !== '。') ask(index, 'exclusive');
-    const leaning =
-      first.separator === '，' && first.lead.length <= 8 && before.asks.length === 0 && one.kind === two.kind;
-    if (leaning) ask(index, 'exclusive');
-    const counted = (rule: ImportedRule): boolean => rule.kind === 'per-unit' || rule.kind === 'per-step';
-    if (
-      counted(one) &&
-      counted(two) &&
-      one.effect === two.effect &&
-      /\d[^，。；]{0,3}(?:以上|以下|以内)|超过/.test(first.lead)
-    ) {
-      ask(index, 'exclusive');
-      ask(index - 1, 'exclusive');
-    }
-    const sequel = /^(?:造成|其中|致使?|情节|后果|影响|屡|再次|仍|经)/.test(first.lead) && one.effect === two.effect;
-    if (sequel && first.separator !== '。') {
-      ask(index, 'exclusive');
-      ask(index - 1, 'exclusive');
-    }
-    if (first.separator === '；' && /^(?:低于|少于|超过|高于|达到|不足|不到|多于|[<>≤≥])/.test(first.lead)) {
-      ask(index, 'exclusive');
-      ask(index - 1, 'exclusive');
-    }
-    const awards = one.effect === 'award' && two.effect === 'award' && first.separator === '；';
-    if (
-      awards &&
-      one.kind !== 'judgement' &&
-      'amount' in one &&
-      'amount' in two &&
-      Number(two.amount) < Number(one.amount)
-    ) {
-      ask(index, 'exclusive');
-      ask(index - 1, 'exclusive');
-    }
-    const bare =
-      two.cap !== undefined && two.capScope === undefined && one.kind === 'per-unit' && one.cap === undefined;
-    if (bare && two.kind === 'per-unit' && first.separator !== '。' && Number(one.amount) < Number(two.cap))
-      ask(index, 'cap-scope');
-  }
-  return withWholeSentences(clauses.map((clause, index) => ({ ...clause, asks: asks[index] ?? [] })));
-}
-
-/** A sentence is certain as a whole or not at all: what is open in a part is asked of what a comma joins to it. */
-function withWholeSentences(clauses: readonly RowClause[]): readonly RowClause[] {
-  const joined = (index: number): boolean => {
-    const first = clauses[index]?.phrases[0];
-    const restates =
-      first?.separator === '；' && /(?:^|，)每/.test(first.lead) && clauses[index - 1]?.rules[0]?.effect === 'award';
-    return restates || /^[，、]?$/.test(first?.separator ?? '。');
-  };
-  const open = clauses.map(({ asks }) => asks.length > 0);
-  for (let index = 1; index < open.length; index += 1) if (joined(index) && open[index - 1]) open[index] = true;
-  for (let index = open.length - 1; index > 0; index -= 1) if (joined(index) && open[index]) open[index - 1] = true;
-  return clauses.map((clause, index) =>
-    open[index] && clause.asks.length === 0 ? { ...clause, asks: ['rest-of-sentence'] } : clause,
   );
 }
 

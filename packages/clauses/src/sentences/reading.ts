@@ -1,5 +1,5 @@
 /** What a pattern makes of phrases: rules, and everything that keeps them from being certain. */
-import type { ImportedRule } from '../imported.js';
+import type { ClauseStatus, ImportedRule } from '../imported.js';
 import type { Phrase } from './phrases.js';
 
 export interface Reading {
@@ -46,3 +46,14 @@ export const START = 'start';
 export const reading = (rules: readonly ImportedRule[], asks: readonly string[] = []): Reading => ({ rules, asks });
 export const unreadable = (...asks: readonly string[]): Reading => ({ rules: [], asks, unreadable: true });
 export const when = (condition: boolean, ...asks: readonly string[]): readonly string[] => (condition ? asks : []);
+
+/** A clause of a row: what its phrases were read as, its place in the row's text, and what is open. */
+export interface RowClause {
+  readonly pattern: string;
+  readonly status: ClauseStatus;
+  readonly rules: readonly ImportedRule[];
+  readonly asks: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly phrases: readonly Phrase[];
+}

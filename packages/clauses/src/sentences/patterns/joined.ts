@@ -19,7 +19,7 @@ const isRank = ({ effect }: Act, lead: string): boolean => effect === 'award' &&
 const AFTERWARDS = /^(?:以后|此后|之后|往后)/;
 /** “首次”, “再次”, “三次及以上”, “以后每次”. */
 const WORDED: readonly (readonly [RegExp, number])[] = [
-  [/首[次起例件批宗]|初次/, 1],
+  [/首[次起例件批宗]|初次|头一/, 1],
   [/再次|两次/, 2],
   [/三次/, 3],
 ];
@@ -43,7 +43,7 @@ const SERIES: Pattern = {
     });
     const ordinals = run.flatMap(({ lead }) => ordinalsOf(lead));
     const amounts = run.flatMap(({ act }) => act.numbers);
-    const named = /第|首[次起例件批宗]|初次/.test(run[0]?.lead ?? '');
+    const named = /第|首[次起例件批宗]|初次|头一/.test(run[0]?.lead ?? '');
     if (run.length === 0 || amounts.length < 2 || !named) return undefined;
     const last = run[run.length - 1];
     const afterwards = AFTERWARDS.test(last?.lead ?? '');

@@ -58,6 +58,8 @@ const LEVELS: Pattern = {
 };
 
 const FIGURE = new RegExp(`${NUMBER}(?:%|分|${UNIT})`);
+/** “一项不合格得3分”, “1次得1分”: a lower result, not so much for each. */
+const OF_SEVERAL = /^(?:其中)?有?(?:任一|[一二两三四五]|\d+)(?:项|种|类|个|次|人|家)/;
 const CHOICE = /只|仅|其中|未|但|较好|一般|较差|两项|其他|其余|基本|部分|全部|否则/;
 
 /** “达到90%得3分，80%得2分，低于80%不得分”: one of several results. */
@@ -68,7 +70,8 @@ const ALTERNATIVES: Pattern = {
       const award = act.kind === 'amount' && act.effect === 'award' && /得|计|记|为/.test(act.words);
       return (
         (award || (act.kind === 'nothing' && index > 0)) &&
-        countingOf({ ...at.phrase, lead, act }) === undefined &&
+        (countingOf({ ...at.phrase, lead, act }) === undefined ||
+          (index > 0 && !/每/.test(lead) && OF_SEVERAL.test(lead))) &&
         (index === 0 || separator === '，' || separator === '、' || (separator === '；' && goesOn(at.phrase, lead)))
       );
     });
@@ -157,7 +160,14 @@ const BANDS: Pattern = {
     });
     const bands = run.map(({ lead }) => BAND.exec(lead)?.[0] ?? '');
     const between = bands.some((band) => /-|至|到\d|以上(?:不足)?\d/.test(band));
-    if (run.length < 2 || !(between || (/以下|以内/.test(bands[0] ?? '') && /以上/.test(bands[run.length - 1] ?? ''))))
+    const falling =
+      run.length > 2 &&
+      /以下|不足|低于/.test(bands[run.length - 1] ?? '') &&
+      bands.slice(0, -1).every((band) => /以上/.test(band));
+    if (
+      run.length < 2 ||
+      !(between || falling || (/以下|以内/.test(bands[0] ?? '') && /以上/.test(bands[run.length - 1] ?? '')))
+    )
       return undefined;
     const cap = capOfRun(run, at);
     const rule: ImportedRule = { kind: 'ladder', effect: 'deduct', rungs: rungsOf(run), ...cap.cap };

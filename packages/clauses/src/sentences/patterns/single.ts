@@ -164,7 +164,7 @@ export const DISTRIBUTED: Pattern = {
         };
       return { kind: 'fixed', effect: act.effect, amount };
     });
-    return reading(rules, [...asks, ...when(counting !== undefined, 'two-readings')]);
+    return reading(rules, [...asks, ...when(counting !== undefined || /每/.test(lead), 'two-readings')]);
   },
 };
 
@@ -285,6 +285,7 @@ export const FIXED: Pattern = {
         ...when(cap.cap.cap !== undefined, 'not-recognised'),
         ...when(/(?:同上|同前|参照|依照|按规定|相应)/.test(lead), 'condition'),
         ...when(COUNT_WORDS.test(lead), 'not-recognised'),
+        ...when(/[一二三四五六七八九]成|半数|分之|一半/.test(lead), 'not-recognised'),
         ...when(act.effect === 'award' && /名|档|排/.test(lead), 'exclusive'),
         ...when(/一票否决/.test(lead) && act.effect === 'deduct' && !ABSENT.test(lead), 'condition'),
         ...when(ONE_OF.test(lead.replace(NO_NUMERAL, '')), 'two-readings'),
