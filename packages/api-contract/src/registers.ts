@@ -70,9 +70,17 @@ export const PLACE_KINDS = ['township', 'department', 'enterprise'] as const;
 export const visitBodyShape = z.strictObject({
   on: day,
   methods: z.array(z.enum(VISIT_METHODS)).max(3),
-  places: z.array(z.strictObject({ kind: z.enum(PLACE_KINDS), name: words, finding: longText.optional() })).max(50),
-  /** The draw the places came from; absent: chosen by the team. */
-  draw: z.uuid().optional(),
+  places: z
+    .array(
+      z.strictObject({
+        kind: z.enum(PLACE_KINDS),
+        name: words,
+        finding: longText.optional(),
+        /** The draw it came from; absent: chosen by the team. */
+        draw: z.uuid().optional(),
+      }),
+    )
+    .max(50),
 });
 
 export const drawBodyShape = z.strictObject({
@@ -80,6 +88,10 @@ export const drawBodyShape = z.strictObject({
   seed: words,
   places: z.array(words).min(1).max(2000),
   count: z.number().int().min(1).max(50),
+  /** Why places are drawn that were on a list before. */
+  reason: words.optional(),
+  /** Told by the system, whatever is sent: the draws of a unit are counted, and its seed draws. */
+  number: z.number().int().min(1).optional(),
   drawn: z.array(words).max(50),
 });
 

@@ -36,7 +36,21 @@ export const answerSentShape = z.strictObject({ answer: z.string().trim().min(1)
 const visitsShape = z.object({
   days: z.array(z.string()),
   methods: z.array(z.string()),
-  places: z.array(z.object({ kind: z.string(), name: z.string() })),
+  places: z.array(z.object({ kind: z.string(), name: z.string(), isDrawn: z.boolean() })),
+  /** Every draw of the unit: anybody repeats it from its seed and its list. */
+  draws: z.array(
+    z.object({
+      number: z.number().int(),
+      on: z.string(),
+      seed: z.string(),
+      list: z.array(z.string()),
+      count: z.number().int(),
+      drawn: z.array(z.string()),
+      reason: z.string().nullable(),
+      at: z.string(),
+      by: z.string(),
+    }),
+  ),
 });
 export type ReportVisits = z.infer<typeof visitsShape>;
 

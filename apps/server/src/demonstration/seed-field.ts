@@ -36,12 +36,11 @@ export async function enterVisits(work: Work, year: string, seen: ReadonlySet<st
     if (on === undefined || !seen.has(unit.unit_id)) continue;
     const post: Post = { role: 'team-member', scope: unit.team_id, displayName: '考核组成员' };
     await asPost(work, { post, at: `${on}T17:30` }, async (as) => {
-      const draw = unit.unit_id === DRAWN.unit ? await drawPlaces(as, year) : undefined;
+      const drawn = unit.unit_id === DRAWN.unit ? await drawPlaces(as, year) : undefined;
       const body: RegisterBody<'visits'> = {
         on,
         methods: ['听汇报', '查资料', '实地查看'],
-        places: draw?.places ?? placesOf(unit, index),
-        ...(draw && { draw: draw.entry }),
+        places: drawn ?? placesOf(unit, index),
       };
       await addEntry(as, { year, register: 'visits' }, { unit: unit.unit_id, body });
     });
@@ -53,7 +52,7 @@ async function drawPlaces(work: Work, year: string) {
   const body = { on: '2020-01-14', seed, count, places: ENTERPRISES.map((one) => `${unit}${one}`), drawn: [] };
   const entry = await addEntry(work, { year, register: 'draws' }, { unit, body });
   const { drawn } = entry.body as RegisterBody<'draws'>;
-  return { entry: entry.entry, places: drawn.map((name) => ({ kind: 'enterprise' as const, name })) };
+  return drawn.map((name) => ({ kind: 'enterprise' as const, name, draw: entry.entry }));
 }
 
 function placesOf({ unit_id: unit, class: kind }: UnitRow, index: number): RegisterBody<'visits'>['places'] {

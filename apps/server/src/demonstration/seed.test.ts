@@ -83,7 +83,11 @@ describe('演示年度', () => {
     const visits = await asOffice((work) => entriesOf(work, '2019', 'visits'));
     const days = [...new Set(visits.map(({ body }) => body.on))].sort();
     expect(days).toEqual(['2020-01-14', '2020-01-15', '2020-01-16']);
-    expect(visits.filter(({ body }) => body.draw !== undefined).map(({ unit }) => unit)).toEqual(['巩义市']);
+    expect(
+      visits
+        .filter(({ body }) => (body.places as { draw?: string }[]).some(({ draw }) => draw !== undefined))
+        .map(({ unit }) => unit),
+    ).toEqual(['巩义市']);
     const { forms } = await asOffice((work) => progressOf(work, '2019'));
     const waiting = forms.flatMap(({ raters }) => raters).filter(({ fromPaper, checked }) => fromPaper && !checked);
     expect(waiting).toMatchObject([{ rater: 'leader-15', state: 'submitted', counts: false }]);

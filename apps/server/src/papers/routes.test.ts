@@ -40,8 +40,15 @@ beforeAll(async () => {
 describe('单位的文书', () => {
   it('报告有正文、问题、建议、得分；没有现场考核的理由写在上面', async () => {
     expect(await textOf(leader, `${PAPERS}/report/登封市`)).toContain('补到村级');
+    const draw = { on: '2020-01-14', seed: '登封-3A', places: ['大冶镇', '徐庄镇'], count: 1, drawn: [] };
+    const enter = async (body: object) =>
+      await leader('POST', '/api/years/2019/registers/draws', { payload: { unit: '登封市', body } });
+    for (const body of [draw, { ...draw, seed: '登封-4B', reason: '名单核对后重抽' }])
+      expect((await enter(body)).statusCode).toBe(200);
     await overSeen(leader, '/api/years/2019/reports/登封市/sign', { noVisitReason: '雪天封路' });
     const text = await textOf(clerk, `${PAPERS}/report/登封市`);
+    for (const part of ['第1次', '第2次', '登封-3A', '登封-4B', '名单：大冶镇、徐庄镇', '名单核对后重抽'])
+      expect(text).toContain(part);
     for (const part of ['听取了汇报。', '责任体系不全', '雪天封路', '年终考核得分99分']) expect(text).toContain(part);
   });
 

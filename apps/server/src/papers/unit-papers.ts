@@ -81,7 +81,8 @@ async function report({ work, report: one, scheme, unit }: Of): Promise<FileAnsw
     period: scheme.period,
     assessed: assessedOn(one, scheme),
     methods: one.visits.methods,
-    places: one.visits.places.map(({ name }) => name),
+    places: one.visits.places.map(({ name, isDrawn }) => (isDrawn ? `${name}（抽取）` : name)),
+    draws: one.visits.draws.map(drawLine),
     situation: narrative.split('\n').filter((line) => line.trim() !== ''),
     findings: problems,
     suggestions,
@@ -92,6 +93,12 @@ async function report({ work, report: one, scheme, unit }: Of): Promise<FileAnsw
     ...(one.signedAt !== null && { signedOn: dayOf(one.signedAt) }),
   });
   return documentFile(`${one.unit}考核报告`, bytes);
+}
+
+/** One draw, with what anybody needs to repeat it. */
+function drawLine({ number, on, by, seed, list, count, drawn, reason }: ReportJson['visits']['draws'][number]): string {
+  const why = reason === null ? '' : `再抽的理由：${reason}。`;
+  return `第${number}次，${on}，${by}。种子“${seed}”，从${list.length}个中抽${count}个，抽中${drawn.join('、')}。名单：${list.join('、')}。${why}`;
 }
 
 /** What a reader of the score must know. */

@@ -247,7 +247,7 @@ describe('现场考核与抽取', () => {
     const made = (await enter(leader, 'draws', { unit: '登封市', body: draw })).json();
     const ranked = [...PLACES].sort((one, other) => (hash(one) < hash(other) ? -1 : 1));
     expect(made.body.drawn).toEqual(ranked.slice(0, 2));
-    const reversed = { ...draw, places: [...PLACES].reverse() };
+    const reversed = { ...draw, places: [...PLACES].reverse(), reason: '核对名单次序' };
     expect((await enter(leader, 'draws', { unit: '登封市', body: reversed })).json().body.drawn).toEqual(
       made.body.drawn,
     );
@@ -260,7 +260,7 @@ describe('现场考核与抽取', () => {
 
   it('抽中的地点由系统算，自己填的不算数', async () => {
     const leader = await office.as('team-leader', 'team-10');
-    const rigged = { ...draw, seed: 'x', drawn: ['君召乡', '颍阳镇'] };
+    const rigged = { ...draw, seed: 'x', reason: '核对', drawn: ['君召乡', '颍阳镇'] };
     const { body } = (await enter(leader, 'draws', { unit: '登封市', body: rigged })).json();
     const ranked = [...PLACES].sort((one, other) => (hash(one, 'x') < hash(other, 'x') ? -1 : 1));
     expect(body.drawn).toEqual(ranked.slice(0, 2));
@@ -273,6 +273,41 @@ describe('现场考核与抽取', () => {
     expect(await problemOf(enter(leader, 'visits', { unit: '巩义市', body: visit }))).toEqual([404, 'not-found']);
     const other = await office.as('team-leader', 'team-12');
     expect((await other('GET', `${REGISTERS}/visits`)).json()).toMatchObject({ entries: [], mayChange: true });
+  });
+
+  it('抽的个数不能多于名单；同一名单再抽要写理由，第几次、为什么都留着；抽过的不能撤销', async () => {
+    const leader = await office.as('team-leader', 'team-12');
+    const send = (body: object) => enter(leader, 'draws', { unit: '巩义市', body });
+    const few = (await send({ ...draw, count: 6 })).json();
+    expect(few).toMatchObject({ status: 422, field: 'count' });
+    const first = (await send(draw)).json();
+    expect(first.body).toMatchObject({ number: 1 });
+    const quiet = { ...draw, seed: '换一个', places: [...PLACES, '凑数镇'] };
+    expect((await send(quiet)).json()).toMatchObject({ status: 422, field: 'reason' });
+    const again = (await send({ ...quiet, reason: '原名单漏了一个镇', number: 1 })).json();
+    expect(again.body).toMatchObject({ number: 2, reason: '原名单漏了一个镇' });
+    const withdrawn = leader('POST', `${REGISTERS}/draws/${first.entry}/withdraw`, { payload: { reason: '不要了' } });
+    expect(await problemOf(withdrawn)).toEqual([409, 'wrong-state']);
+    expect((await send({ ...draw, places: ['甲厂', '乙厂'], count: 1 })).json().body).toMatchObject({ number: 3 });
+  });
+
+  it('写明抽中的地点，要真是那一次抽中的', async () => {
+    const leader = await office.as('team-leader', 'team-12');
+    const visit = async (name: string, cited: string) =>
+      (
+        await enter(leader, 'visits', {
+          unit: '巩义市',
+          body: { on: '2020-01-15', methods: ['实地查看'], places: [{ kind: 'township', name, draw: cited }] },
+        })
+      ).statusCode;
+    const made = (await enter(leader, 'draws', { unit: '巩义市', body: { ...draw, reason: '核对' } })).json();
+    const [drawn = ''] = made.body.drawn;
+    const left = PLACES.find((place) => !made.body.drawn.includes(place)) ?? '';
+    expect([await visit(left, made.entry), await visit(drawn, crypto.randomUUID())]).toEqual([422, 422]);
+    const other = await office.as('team-leader', 'team-10');
+    const foreign = await enter(other, 'draws', { unit: '登封市', body: { ...draw, reason: '核对' } });
+    expect(await visit(drawn, foreign.json().entry)).toBe(422);
+    expect(await visit(drawn, made.entry)).toBe(200);
   });
 
   const hash = (place: string, seed = draw.seed) => createHash('sha256').update(`${seed}\n${place}`).digest('hex');

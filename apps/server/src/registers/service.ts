@@ -5,7 +5,7 @@ import { type ShapeIssue, wordsOf } from '../http/shape-words.js';
 import type { Work } from '../office/office.js';
 import { getUnit, getYear, suppliersOf, unitsOf } from '../years/service.js';
 import { accidentLevel } from './accident-level.js';
-import { placesDrawn } from './draw.js';
+import { checkDrawn, drawnBody } from './drawing.js';
 import { type EntryKey, type EntryRow, type EntryWritten, findEntry, listEntries, writeEntry } from './repo.js';
 
 export type { EntryKey, EntryRow } from './repo.js';
@@ -73,6 +73,8 @@ export async function changeEntry(work: Work, key: EntryKey, sent: SentEntry): P
 export async function withdrawEntry(work: Work, key: EntryKey, reason: string): Promise<RegisterEntry> {
   const row = await getEntry(work, key);
   if (row.withdrawn) throw wrongState('这一条已经撤销。', 'The entry is withdrawn already.');
+  if (key.register === 'draws')
+    throw wrongState('抽取结果不能撤销，抽过的都留着。', 'A draw is not withdrawn: every draw is kept.');
   if (work.ifMatch !== undefined && work.ifMatch !== row.version)
     throw staleEdit(entryJson(row, work.today), { withdrawn: true });
   work.note({ reason });
@@ -114,8 +116,19 @@ async function attributed(
     };
   }
   const { unit_id, team_id } = await getUnit(work, { year, unit: unit ?? '' });
-  const drawn = register === 'draws' ? { ...body, drawn: placesDrawn(body as never) } : body;
-  return { unit: unit_id, team: team_id, alsoUnit: '', alsoTeam: '', body: drawn };
+  const kept = await keptBody(work, { year, unit: unit_id, register }, body);
+  return { unit: unit_id, team: team_id, alsoUnit: '', alsoTeam: '', body: kept };
+}
+
+/** The body as it is kept: what the system itself says of a draw stands in it, and what a visit says of draws is so. */
+async function keptBody(
+  work: Work,
+  { register, ...at }: { year: string; unit: string; register: Register },
+  body: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  if (register === 'draws') return await drawnBody(work, at, body as RegisterBody<'draws'>);
+  if (register === 'visits') await checkDrawn(work, at, body as RegisterBody<'visits'>);
+  return body;
 }
 
 function readBody(register: Register, sent: Record<string, unknown>): Record<string, unknown> {

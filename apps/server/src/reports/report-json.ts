@@ -33,7 +33,7 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
   const now = told ? await reportScore(work, at, unit.sheet) : undefined;
   const score = row?.score ?? now?.score;
   const notes = notesOf(now?.rows ?? []);
-  const visits = told ? await visitsOf(work, at) : { days: [], methods: [], places: [] };
+  const visits = told ? await visitsOf(work, at) : { days: [], methods: [], places: [], draws: [] };
   return {
     ...headOf(row, unit, team),
     content: reportContent({ signed: row?.score, now }, visits),

@@ -1,5 +1,5 @@
-/** Days, methods and places of a report, from the register of visits. */
-import type { RegisterBody, ReportVisits } from '@kaohe/api-contract';
+/** Days, methods and places of a report, and how places were drawn, from the registers. */
+import type { RegisterBody, RegisterEntry, ReportVisits } from '@kaohe/api-contract';
 import { asSystem } from '../database/transaction.js';
 import type { Work } from '../office/office.js';
 import { entriesOf } from '../registers/service.js';
@@ -8,14 +8,23 @@ import type { ReportAt } from './repo.js';
 /** Read as the system: a unit sees with its report who went where, and never the register itself. */
 export async function visitsOf(work: Work, { year, unit }: ReportAt): Promise<ReportVisits> {
   const { acting, trx } = work;
-  const entries = await asSystem(trx, acting, () => entriesOf(work, year, 'visits'));
-  const visits = entries
-    .filter((entry) => entry.unit === unit && !entry.withdrawn)
+  const read = async (register: 'visits' | 'draws') =>
+    (await asSystem(trx, acting, () => entriesOf(work, year, register))).filter((entry) => entry.unit === unit);
+  const visits = (await read('visits'))
+    .filter(({ withdrawn }) => !withdrawn)
     .map(({ body }) => body as RegisterBody<'visits'>);
-  const places = visits.flatMap((visit) => visit.places.map(({ kind, name }) => ({ kind, name })));
+  const places = visits.flatMap((visit) =>
+    visit.places.map(({ kind, name, draw }) => ({ kind, name, isDrawn: draw !== undefined })),
+  );
   return {
     days: [...new Set(visits.map(({ on }) => on))].sort(),
     methods: [...new Set(visits.flatMap(({ methods }) => methods))],
     places: places.filter(({ name }, index) => places.findIndex((one) => one.name === name) === index),
+    draws: (await read('draws')).map(drawOf).sort((one, other) => one.number - other.number),
   };
+}
+
+function drawOf({ body, changedAt, changedBy }: RegisterEntry): ReportVisits['draws'][number] {
+  const { number = 1, on, seed, places, count, drawn, reason = null } = body as RegisterBody<'draws'>;
+  return { number, on, seed, list: places, count, drawn, reason, at: changedAt, by: changedBy };
 }

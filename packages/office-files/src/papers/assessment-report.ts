@@ -31,6 +31,8 @@ export interface AssessmentReportData {
   readonly assessed: Days;
   readonly methods: readonly string[];
   readonly places: readonly string[];
+  /** How places were drawn, a line a draw; left out: none were. */
+  readonly draws?: readonly string[] | undefined;
   readonly situation: readonly string[];
   readonly findings: readonly string[];
   readonly suggestions: readonly string[];
@@ -83,6 +85,7 @@ function organisation(data: AssessmentReportData): Block[] {
     labelled('考核时间：', chineseDays(data.assessed)),
     labelled('考核方法：', data.methods.join('、')),
     labelled('考核地点：', data.places.join('、')),
+    ...(data.draws ?? []).map((line) => labelled('考核点抽取：', line)),
   ];
 }
 

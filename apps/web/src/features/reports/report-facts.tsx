@@ -124,8 +124,36 @@ function Visits({ report: { visits, body } }: { readonly report: ReportJson }) {
           </li>
         </ul>
       )}
+      <Draws draws={visits.draws} />
       {body?.noVisitReason && <p>{t('reports.noVisitReason', { reason: body.noVisitReason })}</p>}
     </>
+  );
+}
+
+function Draws({ draws }: { readonly draws: ReportJson['visits']['draws'] }) {
+  const { t } = useTranslation();
+  if (draws.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('reports.draws', { count: draws.length })}</summary>
+      <ol>
+        {draws.map(({ number, on, seed, list, count, drawn, reason, at, by }) => (
+          <li key={number}>
+            <Quoted text={t('reports.drawn', { on, all: list.length, count, drawn: drawn.join('、') })} />
+            <br />
+            <Quoted text={t('reports.drawnBy', { seed, by, at: dayOf(at) })} />
+            <br />
+            <Quoted text={t('reports.drawnFrom', { list: list.join('、') })} />
+            {reason !== null && (
+              <>
+                <br />
+                <Quoted text={t('reports.drawnAgain', { reason })} />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

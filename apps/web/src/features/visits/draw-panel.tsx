@@ -4,6 +4,7 @@ import Button from 'antd/es/button';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
+import { dayOf } from '../../shared/office/day-of';
 import { Refusal } from '../../shared/office/refusal';
 import { Unread } from '../../shared/office/unread';
 import type { Drawn, Place } from './place-fields';
@@ -20,12 +21,17 @@ export function DrawPanel({ issued, unit, onUse }: DrawPanelProps) {
   const queries = useQueryClient();
   const asked = visitsRequest(issued.year, 'draws');
   const { data, error } = useQuery(asked);
-  const draws = (data?.entries ?? []).filter((entry) => entry.unit === unit && !entry.withdrawn);
+  const draws = (data?.entries ?? [])
+    .filter((entry) => entry.unit === unit)
+    .sort((one, other) => (one.body.number ?? 1) - (other.body.number ?? 1));
   return (
     <section className="paper draw-panel" aria-label={t('visits.draw.title')}>
       <h2>{t('visits.draw.title')}</h2>
       {data?.mayChange && (
-        <DrawForm {...{ issued, unit }} onDone={() => void queries.invalidateQueries({ queryKey: asked.queryKey })} />
+        <DrawForm
+          {...{ issued, unit, draws }}
+          onDone={() => void queries.invalidateQueries({ queryKey: asked.queryKey })}
+        />
       )}
       {!data && <Unread error={error} />}
       {data && draws.length === 0 && <p className="no-facts">{t('visits.draw.none')}</p>}
@@ -36,18 +42,33 @@ export function DrawPanel({ issued, unit, onUse }: DrawPanelProps) {
   );
 }
 
-function DrawForm({ issued, unit, onDone }: UnitVisits & { readonly onDone: () => void }) {
+interface DrawFormProps extends UnitVisits {
+  readonly draws: readonly EntryOf<'draws'>[];
+  readonly onDone: () => void;
+}
+
+function DrawForm({ issued, unit, draws, onDone }: DrawFormProps) {
   const { t } = useTranslation();
   const [list, setList] = useState('');
   const [seed, setSeed] = useState('');
   const [count, setCount] = useState('2');
   const [error, setError] = useState<Error>();
+  const [reason, setReason] = useState('');
   const places = placesIn(list);
+  const isAgain = draws.some(({ body }) => body.places.some((place) => places.includes(place)));
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    const body = { on: issued.overview.today, seed: seed.trim(), places, count: Number(count), drawn: [] };
+    const body = {
+      on: issued.overview.today,
+      seed: seed.trim(),
+      places,
+      count: Number(count),
+      drawn: [],
+      ...(isAgain && { reason: reason.trim() }),
+    };
     request('POST', visitsUrl(issued.year, 'draws'), { body: { unit, body } }).then(() => {
       setList('');
+      setReason('');
       setError(undefined);
       onDone();
     }, setError);
@@ -68,12 +89,18 @@ function DrawForm({ issued, unit, onDone }: UnitVisits & { readonly onDone: () =
         <input
           type="number"
           min={1}
-          max={50}
+          max={Math.max(1, Math.min(50, places.length))}
           required
           value={count}
           onChange={({ target }) => setCount(target.value)}
         />
       </label>
+      {isAgain && (
+        <label className="visit-field">
+          {t('visits.draw.reason')}
+          <input required maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+        </label>
+      )}
       <Button type="primary" htmlType="submit">
         {t('visits.draw.now')}
       </Button>
@@ -90,17 +117,24 @@ interface OneDrawProps {
 
 function OneDraw({ entry, mayUse, onUse }: OneDrawProps) {
   const { t } = useTranslation();
-  const { seed, places, count, drawn, on } = entry.body;
-  const use = (kind: Place['kind']) => onUse({ draw: entry.entry, places: drawn.map((name) => ({ kind, name })) });
+  const { number = 1, seed, places, count, drawn, on, reason } = entry.body;
+  const use = (kind: Place['kind']) =>
+    onUse({ draw: entry.entry, places: drawn.map((name) => ({ kind, name, draw: entry.entry })) });
   return (
     <article className="one-draw">
       <p>
-        {t('visits.draw.drawn', { on, all: places.length, count })} <strong lang="zh-CN">{drawn.join('、')}</strong>{' '}
-        <Repeated draw={entry.body} />
+        {t('visits.draw.drawn', { number, on, all: places.length, count })}{' '}
+        <strong lang="zh-CN">{drawn.join('、')}</strong> <Repeated draw={entry.body} />
       </p>
       <p>
         {t('visits.draw.seedWas')} <code>{seed}</code>
       </p>
+      {reason !== undefined && <p>{t('visits.draw.reasonWas', { reason })}</p>}
+      <p className="count">{t('visits.draw.by', { by: entry.changedBy, at: dayOf(entry.changedAt) })}</p>
+      <details>
+        <summary>{t('visits.draw.listWas', { count: places.length })}</summary>
+        <p lang="zh-CN">{places.join('、')}</p>
+      </details>
       {mayUse && (
         <p className="visit-line">
           <Button onClick={() => use('township')}>{t('visits.draw.useTownship')}</Button>

@@ -42,7 +42,7 @@ export function PlaceFields({ places, onChange }: PlaceFieldsProps) {
             aria-label={t('visits.nameOf', { number: index + 1 })}
             placeholder={t('visits.name')}
             value={place.name}
-            onChange={({ target }) => change(index, { name: target.value })}
+            onChange={({ target }) => change(index, { name: target.value, draw: undefined })}
           />
           <input
             className="place-finding"

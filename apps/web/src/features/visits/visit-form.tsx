@@ -75,7 +75,7 @@ export function VisitForm({ issued, unit, drawn, edited, onDone }: VisitFormProp
         </fieldset>
       </div>
       <PlaceFields places={body.places} onChange={(places) => setDraft({ ...body, places: [...places] })} />
-      {body.draw !== undefined && <p className="count">{t('visits.fromDraw')}</p>}
+      {body.places.some(({ draw }) => draw !== undefined) && <p className="count">{t('visits.fromDraw')}</p>}
       {error && <Refusal error={error} />}
       <div className="visit-line">
         <Button type="primary" htmlType="submit">
@@ -88,5 +88,5 @@ export function VisitForm({ issued, unit, drawn, edited, onDone }: VisitFormProp
 }
 
 function withDrawn(body: Body, drawn: Drawn | undefined): Body {
-  return drawn ? { ...body, places: [...body.places, ...drawn.places], draw: drawn.draw } : body;
+  return drawn ? { ...body, places: [...body.places, ...drawn.places] } : body;
 }

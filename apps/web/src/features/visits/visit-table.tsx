@@ -42,9 +42,10 @@ export function VisitTable({ issued, entries, mayChange, onEdit, onDone }: Visit
                 {entry.body.methods.map((method) => t(`visits.method.${METHOD_KEYS[method]}`)).join(t('visits.comma'))}
               </td>
               <td>
-                {entry.body.places.map(({ kind, name, finding }) => (
+                {entry.body.places.map(({ kind, name, finding, draw }) => (
                   <p key={`${kind}${name}`}>
                     <Quoted text={t('visits.placeOf', { name, kind: t(`visits.kinds.${kind}`) })} />
+                    {draw !== undefined && ` ${t('visits.drawn')}`}
                     {finding && (
                       <small className="place-found" lang="zh-CN">
                         {finding}
@@ -53,10 +54,7 @@ export function VisitTable({ issued, entries, mayChange, onEdit, onDone }: Visit
                   </p>
                 ))}
               </td>
-              <td>
-                {entry.withdrawn ? `× ${t('visits.withdrawn')}` : entry.version}
-                {entry.body.draw !== undefined && ` ${t('visits.drawn')}`}
-              </td>
+              <td>{entry.withdrawn ? `× ${t('visits.withdrawn')}` : entry.version}</td>
               {mayChange && (
                 <td>
                   {!entry.withdrawn && (
