@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, type Surface, withCurrent, withFloor } from './browsers.js';
-import { anotherPerson, ask, PASSWORD, signInAs } from './office.js';
+import { anotherPerson, ask, moveToYear, PASSWORD, signInAs } from './office.js';
 import { DEEP_PAGES, OTHER_REGISTERS, SHEET, WORKED_ON } from './office-places.js';
 import { refusedReads, slowThenDropped, together } from './office-states.js';
 import { faultsOfPage, settled } from './page-survey.js';
@@ -214,7 +214,10 @@ describe.skipIf(!hasCurrent)('新建的年度', () => {
       for (const [login, paths] of Object.entries(WORKED_ON)) {
         await page.context().clearCookies();
         await signInAs(page.context(), server.address, login);
-        if (login === 'office') await ask(page.context(), server.address, NEW_YEAR);
+        if (login === 'office') {
+          await ask(page.context(), server.address, NEW_YEAR);
+          await moveToYear(page, server.address, { year: NEW_YEAR.body.year, logins: Object.keys(WORKED_ON) });
+        }
         for (const path of paths.filter((one) => !OF_NO_YEAR.includes(one))) {
           await page.goto(`${server.address}${path}?year=${NEW_YEAR.body.year}`);
           await settled(page);

@@ -41,3 +41,32 @@ export async function ask<Answer>(context: BrowserContext, address: string, want
   if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
   return (await response.json()) as Answer;
 }
+
+interface Grants {
+  readonly grants: readonly {
+    readonly grant: string;
+    readonly account: string;
+    readonly login: string;
+    readonly role: string;
+    readonly scope: string;
+    readonly year: string | null;
+  }[];
+}
+
+interface Move {
+  readonly year: string;
+  readonly logins: readonly string[];
+}
+
+/** Gives people the roles they have in one year in another instead: a team, a unit or a rater is one of a year. */
+export async function moveToYear(page: Page, address: string, { year, logins }: Move): Promise<void> {
+  const administrator = (await anotherPerson(page, address, 'security-administrator')).context();
+  const { grants } = await ask<Grants>(administrator, address, { method: 'GET', path: '/api/grants' });
+  for (const { grant, account, login, role, scope, year: before } of grants) {
+    if (before === null || before === year || !logins.includes(login)) continue;
+    const body = { account, role, scope, year };
+    await ask(administrator, address, { method: 'POST', path: '/api/grants', body });
+    await ask(administrator, address, { method: 'DELETE', path: `/api/grants/${grant}` });
+  }
+  await administrator.close();
+}

@@ -5,17 +5,18 @@ import { bytesWords } from '../../shared/evidence/bytes-words';
 import { useTranslation } from '../../shared/language/i18n';
 import { Quoted } from '../../shared/language/quoted';
 import { request } from '../../shared/office/client';
+import { Unread } from '../../shared/office/unread';
 
 const NAMED = 3;
 
 export function EvidenceUse({ year }: { readonly year: string }) {
   const { t } = useTranslation();
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['office', year, 'evidence-use'],
     queryFn: () => request<Use>('GET', `/api/years/${encodeURIComponent(year)}/evidence-use`),
     staleTime: 0,
   });
-  if (!data) return null;
+  if (!data) return <Unread error={error} />;
   const fullest = data.units
     .slice(0, NAMED)
     .map(({ unit, files, bytes }) => t('uploads.fullestOne', { unit, files, used: bytesWords(bytes) }));

@@ -1,6 +1,8 @@
 /** The counting clerk's view: a form signed on paper is entered with its scan, and checked by another clerk. */
+import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { keepInOffice } from '../../shared/address/use-address';
 import { UploadField } from '../../shared/evidence/upload-field';
 import type { Upload } from '../../shared/evidence/uploads';
 import { useUploads } from '../../shared/evidence/use-uploads';
@@ -42,6 +44,7 @@ export function PaperEntry(inUse: FormInUse) {
           {t(isOnline ? 'ratings.paper.online' : loaded.checked ? 'ratings.paper.checked' : 'ratings.paper.saved')}
         </span>
         <span className="stretch" />
+        <BackToRaters />
         {loaded.scan && (
           <a href={scanUrl(issued.year, loaded.scan)} target="_blank" rel="noreferrer">
             {t('ratings.paper.open')}
@@ -100,6 +103,8 @@ function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
           accept="application/pdf,image/png,image/jpeg"
           isSingle
         />
+        <span className="stretch" />
+        <BackToRaters />
       </div>
       {error && <Refusal error={error} />}
       <PrintedForm
@@ -138,5 +143,14 @@ function arrivedScan(items: readonly Upload[]): string | undefined {
   return items.reduce<string | undefined>(
     (last, { progress }) => (progress.state === 'done' ? progress.evidence.id : last),
     undefined,
+  );
+}
+
+function BackToRaters() {
+  const { t } = useTranslation();
+  return (
+    <Link to="/office/ratings" search={keepInOffice}>
+      {t('ratings.back')}
+    </Link>
   );
 }

@@ -2,9 +2,8 @@
 import type { RatingFormJson } from '@kaohe/api-contract';
 import type { RatingForm } from '@kaohe/scoring';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { useActing } from '../../shared/office/session';
@@ -63,13 +62,6 @@ function OneForm({ issued, form, rater }: OneFormProps) {
   const isRater = role === 'rating-leader' || role === 'rating-division';
   return (
     <>
-      {role === 'counting-clerk' && (
-        <p className="toolbar">
-          <Link to="/office/ratings" search={keepInOffice}>
-            {t('ratings.back')}
-          </Link>
-        </p>
-      )}
       {isRater && data.mayFill && <FilledForm {...inUse} />}
       {isRater && !data.mayFill && <ShownForm {...inUse} />}
       {role === 'division-head' && <ShownForm {...inUse} />}

@@ -79,6 +79,9 @@ export function Registered({ year }: { readonly year: string }) {
   const { t } = useTranslation();
   const registers = registersOf('assessed-unit');
   const lists = useQueries({ queries: registers.map((register) => entriesRequest({ year, register })) });
+  // What is not read yet is not counted as nothing.
+  const unread = lists.find(({ data }) => !data);
+  if (unread) return <Unread error={unread.error} />;
   return (
     <section className="paper own-part" aria-label={t('unitHome.registered')}>
       <h2>{t('unitHome.registered')}</h2>
