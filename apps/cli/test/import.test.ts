@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, kaohe } from './kaohe.js';
 
@@ -44,6 +45,17 @@ describe('kaohe import', () => {
   it('GB18030 的文件一样读', async () => {
     const gb = Uint8Array.from([0xce, 0xb4, 0xb1, 0xa8, 0xb5, 0xc4, 0xbf, 0xdb, 0x31, 0xb7, 0xd6]);
     expect((await kaohe(['import', fileOf('gb.txt', gb), '--text'])).out).toBe('未报的扣1分\n');
+  });
+
+  it('Word 文件：位置按 --text 打印的文字计', async () => {
+    const children = DOCUMENT.trimEnd()
+      .split('\n')
+      .map((line) => new Paragraph(line));
+    const path = fileOf('a.docx', await Packer.toBuffer(new Document({ sections: [{ children }] })));
+    const text = (await kaohe(['import', path, '--text'])).out;
+    const [item] = JSON.parse((await kaohe(['import', path, '--json'])).out).items;
+    expect(item.clauses).toHaveLength(3);
+    for (const { span, quote } of item.clauses) expect(text.slice(...(span as [number, number]))).toBe(quote);
   });
 
   it('没有文件、不是文字，都说清楚', async () => {

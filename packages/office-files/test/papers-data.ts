@@ -8,6 +8,8 @@ import {
   type CircularData,
   circular,
   deductionRows,
+  documentBytes,
+  type Paper,
   type PrintedSheet,
   printedSheet,
   type RatingFormPaperData,
@@ -143,27 +145,32 @@ export const SUMMARY: SummaryWorkbookData = {
   bonusBase: SCHEME.bonus.base,
 };
 
+const CITY_FILLED = sheetOf('city', CITY_UNIT && { unit: CITY_UNIT }, SHANDONG.scheme);
+
+/** Every paper that is a document, by its name without an ending. */
+export const DOCUMENTS: Readonly<Record<string, Paper>> = {
+  'assessment-report': assessmentReport(REPORT),
+  'unit-feedback': unitFeedback(FEEDBACK),
+  circular: circular(CIRCULAR),
+  'leader-form-blank': ratingFormPaper(LEADER_FORM),
+  'division-form-filled': ratingFormPaper(DIVISION_FORM),
+  'county-sheet-blank': scoringSheetPaper({ madeOn: MADE_ON, sheet: sheetOf('county') }),
+  'county-sheet-filled': scoringSheetPaper({
+    madeOn: MADE_ON,
+    sheet: FILLED,
+    unit: '巩义市',
+    team: '第十二组',
+    signedOn: '2020-01-17',
+  }),
+  'member-sheet-filled': scoringSheetPaper({ madeOn: MADE_ON, sheet: MEMBER, unit: '市公安局', team: '第一组' }),
+  'city-sheet-blank': scoringSheetPaper({ madeOn: MADE_ON, sheet: sheetOf('city', undefined, SHANDONG.scheme) }),
+};
+
 /** Every paper by the name of its file. */
 export const PAPERS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
-  'assessment-report.docx': () => assessmentReport(REPORT),
-  'unit-feedback.docx': () => unitFeedback(FEEDBACK),
-  'circular.docx': () => circular(CIRCULAR),
-  'leader-form-blank.docx': () => ratingFormPaper(LEADER_FORM),
-  'division-form-filled.docx': () => ratingFormPaper(DIVISION_FORM),
-  'county-sheet-blank.docx': () => scoringSheetPaper({ madeOn: MADE_ON, sheet: sheetOf('county') }),
-  'county-sheet-filled.docx': () =>
-    scoringSheetPaper({ madeOn: MADE_ON, sheet: FILLED, unit: '巩义市', team: '第十二组', signedOn: '2020-01-17' }),
-  'member-sheet-filled.docx': () =>
-    scoringSheetPaper({ madeOn: MADE_ON, sheet: MEMBER, unit: '市公安局', team: '第一组' }),
-  'city-sheet-blank.docx': () =>
-    scoringSheetPaper({ madeOn: MADE_ON, sheet: sheetOf('city', undefined, SHANDONG.scheme) }),
+  ...Object.fromEntries(Object.entries(DOCUMENTS).map(([name, paper]) => [`${name}.docx`, () => documentBytes(paper)])),
   'summary.xlsx': () => summaryWorkbook(SUMMARY),
   'county-unit.xlsx': () => unitSheetWorkbook({ madeOn: MADE_ON, unit: '巩义市', sheet: FILLED }),
   'member-unit.xlsx': () => unitSheetWorkbook({ madeOn: MADE_ON, unit: '市公安局', sheet: MEMBER }),
-  'city-unit.xlsx': () =>
-    unitSheetWorkbook({
-      madeOn: MADE_ON,
-      unit: CITY_UNIT?.unit ?? '',
-      sheet: sheetOf('city', CITY_UNIT && { unit: CITY_UNIT }, SHANDONG.scheme),
-    }),
+  'city-unit.xlsx': () => unitSheetWorkbook({ madeOn: MADE_ON, unit: CITY_UNIT?.unit ?? '', sheet: CITY_FILLED }),
 };

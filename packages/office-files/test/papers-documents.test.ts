@@ -1,12 +1,20 @@
 import { cellText } from '@kaohe/scoring';
 import { describe, expect, test } from 'vitest';
-import { assessmentReport, circular, deductionRows, scoreLines, unitFeedback } from '../src/index.js';
+import {
+  assessmentReport,
+  circular,
+  deductionRows,
+  documentBytes,
+  type Paper,
+  scoreLines,
+  unitFeedback,
+} from '../src/index.js';
 import { chineseDate, chineseDays, chineseNumber, printedLines } from '../src/papers/layout/words.js';
 import { CIRCULAR, CITIES, FEEDBACK, FILLED, LEADER_FORM, REPORT, RESULT, SCHEME, unitOf } from './papers-data.js';
 import { all, cells, documentXml, paragraphs, partOf, rows, tables, textOf } from './papers-xml.js';
 
 const UNITS = SCHEME.population.units;
-const xmlOf = async (bytes: Promise<Uint8Array>) => partOf(await bytes, 'word/document.xml');
+const xmlOf = async (paper: Paper) => partOf(await documentBytes(paper), 'word/document.xml');
 
 describe('the circular', () => {
   test('names grades and never a score', async () => {
@@ -145,7 +153,7 @@ describe('what people wrote', () => {
 
   test('never makes a file that XML forbids', async () => {
     const odd = 'a\u0000b\u000bc\ud800d<&>"𠮷';
-    const bytes = await circular({ ...CIRCULAR, issuer: odd, opening: [odd] });
+    const bytes = await documentBytes(circular({ ...CIRCULAR, issuer: odd, opening: [odd] }));
     for (const part of ['word/document.xml', 'docProps/core.xml']) {
       const xml = await partOf(bytes, part);
       expect(xml).toMatch(/abc\ufffd?d&lt;&amp;&gt;.{1,6}𠮷/);
