@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assessmentReport } from '../packages/office-files/src/index.js';
+import { assessmentReport, documentBytes } from '../packages/office-files/src/index.js';
 import { PAPERS, REPORT, SCHEME } from '../packages/office-files/test/papers-data.js';
 import { PapersOffice } from './papers-office.js';
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
   const names = [...(canDocuments ? documents : []), ...(canWorkbooks ? workbooks : [])];
   const files = new Map<string, Uint8Array>();
   for (const name of names) files.set(name, (await PAPERS[name]?.()) ?? new Uint8Array());
-  if (canDocuments) files.set('long.docx', await assessmentReport({ ...REPORT, situation: [LONG] }));
+  if (canDocuments) files.set('long.docx', await documentBytes(assessmentReport({ ...REPORT, situation: [LONG] })));
   converted = files.size > 0 ? office.toPdf(files) : [];
 }, 5 * MINUTES);
 

@@ -76,7 +76,7 @@ describe.skipIf(!hasCurrent)('年终考核到通报', () => {
       await page.getByText('各组分差', { exact: true }).click();
       await page.getByText('不足 3 个，不给出').first().waitFor();
       await page.getByText('失分：考核项目 × 单位').click();
-      await page.getByRole('link', { name: /^新密市 十二、.*：失 \d+ 分，打开细则表$/ }).click();
+      await page.getByRole('link', { name: /^新密市 十二、.*：失 [\d.]+ 分，打开细则表$/ }).click();
       await page.waitForURL(/sheets\/.*show=county\/i12/);
     });
   });

@@ -11,6 +11,10 @@ export { markCsv } from './mark-csv.js';
 export { markWorkbook } from './mark-workbook.js';
 export { type AssessmentReportData, assessmentReport } from './papers/assessment-report.js';
 export { type CircularAward, type CircularData, type CircularUnit, circular } from './papers/circular.js';
+export { documentBytes } from './papers/layout/document.js';
+export type { Paper, PaperVerification } from './papers/layout/paper.js';
+export { pdfBytes } from './papers/layout/pdf.js';
+export type { PdfFonts } from './papers/layout/pdf-parts.js';
 export type { Days } from './papers/layout/words.js';
 export {
   type PrintedColumn,

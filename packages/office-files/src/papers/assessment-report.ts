@@ -1,5 +1,4 @@
 /** 考核报告: what a team hands in on one unit, signed by its leader (关于…的通知，七（三）). */
-import { documentBytes } from './layout/document.js';
 import {
   type Block,
   blank,
@@ -10,6 +9,7 @@ import {
   heading,
   labelled,
   leading,
+  type Paper,
   prose,
   rightLine,
   type Table,
@@ -48,9 +48,9 @@ export interface AssessmentReportData {
 const SCORE_WIDTHS = [3544, 850, 850, 1100, 2500];
 const SCORE_HEADS = ['考核项目', '分值', '扣分', '得分', '扣分情况'];
 
-export function assessmentReport(data: AssessmentReportData): Promise<Uint8Array> {
+export function assessmentReport(data: AssessmentReportData): Paper {
   const title = `${data.year}年度安全生产目标考核报告`;
-  return documentBytes({
+  return {
     title: `${title}（${data.unit}）`,
     madeOn: data.madeOn,
     orientation: 'portrait',
@@ -73,7 +73,7 @@ export function assessmentReport(data: AssessmentReportData): Promise<Uint8Array
       ],
       [blank(), rightLine('考核组组长（签字）：　　　　　　', 2), rightLine(dateOr(data.signedOn), 4)],
     ),
-  });
+  };
 }
 
 function organisation(data: AssessmentReportData): Block[] {

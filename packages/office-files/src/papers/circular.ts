@@ -3,7 +3,6 @@
  * departments. No seal is drawn: it is put on the signed paper.
  */
 import type { UnitClass } from '@kaohe/scoring';
-import { documentBytes } from './layout/document.js';
 import {
   annexMark,
   type Block,
@@ -16,6 +15,7 @@ import {
   headCells,
   heading,
   labelled,
+  type Paper,
   prose,
   rightLine,
   titleLines,
@@ -61,10 +61,10 @@ interface Annex {
   readonly rows: readonly (readonly string[])[];
 }
 
-export function circular(data: CircularData): Promise<Uint8Array> {
+export function circular(data: CircularData): Paper {
   const { issuer, year, documentNumber, madeOn } = data;
   const annexes = annexesOf(data);
-  return documentBytes({
+  return {
     title: `${issuer}关于${year}年度安全生产目标考核情况的通报`,
     madeOn,
     orientation: 'portrait',
@@ -85,7 +85,7 @@ export function circular(data: CircularData): Promise<Uint8Array> {
       ),
       ...annexes.flatMap(annexBlocks),
     ],
-  });
+  };
 }
 
 /** 主送机关: the units and members of the year by name, in administrative order, with a comma between the kinds. */

@@ -1,6 +1,14 @@
 /** 评价表 as annexes 3 and 4 print it, blank or filled in. */
-import { documentBytes } from './layout/document.js';
-import { annexMark, type Cell, flush, headCells, type Line, type Table, titleLines } from './layout/paper.js';
+import {
+  annexMark,
+  type Cell,
+  flush,
+  headCells,
+  type Line,
+  type Paper,
+  type Table,
+  titleLines,
+} from './layout/paper.js';
 import { printedLines } from './layout/words.js';
 
 export interface RatingFormRow {
@@ -29,8 +37,8 @@ const WIDTHS = [1100, 3144, 2300, 2300];
 /** With these sixteen units, notes and signatures stay on one page. */
 const ROW_POINTS = 19.5;
 
-export function ratingFormPaper(data: RatingFormPaperData): Promise<Uint8Array> {
-  return documentBytes({
+export function ratingFormPaper(data: RatingFormPaperData): Paper {
+  return {
     title: data.title,
     madeOn: data.madeOn,
     orientation: 'portrait',
@@ -40,7 +48,7 @@ export function ratingFormPaper(data: RatingFormPaperData): Promise<Uint8Array> 
       formTable(data),
       ...data.signatures.map((text) => flush(`${text}　　　　　　　　　　`)),
     ],
-  });
+  };
 }
 
 /** The form begins its own paper, so no page is broken before it. */

@@ -1,7 +1,6 @@
 /** 评分表: the annex's table with 自评分, 考评分 and 扣分说明 beside it, blank or filled in; it lies on its side. */
-import { documentBytes } from './layout/document.js';
 import { PAGES } from './layout/page.js';
-import { type Cell, headCells, type Line, type Table, titleLines } from './layout/paper.js';
+import { type Cell, headCells, type Line, type Paper, type Table, titleLines } from './layout/paper.js';
 import { dateOr } from './layout/words.js';
 import {
   isScoredByRow,
@@ -36,9 +35,9 @@ const SCORE_WEIGHTS = [720, 720, 1710];
 const SCORE_HEADS = ['自评分', '考评分', '扣分说明'];
 const POINTS = 9;
 
-export function scoringSheetPaper(data: ScoringSheetPaperData): Promise<Uint8Array> {
+export function scoringSheetPaper(data: ScoringSheetPaperData): Paper {
   const { madeOn, sheet, unit = '　　　　　　　　', team = '　　　　　　', signedOn } = data;
-  return documentBytes({
+  return {
     title: data.unit ? `${sheet.title}（${data.unit}）` : sheet.title,
     madeOn,
     orientation: 'landscape',
@@ -51,7 +50,7 @@ export function scoringSheetPaper(data: ScoringSheetPaperData): Promise<Uint8Arr
         `考核组组长（签字）：　　　　　　　　　　考核组成员（签字）：　　　　　　　　　　　　　　　　${dateOr(signedOn)}`,
       ),
     ],
-  });
+  };
 }
 
 function small(text: string, face: 'hei' | 'fangsong'): Line {

@@ -1,5 +1,4 @@
 /** 情况反馈: what one unit is told of its own assessment; nothing of any other unit. */
-import { documentBytes } from './layout/document.js';
 import {
   type Block,
   blank,
@@ -9,6 +8,7 @@ import {
   headCells,
   heading,
   leading,
+  type Paper,
   prose,
   rightLine,
   type Table,
@@ -47,9 +47,9 @@ const DEDUCTION_WIDTHS = [700, 1900, 3044, 2400, 800];
 const DEDUCTION_HEADS = ['序号', '考核项目', '考核标准（原文）', '考核情况', '扣分'];
 const RECTIFICATION_WIDTHS = [700, 5544, 2600];
 
-export function unitFeedback(data: UnitFeedbackData): Promise<Uint8Array> {
+export function unitFeedback(data: UnitFeedbackData): Paper {
   const { year, unit, team, assessed, score, fullMarks, deductions, suggestions, sender, madeOn } = data;
-  return documentBytes({
+  return {
     title: `关于${year}年度安全生产目标考核情况的反馈（${unit}）`,
     madeOn,
     orientation: 'portrait',
@@ -72,7 +72,7 @@ export function unitFeedback(data: UnitFeedbackData): Promise<Uint8Array> {
       ],
       [blank(), rightLine(sender, 4), rightLine(chineseDate(madeOn), 4)],
     ),
-  });
+  };
 }
 
 function listed(texts: readonly string[], none: string): Block[] {

@@ -64,7 +64,7 @@ export function packDocument(paper: Paper): Promise<ArrayBuffer> {
             },
             grid: { type: DocumentGridType.LINES_AND_CHARS, ...GRID },
           },
-          footers: { default: pageNumber('right'), even: pageNumber('left') },
+          footers: { default: pageFoot('right', paper), even: pageFoot('left', paper) },
           children: paper.blocks.map(packBlock),
         },
       ],
@@ -164,8 +164,8 @@ function packCell({ text, across, down, align = 'left', face = 'fangsong' }: Cel
   });
 }
 
-/** “— 1 —” one character from the outer side; the number is the paper's only field. */
-function pageNumber(align: Extract<Align, 'left' | 'right'>): Footer {
+/** “— 1 —” one character from the outer side; the number is the paper's only field. How to check the paper stands below. */
+function pageFoot(align: Extract<Align, 'left' | 'right'>, { verification }: Paper): Footer {
   const gap = twips(PAGE_NUMBER_POINTS);
   const run = (more: IRunOptions) => runOf('song', PAGE_NUMBER_POINTS, more);
   return new Footer({
@@ -176,6 +176,11 @@ function pageNumber(align: Extract<Align, 'left' | 'right'>): Footer {
         indent: { [align]: gap },
         children: [run({ text: '— ' }), run({ children: [PageNumber.CURRENT] }), run({ text: ' —' })],
       }),
+      ...(verification ? [checkLine(verification.line)] : []),
     ],
   });
+}
+
+function checkLine(text: string): Paragraph {
+  return new Paragraph({ style: OFF_GRID_STYLE, alignment: ALIGNMENT.center, children: [runOf('song', 9, { text })] });
 }

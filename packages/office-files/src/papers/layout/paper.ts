@@ -55,12 +55,21 @@ export interface Table {
 
 export type Block = Line | Table;
 
+/** How anybody checks a paper against the facts it was made of. */
+export interface PaperVerification {
+  /** Printed at the foot of every page. */
+  readonly line: string;
+  /** What the code was made of; stands in the properties of a PDF. */
+  readonly statement: object;
+}
+
 export interface Paper {
   readonly title: string;
   /** Stated in the file as the day it was made: `2020-01-20`. */
   readonly madeOn: string;
   readonly orientation: Orientation;
   readonly blocks: readonly Block[];
+  readonly verification?: PaperVerification | undefined;
 }
 
 const BODY = { kind: 'line', points: BODY_POINTS, align: 'both' } as const;

@@ -35,7 +35,7 @@ function coreXml({ title, madeOn }: Stated): string {
 }
 
 /** Text without the characters that XML cannot hold (XML 1.0, 2.2), as the libraries write it in the other parts. */
-function withoutControls(text: string): string {
+export function withoutControls(text: string): string {
   return [...text].filter((character) => isCharacter(character.codePointAt(0) ?? 0)).join('');
 }
 
