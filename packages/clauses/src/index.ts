@@ -1,4 +1,11 @@
 /** Reads assessment documents: text → items, clauses and rules, and what must be asked. */
+export type * from './draft/draft.js';
+export { type FrameGap, type Gap, gap, type RuleGap } from './draft/gaps.js';
+export { pinnedRule } from './draft/pins.js';
+export { plainText } from './draft/plain-text.js';
+export { startDraft } from './draft/start-draft.js';
+export { type ClauseState, clausesOf, stateOf } from './draft/state.js';
+export { type ToRule, toRule } from './draft/to-rule.js';
 export { importDocument } from './import-document.js';
 export type {
   ClauseStatus,
@@ -14,3 +21,6 @@ export type {
 export { type ParsedClause, parseSentence } from './parse-sentence.js';
 export { printRule } from './print.js';
 export { PATTERN_NAMES } from './sentences/patterns/table.js';
+export type { Span } from './text/span.js';
+export type { LeftOut, LeftOutReason } from './to-scheme/left-out.js';
+export { type SchemeOfDraft, toScheme } from './to-scheme/to-scheme.js';

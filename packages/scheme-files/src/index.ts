@@ -7,6 +7,7 @@ export { editionOf } from './edition.js';
 export { type ExaminedFolder, examineFolder } from './examine-folder.js';
 export { type Flip, type FlippedUnit, flipReadings, movedUnits } from './flip-readings.js';
 export { MOST_BYTES, type ParsedText, parseBytes, parseText } from './parse-text.js';
+export { printFolder } from './print-folder.js';
 export { printTree } from './print-tree.js';
 export { chooseReadings, isSchemeFile, readSchemeFolder, type SchemeFolder, SOURCE_FILE } from './scheme-folder.js';
 export { schemeShape } from './scheme-shape.js';

@@ -1,7 +1,7 @@
 /** What a sentence says beside its rule, for what a scheme needs: only what stands there, everything else is asked. */
 import type { Severity } from '@kaohe/scoring';
 import type { ImportedRule } from '../imported.js';
-import type { DraftRule, DraftTerm, Pinned } from './draft.js';
+import type { DraftRule, Pinned } from './draft.js';
 import { linearTerms } from './linear.js';
 
 const LEVELS: readonly Severity[] = ['ordinary', 'relatively-serious', 'serious', 'particularly-serious'];
@@ -35,12 +35,8 @@ function pinsOf(said: ImportedRule, quote: string): Pinned {
       const known = /事故/.test(quote) && !/环境|食品|火灾|信访|隐患|轻伤|重伤|案/.test(quote);
       return known && levels.every((one) => one.length > 0) ? { levels } : {};
     }
-    case 'forfeit':
-      return {};
-    case 'formula': {
-      const linear = linearTerms(said.expression);
-      return linear ?? {};
-    }
+    case 'formula':
+      return linearTerms(said.expression) ?? {};
     default:
       return {};
   }
@@ -57,5 +53,3 @@ function levelsIn(when: string): Severity[] {
   if (at < 0) return [];
   return /以上/.test(when) ? LEVELS.slice(at) : LEVELS.slice(at, at + 1);
 }
-
-export type { DraftTerm };
