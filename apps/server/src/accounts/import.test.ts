@@ -81,3 +81,24 @@ it('有一处不对，一个账号也不建，一项也不授，退回的表写�
   const ungiven = await security('POST', '/api/grants/import', { payload: { workbook: wrong, year: '2019' } });
   expect(ungiven.json()).toMatchObject({ code: 'workbook-refused', problems: [{ row: 3, column: 4 }] });
 });
+
+it.each(['AAAA', '汉字', ' ', Buffer.from('PK\u0003\u0004 no zip').toString('base64')])(
+  '不是工作簿的“%s”被拒绝，服务器不出错',
+  async (workbook) => {
+    const [system, security, clerk] = [
+      await office.as('system-administrator'),
+      await office.as('security-administrator'),
+      await office.as('office'),
+    ];
+    const answers = [
+      await system('POST', '/api/accounts/import', { payload: { workbook, initialPasswords: PASSWORDS } }),
+      await security('POST', '/api/grants/import', { payload: { workbook, year: '2019' } }),
+      await clerk('POST', '/api/years', {
+        payload: { year: '2031', title: '年度', scheme: 'shandong-2016', workbook },
+      }),
+    ];
+    expect(answers.map((answer) => [answer.statusCode, answer.json().code])).toEqual(
+      answers.map(() => [422, 'workbook-refused']),
+    );
+  },
+);
