@@ -153,6 +153,14 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
         const desk = await office.pageOf(page, 'team-12', unitPath('visits', UNIT));
         await desk.getByLabel('日期').first().fill('2020-01-15');
         for (const method of ['听汇报', '查资料', '实地查看']) await desk.getByLabel(method).check();
+        for (const [place, kind, name] of [
+          ['第 1 处', '乡镇（镇、办）', '回郭镇'],
+          ['第 2 处', '企业', '某铝厂'],
+        ] as const) {
+          await desk.getByRole('button', { name: '加一处' }).click();
+          await desk.getByLabel(`${place}的类别`).selectOption(kind);
+          await desk.getByLabel(`${place}的名称`).fill(name);
+        }
         await desk.getByRole('button', { name: '登记', exact: true }).click();
         await desk.getByRole('row', { name: /2020-01-15/ }).waitFor();
         await desk.goto(`${server.address}${unitPath('reports', UNIT)}`);

@@ -110,7 +110,10 @@ describe.skipIf(!hasCurrent)('年终考核到通报', () => {
         await page.keyboard.press('Space');
       }
       await form.getByRole('button', { name: '加一处' }).press('Enter');
+      await form.getByLabel('第 1 处的类别').selectOption('乡镇（镇、办）');
       await form.getByLabel('第 1 处的名称').fill('龙湖镇');
+      await form.getByRole('button', { name: '加一处' }).press('Enter');
+      await form.getByLabel('第 2 处的名称').fill('某食品厂');
       await form.getByRole('button', { name: '登记' }).press('Enter');
       await page.getByRole('row', { name: /2020-01-17.*龙湖镇/ }).waitFor();
     }));

@@ -30,7 +30,11 @@ export async function rateByRequests(office: RealOffice, facts: EndedYear): Prom
 
 /** A visit, a report written, signed and received. */
 export async function reportByRequests(office: RealOffice, { name, team }: Scopes['units'][number]): Promise<void> {
-  const visit = { on: '2020-01-15', methods: ['听汇报', '查资料', '实地查看'], places: [] };
+  const places = [
+    { kind: 'township', name: `${name}某镇` },
+    { kind: 'enterprise', name: `${name}某厂` },
+  ];
+  const visit = { on: '2020-01-15', methods: ['听汇报', '查资料', '实地查看'], places };
   await office.as(team).ask<RegisterEntry>('POST', `${YEAR}/registers/visits`, { body: { unit: name, body: visit } });
   const path = `${YEAR}/reports/${name}`;
   const body = { narrative: '考核组查阅了资料，看了现场。', problems: ['无'], suggestions: ['继续保持。'] };

@@ -130,6 +130,7 @@ export const ACTS = {
   ),
   'register.change': act(['登记台账', 'Enter a register'], ['office', 'supplying-division'], { before: 'composite' }),
   'patrol.change': act(['登记督导发现', 'Enter a patrol finding'], ['office', 'patrol-group'], { before: 'composite' }),
+  'visit.read': act(['查看现场考核的提醒', 'See what is to be noted of visits'], ['office', 'approver', ...TEAM]),
   'visit.change': act(['登记现场考核', 'Enter a visit'], TEAM, { stage: 'year-end' }),
   'place.draw': act(['抽取考核点', 'Draw places to visit'], TEAM, { stage: 'year-end' }),
 

@@ -67,9 +67,18 @@ export const inspectionBodyShape = z.strictObject({
 
 export const VISIT_METHODS = ['听汇报', '查资料', '实地查看'] as const;
 export const PLACE_KINDS = ['township', 'department', 'enterprise'] as const;
+export const HALF_DAYS = ['morning', 'afternoon'] as const;
+/** Visits lie within the calendar of the year and this many days around it. */
+export const VISIT_MARGIN_DAYS = 60;
 export const visitBodyShape = z.strictObject({
   on: day,
-  methods: z.array(z.enum(VISIT_METHODS)).max(3),
+  /** Left out: the whole day. */
+  halves: z
+    .array(z.enum(HALF_DAYS))
+    .min(1)
+    .max(2)
+    .default([...HALF_DAYS]),
+  methods: z.array(z.enum(VISIT_METHODS)).min(1).max(3),
   places: z
     .array(
       z.strictObject({
@@ -138,6 +147,18 @@ const accidentLevelShape = z.object({
 });
 export type AccidentLevel = z.infer<typeof accidentLevelShape>;
 
+/** What the notice asks of a unit's visits and is not met: it warns, and signing over it needs a reason. */
+export const VISIT_WARNINGS = ['below-day', 'method-missing', 'outside', 'no-township', 'no-enterprise'] as const;
+export const visitWarningShape = z.object({ code: z.enum(VISIT_WARNINGS), zh: z.string(), en: z.string() });
+export type VisitWarning = z.infer<typeof visitWarningShape>;
+const visitStandingShape = z.object({
+  unit: z.string(),
+  halfDays: z.number().int(),
+  warnings: z.array(visitWarningShape),
+});
+export type VisitStanding = z.infer<typeof visitStandingShape>;
+export const visitStandingsShape = z.object({ units: z.array(visitStandingShape) });
+
 export const entryShape = z.object({
   entry: z.string(),
   unit: z.string(),
@@ -150,6 +171,8 @@ export const entryShape = z.object({
   changedBy: z.string(),
   /** Of an accident: computed, never entered. */
   level: accidentLevelShape.optional(),
+  /** Of a visit just entered: what is still to be noted of its unit's visits. */
+  warnings: z.array(visitWarningShape).optional(),
 });
 export type RegisterEntry = z.infer<typeof entryShape>;
 export const entryListShape = z.object({ entries: z.array(entryShape), mayChange: z.boolean(), next: nextShape });

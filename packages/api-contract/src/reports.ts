@@ -1,5 +1,6 @@
 /** 考核报告: what a team hands in on one unit; signed by its leader, received by the office, answered by the unit. */
 import { z } from 'zod';
+import { visitWarningShape } from './registers.js';
 import { scoreJsonShape } from './results.js';
 import { reportStateShape } from './sheets.js';
 import { yearKeyShape } from './years.js';
@@ -27,6 +28,8 @@ export function askedIn({ suggestions }: Pick<ReportBody, 'suggestions'>): strin
 export const signReportShape = z.strictObject({
   /** Needed where no visit is in the register. */
   noVisitReason: z.string().trim().min(1).max(500).optional(),
+  /** Needed where there is something to be noted of the visits. */
+  visitReason: z.string().trim().min(1).max(500).optional(),
 });
 export const reopenReportShape = z.strictObject({ reason: z.string().trim().min(1).max(500) });
 
@@ -35,6 +38,8 @@ export const answerSentShape = z.strictObject({ answer: z.string().trim().min(1)
 
 const visitsShape = z.object({
   days: z.array(z.string()),
+  halfDays: z.number().int(),
+  warnings: z.array(visitWarningShape),
   methods: z.array(z.string()),
   places: z.array(z.object({ kind: z.string(), name: z.string(), isDrawn: z.boolean() })),
   /** Every draw of the unit: anybody repeats it from its seed and its list. */
@@ -93,7 +98,7 @@ export const reportShape = z.object({
   team: z.object({ id: z.string(), name: z.string(), nameEn: z.string(), leader: z.string() }),
   state: reportStateShape,
   /** Null where there is nothing to show yet. */
-  body: reportBodyShape.extend({ noVisitReason: z.string().nullable() }).nullable(),
+  body: reportBodyShape.extend({ noVisitReason: z.string().nullable(), visitReason: z.string().nullable() }).nullable(),
   visits: visitsShape,
   score: z.object({ sheetScore: scoreJsonShape, fullMarks: z.string(), items: z.array(itemScoreShape) }).nullable(),
   /** The score of the sheet now, where what others supply has moved it since the report was signed. */

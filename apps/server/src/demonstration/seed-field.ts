@@ -1,5 +1,5 @@
 /** What the year left in the registers that carry no points: patrol findings, inspections, and the first days on site. */
-import type { RegisterBody } from '@kaohe/api-contract';
+import { HALF_DAYS, type RegisterBody } from '@kaohe/api-contract';
 import type { Work } from '../office/office.js';
 import { addEntry } from '../registers/service.js';
 import { type UnitRow, unitsOf } from '../years/service.js';
@@ -39,8 +39,9 @@ export async function enterVisits(work: Work, year: string, seen: ReadonlySet<st
       const drawn = unit.unit_id === DRAWN.unit ? await drawPlaces(as, year) : undefined;
       const body: RegisterBody<'visits'> = {
         on,
+        halves: [...HALF_DAYS],
         methods: ['听汇报', '查资料', '实地查看'],
-        places: drawn ?? placesOf(unit, index),
+        places: drawn ? [townshipOf(unit, index), ...drawn] : placesOf(unit, index),
       };
       await addEntry(as, { year, register: 'visits' }, { unit: unit.unit_id, body });
     });
@@ -55,9 +56,17 @@ async function drawPlaces(work: Work, year: string) {
   return drawn.map((name) => ({ kind: 'enterprise' as const, name, draw: entry.entry }));
 }
 
-function placesOf({ unit_id: unit, class: kind }: UnitRow, index: number): RegisterBody<'visits'>['places'] {
+type Place = RegisterBody<'visits'>['places'][number];
+
+const townshipOf = ({ unit_id }: UnitRow, index: number): Place => ({
+  kind: 'township',
+  name: `${unit_id}${DISTRICT_PLACES[index % DISTRICT_PLACES.length]}`,
+});
+
+function placesOf(row: UnitRow, index: number): Place[] {
+  const { unit_id: unit, class: kind } = row;
   const at = <T>(list: readonly T[]): T => list[index % list.length] as T;
   const enterprise = { kind: 'enterprise' as const, name: `${unit}${at(ENTERPRISES)}`, finding: at(VISIT_FINDINGS) };
   if (kind === 'department') return [{ kind: 'department', name: `${unit}${at(OFFICES)}` }];
-  return [{ kind: 'township', name: `${unit}${at(DISTRICT_PLACES)}` }, enterprise];
+  return [townshipOf(row, index), enterprise];
 }

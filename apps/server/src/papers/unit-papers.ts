@@ -103,11 +103,14 @@ function drawLine({ number, on, by, seed, list, count, drawn, reason }: ReportJs
 
 /** What a reader of the score must know. */
 function reportNotes(
-  { body, alsoRated, openRows, foreignOpen, scoreNow }: ReportJson,
+  { body, visits, alsoRated, openRows, foreignOpen, scoreNow }: ReportJson,
   { provisional }: UnitJson,
 ): string[] {
   return [
     ...(body?.noVisitReason ? [`没有现场考核：${body.noVisitReason}`] : []),
+    ...(visits.warnings.length > 0
+      ? [`现场考核：${visits.warnings.map(({ zh }) => zh).join('；')}。理由：${body?.visitReason ?? ''}`]
+      : []),
     ...(openRows.length > 0 ? [`还有${openRows.length}行没有核，得分为区间`] : []),
     ...(foreignOpen.length > 0
       ? [

@@ -9,6 +9,7 @@ import { invalid } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { enterAlone, getUnit, schemeOf } from '../years/service.js';
 import { addEntry, changeEntry, type EntryKey, type EntryRow, entriesFor, type SentEntry } from './service.js';
+import { warningsOfUnit } from './visiting.js';
 
 /** A new entry, refused where the engine could not read it. */
 export async function enterEntry(
@@ -19,7 +20,7 @@ export async function enterEntry(
   await enterAlone(work, key.year);
   const entry = await addEntry(work, key, sent);
   await checkRead(work, { ...key, entry: entry.entry });
-  return entry;
+  return await warned(work, key, entry);
 }
 
 /** Another version of an entry, refused where the engine could not read it. */
@@ -27,7 +28,17 @@ export async function reviseEntry(work: Work, key: EntryKey, sent: SentEntry): P
   await enterAlone(work, key.year);
   const entry = await changeEntry(work, key, sent);
   await checkRead(work, key);
-  return entry;
+  return await warned(work, key, entry);
+}
+
+/** A visit goes back with what is still to be noted of its unit's. */
+async function warned(
+  work: Work,
+  { year, register }: { year: string; register: Register },
+  entry: RegisterEntry,
+): Promise<RegisterEntry> {
+  if (register !== 'visits') return entry;
+  return { ...entry, warnings: await warningsOfUnit(work, year, await getUnit(work, { year, unit: entry.unit })) };
 }
 
 /** What the registers alone state on the entry's unit, put before the engine; a refusal takes back what was written. */

@@ -275,6 +275,33 @@ describe('现场考核与抽取', () => {
     expect((await other('GET', `${REGISTERS}/visits`)).json()).toMatchObject({ entries: [], mayChange: true });
   });
 
+  it('日期要在本年度的日程前后 60 天以内，方法至少一种；登记后告诉还差什么', async () => {
+    const leader = await office.as('team-leader', 'team-12');
+    const send = async (body: object) =>
+      (await enter(leader, 'visits', { unit: '巩义市', body: { methods: ['查资料'], places: [], ...body } })).json();
+    for (const on of ['2035-01-15', '2019-11-14', '2020-03-21'])
+      expect(await send({ on })).toMatchObject({ status: 422, field: 'on', from: '2019-11-15', to: '2020-03-20' });
+    expect(await send({ on: '2020-01-15', methods: [] })).toMatchObject({ status: 422 });
+    expect(await send({ on: '2020-01-15', halves: [] })).toMatchObject({ status: 422 });
+    const half = await send({ on: '2020-01-15', halves: ['morning'] });
+    expect(half.body).toMatchObject({ halves: ['morning'] });
+    expect(half.warnings).toMatchObject([
+      { code: 'below-day', zh: '不足 1 天：只登记了半天' },
+      { code: 'method-missing' },
+      { code: 'no-township' },
+      { code: 'no-enterprise' },
+    ]);
+    const { units } = (await leader('GET', '/api/years/2019/visits')).json();
+    expect(units.find(({ unit }: { unit: string }) => unit === '巩义市')).toEqual({
+      unit: '巩义市',
+      halfDays: 1,
+      warnings: half.warnings,
+    });
+    const other = (await (await office.as('team-leader', 'team-10'))('GET', '/api/years/2019/visits')).json();
+    expect(other.units.map(({ unit }: { unit: string }) => unit)).not.toContain('巩义市');
+    expect((await (await office.as('assessed-unit', '巩义市'))('GET', '/api/years/2019/visits')).statusCode).toBe(403);
+  });
+
   it('抽的个数不能多于名单；同一名单再抽要写理由，第几次、为什么都留着；抽过的不能撤销', async () => {
     const leader = await office.as('team-leader', 'team-12');
     const send = (body: object) => enter(leader, 'draws', { unit: '巩义市', body });

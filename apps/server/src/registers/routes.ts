@@ -12,6 +12,7 @@ import {
   REGISTERS,
   type Register,
   versionListShape,
+  visitStandingsShape,
   withdrawShape,
 } from '@kaohe/api-contract';
 import type { FastifyInstance } from 'fastify';
@@ -22,6 +23,7 @@ import { effectsOf } from './effects.js';
 import { enterEntry, reviseEntry } from './entering.js';
 import { digestOf, readEntries, versionsOf } from './pages.js';
 import { withdrawEntry } from './service.js';
+import { visitStandings } from './visiting.js';
 
 const CHANGED_BY: Readonly<Record<Register, ActName>> = {
   accidents: 'register.change',
@@ -51,6 +53,14 @@ export function registerRoutes(app: FastifyInstance, office: Office): void {
       shapes: { params: entryOfYear, answer: effectListShape },
       work: async (work, { params }) => await effectsOf(work, { ...params, register }),
     });
+  actRoute(app, office, {
+    act: 'visit.read',
+    method: 'GET',
+    url: '/api/years/:year/visits',
+    summary: '各单位现场考核的提醒 / What is to be noted of the visits of each unit',
+    shapes: { params: yearShape, answer: visitStandingsShape },
+    work: async (work, { params }) => ({ units: await visitStandings(work, params.year) }),
+  });
   actRoute(app, office, {
     act: 'digest.read',
     method: 'GET',

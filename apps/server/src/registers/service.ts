@@ -7,6 +7,7 @@ import { getUnit, getYear, suppliersOf, unitsOf } from '../years/service.js';
 import { accidentLevel } from './accident-level.js';
 import { checkDrawn, drawnBody } from './drawing.js';
 import { type EntryKey, type EntryRow, type EntryWritten, findEntry, listEntries, writeEntry } from './repo.js';
+import { checkDay } from './visiting.js';
 
 export type { EntryKey, EntryRow } from './repo.js';
 
@@ -127,7 +128,10 @@ async function keptBody(
   body: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   if (register === 'draws') return await drawnBody(work, at, body as RegisterBody<'draws'>);
-  if (register === 'visits') await checkDrawn(work, at, body as RegisterBody<'visits'>);
+  if (register === 'visits') {
+    await checkDay(work, at.year, body as RegisterBody<'visits'>);
+    await checkDrawn(work, at, body as RegisterBody<'visits'>);
+  }
   return body;
 }
 

@@ -10,7 +10,7 @@ export interface ReportAt {
   readonly unit: string;
 }
 
-export type StoredBody = ReportBody & { readonly noVisitReason?: string | null };
+export type StoredBody = ReportBody & { readonly noVisitReason?: string | null; readonly visitReason?: string | null };
 
 export interface SignedScore {
   readonly sheetScore: ScoreJson;

@@ -33,7 +33,7 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
   const now = told ? await reportScore(work, at, unit.sheet) : undefined;
   const score = row?.score ?? now?.score;
   const notes = notesOf(now?.rows ?? []);
-  const visits = told ? await visitsOf(work, at) : { days: [], methods: [], places: [], draws: [] };
+  const visits = told ? await visitsOf(work, at) : NO_VISITS;
   return {
     ...headOf(row, unit, team),
     content: reportContent({ signed: row?.score, now }, visits),
@@ -74,6 +74,8 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
   };
 }
 
+const NO_VISITS: ReportJson['visits'] = { days: [], halfDays: 0, warnings: [], methods: [], places: [], draws: [] };
+
 function headOf(row: ReportRow | undefined, unit: UnitRow, team: TeamRow) {
   return {
     version: row?.version ?? 0,
@@ -81,7 +83,9 @@ function headOf(row: ReportRow | undefined, unit: UnitRow, team: TeamRow) {
     unitEn: unit.name_en,
     team: { id: team.team_id, name: team.name, nameEn: team.name_en, leader: team.leader },
     state: row?.state ?? ('none' as const),
-    body: row ? { ...row.body, noVisitReason: row.body.noVisitReason ?? null } : null,
+    body: row
+      ? { ...row.body, noVisitReason: row.body.noVisitReason ?? null, visitReason: row.body.visitReason ?? null }
+      : null,
     signedAt: row?.signed_at?.toISOString() ?? null,
     signedBy: row?.signed_by ?? null,
     receivedAt: row?.received_at?.toISOString() ?? null,

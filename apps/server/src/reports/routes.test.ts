@@ -41,7 +41,14 @@ async function writeText(
 async function visit(client: Client, unit: string, on = '2020-01-14') {
   const payload = {
     unit,
-    body: { on, methods: ['查资料'], places: [{ kind: 'township', name: '某镇' }] },
+    body: {
+      on,
+      methods: ['听汇报', '查资料', '实地查看'],
+      places: [
+        { kind: 'township', name: '某镇' },
+        { kind: 'enterprise', name: '某厂' },
+      ],
+    },
   };
   expect((await client('POST', '/api/years/2019/registers/visits', { payload })).statusCode).toBe(200);
 }
@@ -96,7 +103,7 @@ describe('写和签署', () => {
     const signed = await overSeen(leader, `${REPORTS}/登封市/sign`, {});
     expect(signed.json()).toMatchObject({
       state: 'signed',
-      visits: { days: ['2020-01-14'], methods: ['查资料'] },
+      visits: { days: ['2020-01-14'], halfDays: 2, warnings: [], methods: ['听汇报', '查资料', '实地查看'] },
       score: { sheetScore: { least: '100', most: '100' } },
     });
     // The office believes it is 16 January 2020: what it signs bears that day.
@@ -149,6 +156,25 @@ describe('签署前要写全', () => {
     const unit = await office.as('assessed-unit', '新密市');
     expect((await unit('GET', REPORTS)).json().reports).toMatchObject([{ suggestions: 0 }]);
     expect((await unit('PUT', `${url}/answers/1`, { payload: { answer: '好' } })).statusCode).toBe(404);
+  });
+});
+
+it('现场考核与通知要求的不一样，签署要写理由；报告写明差什么、为什么', async () => {
+  const url = `${REPORTS}/中牟县`;
+  const own = await office.as('team-leader', (await teamOf('中牟县')).id);
+  await closeSheets(office, { units: ['中牟县'] });
+  await write(own, '中牟县', 0);
+  const body = { on: '2020-01-18', halves: ['morning'], methods: ['听汇报'], places: [] };
+  const payload = { unit: '中牟县', body };
+  expect((await own('POST', '/api/years/2019/registers/visits', { payload })).statusCode).toBe(200);
+  const codes = ['below-day', 'method-missing', 'outside', 'no-township', 'no-enterprise'];
+  const refused = (await overSeen(own, `${url}/sign`, {})).json();
+  expect(refused).toMatchObject({ status: 422, needs: 'visitReason', warnings: codes.map((code) => ({ code })) });
+  const signed = (await overSeen(own, `${url}/sign`, { visitReason: '大雪，只去了半天' })).json();
+  expect(signed).toMatchObject({
+    state: 'signed',
+    body: { visitReason: '大雪，只去了半天' },
+    visits: { halfDays: 1, warnings: codes.map((code) => ({ code })) },
   });
 });
 

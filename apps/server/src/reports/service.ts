@@ -20,7 +20,7 @@ import {
 } from './repo.js';
 import { checkConcerned, reportJson } from './report-json.js';
 import { type ReportScore, reportContent, reportScore } from './score.js';
-import { requireClosed, requireVisited, requireWritten } from './signing.js';
+import { requireClosed, requireVisited, requireWritten, type Signing } from './signing.js';
 import { visitsOf } from './visits.js';
 
 /** Every unit that concerns the role acting, with how far its report is. */
@@ -98,11 +98,7 @@ export async function writeReport(work: Work, at: ReportAt, body: ReportBody): P
 }
 
 /** Signed by the leader of the team: what the report, the rows and the score were is kept, and the sheet is locked. */
-export async function signReport(
-  work: Work,
-  at: ReportAt,
-  { noVisitReason }: { noVisitReason?: string | undefined },
-): Promise<ReportJson> {
+export async function signReport(work: Work, at: ReportAt, signing: Signing): Promise<ReportJson> {
   const unit = await ownUnit(work, at);
   const { trx, acting } = work;
   const row = await holdReport(trx, acting.tenant, at);
@@ -113,8 +109,13 @@ export async function signReport(
   const { score, rows, openRows } = now;
   requireClosed(openRows);
   requireWritten(row.body);
-  requireVisited((await visitsOf(work, at)).days, noVisitReason);
-  const body = { ...row.body, noVisitReason: noVisitReason ?? null };
+  const visits = await visitsOf(work, at);
+  requireVisited(visits, signing);
+  const body = {
+    ...row.body,
+    noVisitReason: (visits.days.length === 0 && signing.noVisitReason) || null,
+    visitReason: (visits.warnings.length > 0 && signing.visitReason) || null,
+  };
   const signature = { version: row.version + 1, body, rows: rows.map(withoutName), score };
   const signed_at = officeTime(work);
   await update(

@@ -1,5 +1,5 @@
 /** What a report needs before it is signed: the team's rows closed, every part of its text written, and its visits or the reason why not. */
-import { isSaidNone, type ReportBody } from '@kaohe/api-contract';
+import { isSaidNone, type ReportBody, type ReportVisits } from '@kaohe/api-contract';
 import { invalid, wrongState } from '../http/refusal.js';
 
 /** Refuses while rows of the team are open. */
@@ -10,6 +10,12 @@ export function requireClosed(openRows: readonly string[]): void {
     `${openRows.length} rows of the team are open: ${openRows.join(', ')}. Close them before signing.`,
     { openRows },
   );
+}
+
+/** The reasons a report is signed with. */
+export interface Signing {
+  readonly noVisitReason?: string | undefined;
+  readonly visitReason?: string | undefined;
 }
 
 const PARTS = {
@@ -35,12 +41,18 @@ function isAnswered(texts: readonly string[]): boolean {
   return texts.length > 0 && (texts.length === 1 || !texts.some(isSaidNone));
 }
 
-/** Refuses a report without a visit and without the reason for it. */
-export function requireVisited(days: readonly string[], noVisitReason: string | undefined): void {
-  if (days.length > 0 || noVisitReason !== undefined) return;
-  throw invalid(
-    '没有登记现场考核。请先登记，或写明没有现场考核的理由。',
-    'No visit is registered. Register it, or give the reason why there was none.',
-    { needs: 'noVisitReason' },
-  );
+/** Refuses a report without a visit, or over visits that are not as the notice asks, without the reason for it. */
+export function requireVisited({ days, warnings }: ReportVisits, { noVisitReason, visitReason }: Signing): void {
+  if (days.length === 0 && noVisitReason === undefined)
+    throw invalid(
+      '没有登记现场考核。请先登记，或写明没有现场考核的理由。',
+      'No visit is registered. Register it, or give the reason why there was none.',
+      { needs: 'noVisitReason' },
+    );
+  if (days.length > 0 && warnings.length > 0 && visitReason === undefined)
+    throw invalid(
+      `现场考核与通知要求的不一样：${warnings.map(({ zh }) => zh).join('；')}。请补齐，或写明理由。`,
+      `The visits are not as the notice asks: ${warnings.map(({ en }) => en).join('; ')}. Complete them, or give the reason.`,
+      { needs: 'visitReason', warnings },
+    );
 }

@@ -3,6 +3,9 @@ import type { RegisterBody, RegisterEntry, ReportVisits } from '@kaohe/api-contr
 import { asSystem } from '../database/transaction.js';
 import type { Work } from '../office/office.js';
 import { entriesOf } from '../registers/service.js';
+import { halfDaysOf } from '../registers/visit-warnings.js';
+import { warningsOfUnit } from '../registers/visiting.js';
+import { getUnit } from '../years/service.js';
 import type { ReportAt } from './repo.js';
 
 /** Read as the system: a unit sees with its report who went where, and never the register itself. */
@@ -18,6 +21,8 @@ export async function visitsOf(work: Work, { year, unit }: ReportAt): Promise<Re
   );
   return {
     days: [...new Set(visits.map(({ on }) => on))].sort(),
+    halfDays: halfDaysOf(visits),
+    warnings: visits.length > 0 ? await warningsOfUnit(work, year, await getUnit(work, { year, unit })) : [],
     methods: [...new Set(visits.flatMap(({ methods }) => methods))],
     places: places.filter(({ name }, index) => places.findIndex((one) => one.name === name) === index),
     draws: (await read('draws')).map(drawOf).sort((one, other) => one.number - other.number),

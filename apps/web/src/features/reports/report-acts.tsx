@@ -25,17 +25,26 @@ export function ReportActs({ year, report, onChange }: ReportActsProps) {
       onChange(await request<ReportJson>('POST', url, { body, ifMatch: report }));
     });
   const { sign, receive, reopen } = report.may;
+  const { days, warnings } = report.visits;
   const current = reportNow(error);
   const isStale = current !== undefined && (current.version !== report.version || current.content !== report.content);
   if (!sign && !receive && !reopen) return null;
   return (
     <div className="report-acts">
-      {sign && report.visits.days.length > 0 && (
+      {sign && days.length > 0 && warnings.length === 0 && (
         <Button type="primary" disabled={busy} onClick={() => void act('sign', {})}>
           {t('reports.sign')}
         </Button>
       )}
-      {sign && report.visits.days.length === 0 && (
+      {sign && days.length > 0 && warnings.length > 0 && (
+        <WithReason
+          label={t('reports.visitReason')}
+          button={t('reports.signAnyway')}
+          busy={busy}
+          onReason={(visitReason) => act('sign', { visitReason })}
+        />
+      )}
+      {sign && days.length === 0 && (
         <WithReason
           label={t('reports.noVisit')}
           button={t('reports.signAnyway')}

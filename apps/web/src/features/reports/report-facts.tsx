@@ -10,6 +10,7 @@ import { Quoted } from '../../shared/language/quoted';
 import { dayOf } from '../../shared/office/day-of';
 import { inColumn } from '../../shared/scores/score-columns';
 import { METHOD_KEYS } from '../visits/method-keys';
+import { WarningLines } from '../visits/warning-lines';
 import { scoreText } from './score-text';
 
 interface ReportFactsProps {
@@ -117,12 +118,21 @@ function Visits({ report: { visits, body } }: { readonly report: ReportJson }) {
         <p>{t('reports.visitsNone')}</p>
       ) : (
         <ul>
-          <li>{t('reports.days', { days: visits.days.join(t('visits.comma')) })}</li>
+          <li>
+            {t('reports.days', { days: visits.days.join(t('visits.comma')) })}
+            {t('reports.halfDays', { days: visits.halfDays / 2 })}
+          </li>
           <li>{t('reports.methods', { methods: methods.join(t('visits.comma')) })}</li>
           <li>
             <Quoted text={t('reports.places', { places: visits.places.map(({ name }) => name).join('、') })} />
           </li>
         </ul>
+      )}
+      <WarningLines warnings={visits.warnings} />
+      {body?.visitReason && (
+        <p>
+          <Quoted text={t('reports.visitReasonWas', { reason: body.visitReason })} />
+        </p>
       )}
       <Draws draws={visits.draws} />
       {body?.noVisitReason && <p>{t('reports.noVisitReason', { reason: body.noVisitReason })}</p>}

@@ -1,5 +1,5 @@
 /** One day at a unit: the methods used and the places seen. What is typed stays in this browser until it is entered. */
-import { type RegisterBody, VISIT_METHODS } from '@kaohe/api-contract';
+import { HALF_DAYS, type RegisterBody, VISIT_METHODS } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
@@ -28,7 +28,12 @@ export function VisitForm({ issued, unit, drawn, edited, onDone }: VisitFormProp
   const [draft, setDraft] = useDraft<Body>({ login, noun: 'visit', id });
   const [error, setError] = useState<Error>();
   const dayId = useId();
-  const start: Body = edited?.body ?? { on: issued.overview.today, methods: [], places: [] };
+  const start: Body = edited?.body ?? {
+    on: issued.overview.today,
+    halves: [...HALF_DAYS],
+    methods: [],
+    places: [],
+  };
   const body: Body = draft ?? withDrawn(start, drawn);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,6 +58,24 @@ export function VisitForm({ issued, unit, drawn, edited, onDone }: VisitFormProp
           <label htmlFor={dayId}>{t('visits.day')}</label>
           <DayField id={dayId} required value={body.on} onChange={(on) => setDraft({ ...body, on })} />
         </div>
+        <fieldset className="methods">
+          <legend>{t('visits.halves')}</legend>
+          {HALF_DAYS.map((half) => (
+            <label key={half}>
+              <input
+                type="checkbox"
+                checked={body.halves.includes(half)}
+                onChange={({ target }) =>
+                  setDraft({
+                    ...body,
+                    halves: HALF_DAYS.filter((one) => (one === half ? target.checked : body.halves.includes(one))),
+                  })
+                }
+              />{' '}
+              {t(`visits.half.${half}`)}
+            </label>
+          ))}
+        </fieldset>
         <fieldset className="methods">
           <legend>{t('visits.methods')}</legend>
           {VISIT_METHODS.map((method) => (

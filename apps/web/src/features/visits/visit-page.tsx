@@ -9,11 +9,10 @@ import { NamedUnit } from '../../shared/office/named-unit';
 import { Unread } from '../../shared/office/unread';
 import { DrawPanel } from './draw-panel';
 import type { Drawn } from './place-fields';
-import { type EntryOf, visitsRequest } from './requests';
+import { type EntryOf, standingsRequest, visitsRequest } from './requests';
 import { VisitForm } from './visit-form';
 import './visits.css';
 import { VisitTable } from './visit-table';
-import { visitsOf } from './visits-page';
 import { WarningLines } from './warning-lines';
 
 export function VisitPage() {
@@ -31,12 +30,14 @@ function OneUnit({ issued, unit }: UnitVisits) {
   const queries = useQueryClient();
   const asked = visitsRequest(issued.year, 'visits');
   const { data, error } = useQuery(asked);
+  const { data: standings } = useQuery(standingsRequest(issued.year));
   const [drawn, setDrawn] = useState<Drawn>();
   const [edited, setEdited] = useState<EntryOf<'visits'>>();
   const onDone = () => {
     setDrawn(undefined);
     setEdited(undefined);
     void queries.invalidateQueries({ queryKey: asked.queryKey });
+    void queries.invalidateQueries({ queryKey: standingsRequest(issued.year).queryKey });
   };
   if (!data) return <Unread error={error} />;
   const entries = data.entries.filter((entry) => entry.unit === unit);
@@ -53,7 +54,7 @@ function OneUnit({ issued, unit }: UnitVisits) {
         </Link>
       </div>
       <section className="paper visit-state" aria-label={t('visits.warnings')}>
-        <WarningLines scheme={issued.scheme} unit={unit} visits={visitsOf(entries, unit)} />
+        <WarningLines warnings={standings?.units.find((one) => one.unit === unit)?.warnings} />
       </section>
       {data.mayChange && (
         <VisitForm

@@ -37,6 +37,8 @@ export function VisitTable({ issued, entries, mayChange, onEdit, onDone }: Visit
             <tr key={entry.entry} className={entry.withdrawn ? 'withdrawn' : ''}>
               <th scope="row" className="day">
                 {entry.body.on}
+                {entry.body.halves.length === 1 &&
+                  ` ${entry.body.halves.map((half) => t(`visits.half.${half}`)).join('')}`}
               </th>
               <td>
                 {entry.body.methods.map((method) => t(`visits.method.${METHOD_KEYS[method]}`)).join(t('visits.comma'))}

@@ -8,10 +8,9 @@ import { NamedUnit } from '../../shared/office/named-unit';
 import { Unread } from '../../shared/office/unread';
 import { UnitFilter, useAskedUnits } from '../../shared/tables/unit-filter';
 import { useRowKeys } from '../../shared/tables/use-row-keys';
-import { visitsRequest } from './requests';
+import { standingsRequest, type Visit, visitsRequest } from './requests';
 import './visits.css';
 import { WarningLines } from './warning-lines';
-import { daysOf, type Visit } from './warnings';
 
 export function VisitsPage() {
   return <WithIssuedYear>{(issued) => <Visits issued={issued} />}</WithIssuedYear>;
@@ -22,6 +21,7 @@ function Visits({ issued }: { readonly issued: IssuedYear }) {
   const navigate = useNavigate();
   const isAsked = useAskedUnits();
   const { data, error } = useQuery(visitsRequest(issued.year, 'visits'));
+  const { data: standings } = useQuery(standingsRequest(issued.year));
   const { body, onKeyDown } = useRowKeys(
     (unit) => void navigate({ to: '/office/visits/$unit', params: { unit }, search: keepInOffice }),
   );
@@ -60,7 +60,7 @@ function Visits({ issued }: { readonly issued: IssuedYear }) {
                   <td className="day">{daysOf(visits).join(t('visits.comma')) || t('visits.none')}</td>
                   <td lang="zh-CN">{visits.flatMap(({ places }) => places.map(({ name }) => name)).join('、')}</td>
                   <td>
-                    <WarningLines scheme={issued.scheme} unit={unit} visits={visits} />
+                    <WarningLines warnings={standings?.units.find((one) => one.unit === unit)?.warnings} />
                   </td>
                 </tr>
               );
@@ -78,4 +78,9 @@ export function visitsOf(
   unit: string,
 ): Visit[] {
   return entries.filter((entry) => entry.unit === unit && !entry.withdrawn).map(({ body }) => body);
+}
+
+/** The days a unit was visited on, each once. */
+function daysOf(visits: readonly Visit[]): string[] {
+  return [...new Set(visits.map(({ on }) => on))].sort();
 }

@@ -16,6 +16,8 @@ export const visitsEn = {
   version: 'Version',
   actions: 'Actions',
   form: 'Enter a day on site',
+  halves: 'Time',
+  half: { morning: 'morning', afternoon: 'afternoon' },
   methods: 'Methods',
   method: { report: 'report heard', papers: 'papers checked', site: 'site seen' },
   kinds: { township: 'township', department: 'department', enterprise: 'enterprise' },
@@ -39,13 +41,6 @@ export const visitsEn = {
   emptyNext:
     'Nothing is entered yet. Fill the day, the methods and the places above; the team chooses the places or draws them below.',
   emptyWait: 'The team has entered nothing yet.',
-  warning: {
-    'no-day': 'Less than one day: no day is entered yet',
-    'method-missing': 'Not done yet: {{methods}}',
-    outside: '{{days}} lies outside {{from}} to {{to}}, the days of the notice',
-    'no-township': 'No township or department seen yet (1–2)',
-    'no-enterprise': 'No enterprise seen yet',
-  },
   draw: {
     title: 'Draw places to visit',
     list: 'List (one a line, {{count}} in it)',

@@ -16,6 +16,8 @@ export const visitsZh = {
   version: '版本',
   actions: '操作',
   form: '登记一天的现场考核',
+  halves: '时间',
+  half: { morning: '上午', afternoon: '下午' },
   methods: '方法',
   method: { report: '听汇报', papers: '查资料', site: '实地查看' },
   kinds: { township: '乡镇（镇、办）', department: '职能部门', enterprise: '企业' },
@@ -38,13 +40,6 @@ export const visitsZh = {
   drawn: '（抽取）',
   emptyNext: '还没有登记。在上面填日期、方法和看了哪里，点“登记”；地点可由本组选，也可在下面抽取。',
   emptyWait: '考核组还没有登记。',
-  warning: {
-    'no-day': '不足 1 天：还没有登记考核日期',
-    'method-missing': '还没有：{{methods}}',
-    outside: '{{days}} 不在通知规定的 {{from}} 至 {{to}} 内',
-    'no-township': '还没有看乡镇（镇、办）或职能部门（1–2 个）',
-    'no-enterprise': '还没有看企业',
-  },
   draw: {
     title: '抽取考核点',
     list: '名单（一行一个，共 {{count}} 个）',
