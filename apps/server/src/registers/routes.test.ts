@@ -222,6 +222,18 @@ describe('谁的台账', () => {
     expect((await crossing).numAffectedRows).toBe(0n);
   });
 
+  it('行业主管部门不是本年度的部门，不收，给出相近的', async () => {
+    const clerk = await office.as('office');
+    const body = { ...ACCIDENT, id: 'A-99', department: '市交通运输局' };
+    expect((await enter(clerk, 'accidents', { body })).json()).toMatchObject({
+      status: 422,
+      field: 'department',
+      near: expect.arrayContaining(['市交通局']),
+    });
+    const district = await enter(clerk, 'accidents', { body: { ...body, department: '登封市' } });
+    expect(district.statusCode).toBe(422);
+  });
+
   it('考核组不能登记事故，被考核单位什么也不能登记', async () => {
     const team = await office.as('team-leader', 'team-10');
     expect(await problemOf(enter(team, 'accidents', { body: ACCIDENT }))).toEqual([403, 'not-allowed']);

@@ -1,9 +1,10 @@
 /** The registers of a year: one place for each thing, every version kept, attributed to the units it concerns. */
 import { REGISTERS, type Register, type RegisterBody, type RegisterEntry } from '@kaohe/api-contract';
+import { nearest } from '@kaohe/scoring';
 import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refusal.js';
 import { type ShapeIssue, wordsOf } from '../http/shape-words.js';
 import type { Work } from '../office/office.js';
-import { getUnit, getYear, suppliersOf, unitsOf } from '../years/service.js';
+import { getUnit, getYear, suppliersOf, type UnitRow, unitsOf } from '../years/service.js';
 import { accidentLevel } from './accident-level.js';
 import { checkDrawn, drawnBody } from './drawing.js';
 import { type EntryKey, type EntryRow, type EntryWritten, findEntry, listEntries, writeEntry } from './repo.js';
@@ -103,6 +104,7 @@ async function attributed(
   if (register === 'accidents') {
     const place = units.find(({ unit_id }) => unit_id === body.place);
     const department = units.find(({ unit_id, class: kind }) => unit_id === body.department && kind === 'department');
+    if (body.department !== undefined && !department) throw noDepartment(String(body.department), units);
     if (!place || place.class === 'department')
       throw invalid(
         `事故发生地“${body.place}”不是本年度的区县、开发区。`,
@@ -119,6 +121,18 @@ async function attributed(
   const { unit_id, team_id } = await getUnit(work, { year, unit: unit ?? '' });
   const kept = await keptBody(work, { year, unit: unit_id, register }, body);
   return { unit: unit_id, team: team_id, alsoUnit: '', alsoTeam: '', body: kept };
+}
+
+/** An accident is never left without the department it was meant for. */
+function noDepartment(named: string, units: readonly UnitRow[]) {
+  const departments = units.filter(({ class: kind }) => kind === 'department').map(({ unit_id }) => unit_id);
+  const near = nearest(named, departments);
+  const [zh, en] = near.length > 0 ? [`相近的有：${near.join('、')}。`, ` Near it: ${near.join(', ')}.`] : ['', ''];
+  return invalid(
+    `行业主管部门“${named}”不是本年度的部门。${zh}不是本年度考核的部门，不填这一项。`,
+    `“${named}” is no department of this year.${en} Leave it out where the department is not assessed.`,
+    { field: 'department', near },
+  );
 }
 
 /** The body as it is kept: what the system itself says of a draw stands in it, and what a visit says of draws is so. */
