@@ -67,10 +67,8 @@ export const boardShape = z.object({
   burden: z.object({
     clauses: z.number().int(),
     units: z.number().int(),
-    /** Clauses times units: what is judged. */
+    /** The clauses of each unit's sheet, added up: what is judged. */
     judged: z.number().int(),
-    /** What units are asked to upload: nothing, unless something is found. */
-    asked: z.number().int(),
   }),
 });
 export type Board = z.infer<typeof boardShape>;

@@ -104,7 +104,7 @@ function spreadOf(
   };
 }
 
-/** What the year asks of units: deduction by exception, so that what is in order needs no upload. */
+/** How much there is to judge: the clauses of the sheets, and of each unit's sheet added up. */
 function burdenOf({ scheme }: Program, rows: readonly UnitRow[]): Board['burden'] {
   const clauses = new Map(
     scheme.sheets.map(({ id, items }) => [id, items.flatMap((item) => item.rows.flatMap((row) => row.clauses)).length]),
@@ -114,6 +114,5 @@ function burdenOf({ scheme }: Program, rows: readonly UnitRow[]): Board['burden'
     clauses: [...clauses.values()].reduce((all, one) => all + one, 0),
     units: rows.length,
     judged,
-    asked: 0,
   };
 }

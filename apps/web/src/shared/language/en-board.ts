@@ -32,7 +32,7 @@ export const boardEn: Messages['board'] = {
   unitsHint:
     'The interval stands on a line from 0 to 100 with the grade limits marked; ⚠ at a limit, ■ veto, □ possible veto. A unit opens its sheet.',
   burden:
-    'Burden: {{judged}} judgements ({{clauses}} clauses × {{units}} units), {{asked}} files asked of units. What is in order needs no proof.',
+    '{{judged}} judgements on the sheets of {{units}} units ({{clauses}} clauses on all sheets). What is in order needs no proof.',
   pareto: 'Where points are lost',
   spread: 'Spread by team',
   heat: 'Losses: items × units',

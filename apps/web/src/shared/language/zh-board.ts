@@ -29,8 +29,7 @@ export const boardZh = {
   signs: '标记',
   receivedLate: '迟报',
   unitsHint: '区间画在 0–100 线上，竖线是等次界线；⚠ 临界，■ 一票否决，□ 可能一票否决。点单位看细则表。',
-  burden:
-    '负担：{{judged}} 条次考核（{{clauses}} 条 × {{units}} 个单位），要单位上传 {{asked}} 件。没有问题的不要证明。',
+  burden: '{{units}} 个单位的细则表共 {{judged}} 条次要核（各表合计 {{clauses}} 条）。没有问题的不要证明。',
   pareto: '失分在哪里',
   spread: '各组分差',
   heat: '失分：考核项目 × 单位',
