@@ -50,6 +50,8 @@ export const ratingProgressShape = z.object({
           fromPaper: z.boolean(),
           checked: z.boolean(),
           counts: z.boolean(),
+          /** Past the last day of its stage, and it does not count yet. */
+          late: z.boolean(),
         }),
       ),
       /** Text to paste that reminds those who have not rated; null when nobody is late. */

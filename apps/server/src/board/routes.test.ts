@@ -67,6 +67,26 @@ describe('全局进度', () => {
     expect(spread?.scores?.mean).toBe(formatExact(rational(n, d * 3n)));
   });
 
+  it('过了期限没有报告、没有评分的都是逾期，不只是收到得晚的', async () => {
+    const late = async () => {
+      const { forms } = (await clerk('GET', '/api/years/2019/ratings')).json();
+      const leaders = forms.find(({ form }: { form: string }) => form === 'leader').raters as { late: boolean }[];
+      const { units: all } = (await clerk('GET', BOARD)).json() as { units: { late: boolean }[] };
+      const own = (await clerk('GET', '/api/years/2019/reports/登封市')).json().late as boolean;
+      const count = (list: readonly { late: boolean }[]) => list.filter((one) => one.late).length;
+      return [count(all), count(leaders), own];
+    };
+    const { stages } = (await clerk('GET', '/api/years/2019')).json();
+    const { version } = stages.find(({ stage }: { stage: string }) => stage === 'leaders');
+    const headers = { 'if-match': `"${version}"` };
+    await clerk('PATCH', '/api/years/2019/stages/leaders', { payload: { dueOn: '2020-01-20' }, headers });
+    await setToday(office, '2020-01-20');
+    expect(await late()).toEqual([0, 0, false]);
+    await setToday(office, '2020-01-21');
+    expect(await late()).toEqual([43, 16, true]);
+    await setToday(office, '2020-01-16');
+  });
+
   it('只有安委办和审定人看得到', async () => {
     expect((await (await office.as('approver'))('GET', BOARD)).statusCode).toBe(200);
     for (const [role, scope] of [

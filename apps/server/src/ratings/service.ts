@@ -1,10 +1,17 @@
 /** Rating forms: filled by their rater, signed where a division's leader must, entered from paper by the counting clerk. */
-import { type ActName, type RatingFormJson, type RatingProgress, stageOfForm } from '@kaohe/api-contract';
+import {
+  type ActName,
+  RATING_STAGES,
+  type RatingFormJson,
+  type RatingProgress,
+  type Stage,
+  stageOfForm,
+} from '@kaohe/api-contract';
 import { checkScan } from '../evidence/service.js';
 import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
-import { requireOpen, stagesOf } from '../years/service.js';
+import { requireOpen, stageDueOn, stagesOf } from '../years/service.js';
 import { checkMarks, ratedForm, ratedForms } from './check-marks.js';
 import { counts } from './counting.js';
 import { reminderFor } from './reminder.js';
@@ -28,6 +35,7 @@ const OF_ONE_RATER = ['rating-leader', 'rating-division', 'division-head'];
 export async function progressOf(work: Work, year: string): Promise<RatingProgress> {
   const raters = await listRaters(work.trx, work.acting.tenant, year);
   const forms = await ratedForms(work, year);
+  const isOver = await stagesOver(work, year);
   return {
     forms: forms.map(({ form }) => {
       const own = raters.filter((row) => row.form === form.id);
@@ -43,6 +51,7 @@ export async function progressOf(work: Work, year: string): Promise<RatingProgre
           fromPaper: row.entered_from_paper ?? false,
           checked: row.checked_by !== null,
           counts: counts(row),
+          late: !counts(row) && isOver(stageOfForm(form.id)),
         })),
         reminder: reminderFor(
           form.title,
@@ -51,6 +60,13 @@ export async function progressOf(work: Work, year: string): Promise<RatingProgre
       };
     }),
   };
+}
+
+/** Which stages of ratings are past their last day. */
+async function stagesOver(work: Work, year: string): Promise<(stage: Stage) => boolean> {
+  const due = new Map<Stage, string | null>();
+  for (const stage of RATING_STAGES) due.set(stage, await stageDueOn(work, year, stage));
+  return (stage) => (due.get(stage) ?? work.today) < work.today;
 }
 
 /** One form as its rater or the counting clerk sees it. The clerk's reading is logged. */

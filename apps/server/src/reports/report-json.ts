@@ -8,7 +8,7 @@ import type { Work } from '../office/office.js';
 import { stagesOf, type TeamRow, teamsOf, type UnitRow } from '../years/service.js';
 import { listAnswers, listRatersInTeam } from './answers-repo.js';
 import { differenceOf } from './difference.js';
-import { reportsDueOn } from './due.js';
+import { isLate, reportsDueOn } from './due.js';
 import { notesOf } from './notes.js';
 import { findReport, lastSignature, listReopenings, type ReportAt, type ReportRow } from './repo.js';
 import { type ReportScore, reportContent, reportScore } from './score.js';
@@ -34,6 +34,7 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
   const score = row?.score ?? now?.score;
   const notes = notesOf(now?.rows ?? []);
   const visits = told ? await visitsOf(work, at) : NO_VISITS;
+  const dueOn = await reportsDueOn(work, at.year);
   return {
     ...headOf(row, unit, team),
     content: reportContent({ signed: row?.score, now }, visits),
@@ -56,7 +57,8 @@ export async function reportJson(work: Work, at: ReportAt, unit: UnitRow): Promi
       row: printed,
       supplier: { zh: name, en: nameEn },
     })),
-    dueOn: await reportsDueOn(work, at.year),
+    dueOn,
+    late: isLate(row, { dueOn, today: work.today }),
     alsoRated: told ? await alsoRated(work, at.year, team) : [],
     answers: (await listAnswers(trx, acting.tenant, at)).map((one) => ({
       n: one.suggestion,
@@ -89,7 +91,6 @@ function headOf(row: ReportRow | undefined, unit: UnitRow, team: TeamRow) {
     signedAt: row?.signed_at?.toISOString() ?? null,
     signedBy: row?.signed_by ?? null,
     receivedAt: row?.received_at?.toISOString() ?? null,
-    late: row?.late ?? false,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
 import { getUnit, teamsOf, type UnitRow, unitsOf } from '../years/service.js';
 import { listAnswers, writeAnswer } from './answers-repo.js';
-import { reportsDueOn } from './due.js';
+import { isLate, reportsDueOn } from './due.js';
 import {
   findReport,
   holdReport,
@@ -30,8 +30,9 @@ export async function listOfReports(work: Work, year: string): Promise<ReportLis
   const answers = await listAnswers(trx, acting.tenant, { year });
   const teams = await teamsOf(work, year);
   const units = (await unitsOf(work, year)).filter((unit) => concerns(work, unit));
+  const dueOn = await reportsDueOn(work, year);
   return {
-    dueOn: await reportsDueOn(work, year),
+    dueOn,
     reports: units.map((unit) => {
       const row = rows.find(({ unit_id }) => unit_id === unit.unit_id);
       const team = teams.find(({ team_id }) => team_id === unit.team_id);
@@ -43,7 +44,7 @@ export async function listOfReports(work: Work, year: string): Promise<ReportLis
         state: row?.state ?? 'none',
         signedAt: row?.signed_at?.toISOString() ?? null,
         receivedAt: row?.received_at?.toISOString() ?? null,
-        late: row?.late ?? false,
+        late: isLate(row, { dueOn, today: work.today }),
         suggestions: row ? askedIn(row.body).length : 0,
         answered: answers.filter(({ unit_id }) => unit_id === unit.unit_id).length,
       };

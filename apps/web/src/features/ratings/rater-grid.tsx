@@ -34,6 +34,7 @@ export function RaterGrid({ form, title, raters }: RaterGridProps) {
               <span lang="zh-CN">{rater.name}</span>
             )}
             {state}
+            {rater.late && <strong className="is-late">{t('ratings.late')}</strong>}
           </li>
         );
       })}

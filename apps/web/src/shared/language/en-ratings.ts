@@ -8,6 +8,7 @@ export const ratingsEn = {
   title: 'Rating forms: who has rated',
   counted: '{{counted}} of {{all}} forms count',
   raters: '{{title}}: the state of each rater',
+  late: 'late',
   states: {
     none: 'not begun',
     draft: 'being filled',

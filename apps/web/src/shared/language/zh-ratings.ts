@@ -8,6 +8,7 @@ export const ratingsZh = {
   title: '评价表：谁已评、谁未评',
   counted: '已计 {{counted}} / {{all}} 份',
   raters: '{{title}}：各评分人的状态',
+  late: '逾期',
   states: {
     none: '未填',
     draft: '填写中',
