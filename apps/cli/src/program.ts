@@ -6,6 +6,7 @@ import { ask, askCommand } from './commands/ask.js';
 import { check, checkCommand } from './commands/check.js';
 import { diff, diffCommand } from './commands/diff.js';
 import { explain, explainCommand } from './commands/explain.js';
+import { exportCommand, exportScheme } from './commands/export.js';
 import { importCommand, importFile } from './commands/import.js';
 import { moved, movedCommand } from './commands/moved.js';
 import { auditCommand, backup, backupCommand, restore, restoreCommand, verifyAudit } from './commands/operate.js';
@@ -73,6 +74,7 @@ function createProgram(done: (code: number) => void): Command {
   movedCommand(program).action(async (scheme, facts, options) => done(await moved(scheme, facts, options)));
   askCommand(program).action(async (scheme, facts, options) => done(await ask({ scheme, facts }, options)));
   importCommand(program).action(async (file, options) => done(await importFile(file, options)));
+  exportCommand(program).action(async (scheme, options) => done(await exportScheme(scheme, options)));
   templateCommand(program).action(async (scheme, options) => done(await template(scheme, options)));
   serveCommand(program).action(async (options) => done(await serve(options)));
   backupCommand(program).action(async (file) => done(await backup(file)));

@@ -1,4 +1,5 @@
 /** 评分表: the annex's table with 自评分, 考评分 and 扣分说明 beside it, blank or filled in; it lies on its side. */
+import { fitted } from './layout/fitted.js';
 import { PAGES } from './layout/page.js';
 import { type Cell, headCells, type Line, type Paper, type Table, titleLines } from './layout/paper.js';
 import { dateOr } from './layout/words.js';
@@ -76,14 +77,6 @@ function sheetTable(sheet: PrintedSheet, signature: string): Table {
     ],
     keepNext: closing.length + 1,
   };
-}
-
-/** Widths in proportion, the last taking what rounding leaves. */
-function fitted(weights: readonly number[], width: number): number[] {
-  const whole = weights.reduce((sum, one) => sum + one, 0);
-  const widths = weights.map((weight) => Math.floor((weight * width) / whole));
-  const left = width - widths.reduce((sum, one) => sum + one, 0);
-  return widths.map((one, index) => (index === widths.length - 1 ? one + left : one));
 }
 
 /** One row's cells; what a cell above covers is left out. */

@@ -1,0 +1,151 @@
+/** A scheme back as the document it was issued as: its own columns and words, and below the tables what holds for all of them. */
+import type { Bonus, CalendarEntry, Scheme, Sheet, Supplier } from '@kaohe/scoring';
+import type { Cell } from '../layout/paper.js';
+import { chineseDays, chineseNumber } from '../layout/words.js';
+import {
+  type PrintedColumnKind,
+  type PrintedItem,
+  type PrintedSheet,
+  printedSheet,
+  rowsCovered,
+} from '../printed-sheet.js';
+import { COLUMN_WEIGHTS } from './column-weights.js';
+import { covering, type IssuedDocument, type IssuedPart, type IssuedTable } from './issued-document.js';
+
+type Kind = PrintedColumnKind | 'supplier';
+
+const SUPPLIER_HEAD = /(?:单位|部门|来源|主体|处室)$/;
+
+export function schemeDocument(scheme: Scheme): IssuedDocument {
+  const { title, documentNumber, issuer, period, sheets } = scheme;
+  return {
+    title,
+    madeOn: period.to,
+    above: [documentNumber, issuer !== undefined && !title.includes(issuer) ? issuer : undefined].filter(
+      (line): line is string => line !== undefined,
+    ),
+    tables: sheets.map((sheet) => tableOf(scheme, sheet)),
+    below: numberedParts([
+      { heading: '加分项', lines: bonusLines(scheme.bonus, sheets) },
+      { heading: '否决项', lines: vetoLines(scheme) },
+      { heading: '考核等次', lines: scheme.gradeBands.map(({ quote }) => quote) },
+      { heading: '评先评优', lines: awardLines(scheme) },
+      { heading: '考核组成', lines: compositionLines(scheme) },
+      { heading: '时间安排', lines: calendarLines(scheme) },
+      { heading: '提供单位', lines: supplierLines(sheets) },
+    ]),
+  };
+}
+
+function numberedParts(parts: readonly IssuedPart[]): IssuedPart[] {
+  return parts
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ heading, lines }, index) => ({ heading: `${chineseNumber(index + 1)}、${heading}`, lines }));
+}
+
+function tableOf(scheme: Scheme, sheet: Sheet): IssuedTable {
+  const printed = printedSheet(scheme, sheet.id) as PrintedSheet;
+  const columns = printed.columns.map(({ head, kind }): { head: string; kind: Kind } => ({
+    head,
+    kind: SUPPLIER_HEAD.test(head) ? 'supplier' : kind,
+  }));
+  const suppliers = sheet.items.map((item) => item.rows.map((row) => suppliersOf(row).join('、')));
+  return {
+    annex: sheet.annex,
+    title: sheet.title,
+    subtitle: `满分${sheet.fullMarks}分`,
+    columns: columns.map(({ head, kind }) => ({ head, weight: COLUMN_WEIGHTS[kind] })),
+    rows: printed.items.flatMap((item, place) =>
+      item.rows.map((_, index) =>
+        columns.flatMap(({ kind }) => cellOf({ item, index, supplier: suppliers[place]?.[index] ?? '' }, kind)),
+      ),
+    ),
+    note: sheet.note,
+  };
+}
+
+interface RowPlace {
+  readonly item: PrintedItem;
+  readonly index: number;
+  readonly supplier: string;
+}
+
+/** What a cell above covers is left out. */
+function cellOf({ item, index, supplier }: RowPlace, kind: Kind): Cell[] {
+  const { rows } = item;
+  const row = rows[index];
+  if (!row) return [];
+  const overItem = (cell: Cell): Cell[] => (index === 0 ? [covering(cell, rows.length)] : []);
+  switch (kind) {
+    case 'item':
+      return overItem({ text: item.name });
+    case 'marks':
+      if (rows.every(({ marks }) => marks === undefined)) return overItem({ text: `${item.marks}分`, align: 'center' });
+      return [{ text: row.marks ?? '', align: 'center' }];
+    case 'requirement':
+      if (row.requirement === undefined && index > 0) return [];
+      return [covering({ text: row.requirement ?? '' }, rowsCovered(rows, index))];
+    case 'number':
+      return [{ text: row.number, align: 'center' }];
+    case 'supplier':
+      return [{ text: supplier }];
+    default:
+      return [{ text: row[kind] ?? '' }];
+  }
+}
+
+/** Who supplies the facts of a row, where that is not the team. */
+function suppliersOf(row: Sheet['items'][number]['rows'][number]): string[] {
+  const named = [row.supplier, ...row.clauses.flatMap(({ supplier }) => supplier ?? [])]
+    .filter(({ by }: Supplier) => by !== 'team')
+    .flatMap(({ name }) => name ?? []);
+  return [...new Set(named)];
+}
+
+/** A sentence that a note has said is pointed at, not printed twice. */
+function bonusLines({ kinds, quote }: Bonus, sheets: readonly Sheet[]): string[] {
+  const noted = (words: string): boolean => sheets.some(({ note }) => note?.includes(words));
+  const lines = kinds.filter((kind) => !noted(kind.quote)).map((kind) => `${kind.name}：${kind.quote}`);
+  const limit = kinds.length > 0 && !noted(quote) ? [quote] : [];
+  return lines.length < kinds.length ? ['见各表备注。', ...lines, ...limit] : [...lines, ...limit];
+}
+
+function vetoLines({ vetoes }: Scheme): string[] {
+  return vetoes.map(({ quote, effect, grade }) => {
+    if (!quote.endsWith('的')) return quote;
+    return effect === 'grade-fail' && grade !== undefined ? `${quote}，评定为${grade}。` : `${quote}，实行“一票否决”。`;
+  });
+}
+
+function awardLines({ awards }: Scheme): string[] {
+  return awards.flatMap(({ quote, disqualified }) => [
+    quote,
+    ...disqualified.map((one) => `${one.quote}${one.quote.endsWith('的') ? '' : '的'}，取消评先资格。`),
+  ]);
+}
+
+/** A part whose sentence is the sheet's title says nothing more. */
+function compositionLines({ sheets }: Scheme): string[] {
+  const lines = sheets.flatMap(({ parts, title }) =>
+    parts.map(({ quote }) => quote).filter((quote) => quote !== title),
+  );
+  return [...new Set(lines)];
+}
+
+function calendarLines({ calendar, period }: Scheme): string[] {
+  return [`考核时限：${chineseDays(period)}。`, ...calendar.map(({ quote }: CalendarEntry) => quote)];
+}
+
+/** Where the table has no column for it. */
+function supplierLines(sheets: readonly Sheet[]): string[] {
+  const rowsBy = new Map<string, string[]>();
+  for (const { annex, title, columns, items } of sheets) {
+    if (columns.some((head) => SUPPLIER_HEAD.test(head))) continue;
+    for (const row of items.flatMap(({ rows }) => rows))
+      for (const name of suppliersOf(row)) {
+        const place = `${sheets.length > 1 ? (annex ?? title) : ''}第${row.row}行`;
+        rowsBy.set(name, [...(rowsBy.get(name) ?? []), place]);
+      }
+  }
+  return [...rowsBy].map(([name, places]) => `${name}：${places.join('、')}。`);
+}
