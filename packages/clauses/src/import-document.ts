@@ -1,5 +1,8 @@
 /** The text of an assessment document → its scheme as far as it can be read, every clause with its place and how certain it is. */
+import { checkWhole, namedProblems } from './frame/checks.js';
+import { calendarOf, compositionOf } from './frame/composition.js';
 import { gradeBandsIn } from './frame/grade-bands.js';
+import { notesIn } from './frame/notes.js';
 import { strongVetoesIn, vetoesIn } from './frame/vetoes.js';
 import type { ImportedClause, ImportedItem, ImportedScheme, ImportedVeto, ImportProblem } from './imported.js';
 import type { OutlineItem, OutlineRow } from './layout/outline.js';
@@ -56,25 +59,33 @@ export function importDocument(source: string): ImportedScheme {
     rows.flatMap(({ normal }) => (item.part === 'item' ? strongVetoesIn(normal) : vetoesIn(normal))),
   );
   const read = texts.map(({ item, rows }) => readItem(item, rows, { words, vetoes }));
-  const items = read.filter(isScored);
+  const scored = read.filter(isScored);
+  const fullMarks = fullMarksOf(
+    whole,
+    scored.map(({ item }) => item),
+  );
+  const framing = frame.map(({ normal }) => normal);
+  const bands = framing.flatMap(gradeBandsIn).map(quoted);
+  const notes = framing.flatMap(notesIn).map(quoted);
+  const items = scored.map(
+    ({ item, start, clauses }): ImportedItem => ({
+      name: item.name,
+      fullMarks: item.fullMarks ?? null,
+      start,
+      rows: printedRows(source, item),
+      clauses,
+    }),
+  );
   return {
     title: layout.title,
-    fullMarks: fullMarksOf(
-      whole,
-      items.map(({ item }) => item),
-    ),
-    items: items.map(
-      ({ item, start, clauses }): ImportedItem => ({
-        name: item.name,
-        fullMarks: item.fullMarks ?? null,
-        start,
-        rows: printedRows(source, item),
-        clauses,
-      }),
-    ),
+    fullMarks,
+    items,
     bonus: read.filter(({ item }) => item.part !== 'item').flatMap(({ clauses }) => clauses),
     vetoes: vetoes.map(quoted),
-    gradeBands: frame.flatMap(({ normal }) => gradeBandsIn(normal)).map(quoted),
+    gradeBands: bands,
+    notes,
+    composition: compositionOf(framing).map(quoted),
+    calendar: calendarOf(framing).map(quoted),
     parts: read.flatMap((one, index) => {
       if (isScored(one)) return [];
       const place = read.slice(0, index).some(isScored) ? 'below' : 'above';
@@ -84,10 +95,15 @@ export function importDocument(source: string): ImportedScheme {
     problems: [
       ...(source.length > LONGEST_DOCUMENT ? [problem('document-too-long')] : []),
       ...layout.problems,
-      ...all.filter(({ normal }) => normal.text.length > LONGEST_ROW).map(() => problem('row-too-long')),
-      ...texts.filter(({ item }) => item.part === 'item').flatMap(({ rows }) => rows.flatMap(vetoWords)),
+      ...texts.flatMap(({ item, rows }) => rows.flatMap((row) => problemsOf(item, row))),
+      ...checkWhole({ fullMarks, items, bands, notes }),
     ],
   };
+}
+
+function problemsOf({ part }: OutlineItem, row: RowText): ImportProblem[] {
+  const long = row.normal.text.length > LONGEST_ROW ? [problem('row-too-long')] : [];
+  return [...long, ...(part === 'item' ? vetoWords(row) : []), ...namedProblems(row.normal)];
 }
 
 function rowText(source: string, normal: NormalText, row: OutlineRow): RowText {
@@ -251,7 +267,7 @@ function vetoWords({ normal }: RowText): ImportProblem[] {
 
 function fullMarksOf(text: string, items: readonly OutlineItem[]): string | null {
   const stated =
-    /(?:总分|满分|基准分|实行)(?:为|共)?(\d{2,4})分(?:制)?/.exec(text)?.[1] ??
+    /(?:总分|满分|基[准本]分|实行)(?:值)?(?:为|共|：)?(\d{3,4})分(?:制)?/.exec(text)?.[1] ??
     (/百分制/.test(text) ? '100' : undefined);
   if (stated !== undefined) return stated;
   const marks = items.map(({ fullMarks }) => Number(fullMarks ?? Number.NaN));

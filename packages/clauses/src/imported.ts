@@ -139,6 +139,37 @@ export interface ImportedBand {
   readonly toInclusive: boolean | null;
 }
 
+export type NoteKind =
+  | 'inclusive'
+  | 'floor'
+  | 'highest-only'
+  | 'no-repeat'
+  | 'accumulate'
+  | 'bonus-cap'
+  | 'not-applicable'
+  | 'carry';
+
+/** A sentence that governs scoring without being a scoring effect. */
+export interface ImportedNote {
+  readonly kind: NoteKind;
+  readonly quote: string;
+  readonly span: Span;
+}
+
+/** A part of the result with its weight in percent. */
+export interface ImportedWeight {
+  readonly name: string;
+  readonly weight: string;
+  readonly quote: string;
+  readonly span: Span;
+}
+
+/** A day and what is done on it. */
+export interface ImportedDate {
+  readonly quote: string;
+  readonly span: Span;
+}
+
 export interface ImportedScheme {
   readonly title: string;
   readonly fullMarks: string | null;
@@ -146,6 +177,9 @@ export interface ImportedScheme {
   readonly bonus: readonly ImportedClause[];
   readonly vetoes: readonly ImportedVeto[];
   readonly gradeBands: readonly ImportedBand[];
+  readonly notes: readonly ImportedNote[];
+  readonly composition: readonly ImportedWeight[];
+  readonly calendar: readonly ImportedDate[];
   readonly parts: readonly ImportedPart[];
   readonly problems: readonly ImportProblem[];
 }

@@ -11,11 +11,16 @@ export type {
   ClauseStatus,
   ImportedBand,
   ImportedClause,
+  ImportedDate,
   ImportedItem,
+  ImportedNote,
+  ImportedPart,
   ImportedRule,
   ImportedScheme,
   ImportedVeto,
+  ImportedWeight,
   ImportProblem,
+  NoteKind,
   Rung,
 } from './imported.js';
 export { type ParsedClause, parseSentence } from './parse-sentence.js';
@@ -23,4 +28,5 @@ export { printRule } from './print.js';
 export { PATTERN_NAMES } from './sentences/patterns/table.js';
 export type { Span } from './text/span.js';
 export type { LeftOut, LeftOutReason } from './to-scheme/left-out.js';
+export { findingMark, unseenDefects } from './to-scheme/seen.js';
 export { type SchemeOfDraft, toScheme } from './to-scheme/to-scheme.js';

@@ -25,11 +25,14 @@ const DEFECTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'external-data': ['所需数据不在本文件内', 'the figures needed are not in this document'],
   'undefined-term': ['“明显”一类的词没有界限', 'a word such as “clearly” has no limit'],
   'typing-damage': ['文字疑似有误，须查原件', 'the words may be mistyped: look at the original'],
-  'sum-mismatch': ['小项分值之和与分值栏不符', 'the marks of the parts do not add up to the column'],
+  'sum-mismatch': ['各项分值之和与总分不符', 'the marks of the items do not add up'],
   'veto-word-in-requirement': [
     '“一票否决”是被考核的要求，不是否决规则',
     'the veto is named as something that is scored',
   ],
+  'rank-dependent': ['须有全部单位的排名才能计算', 'needs the ranks of all units'],
+  'relative-to-average': ['须有其他单位的数据才能计算', 'needs the figures of other units'],
+  contradiction: ['既要累加，又只计一次', 'adds up, and counts only once'],
   'sentence-too-long': ['句子长得不像句子，已在此断开', 'too long for a sentence; it was broken here'],
   'row-too-long': [
     '一行超过 2 万字，后面的没有读，可能不是考核文件',
@@ -41,7 +44,7 @@ const DEFECTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ],
   'band-gap': ['等次之间有空档', 'a gap between grades'],
   'band-overlap': ['同一得分属于两个等次', 'one score belongs to two grades'],
-  'deduct-exceeds-item': ['一次扣分达到或超过大项满分', 'one deduction reaches the full marks of the item'],
+  'deduct-exceeds-item': ['一次扣分超过大项满分', 'one deduction is more than the full marks of the item'],
 };
 
 const QUESTIONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {

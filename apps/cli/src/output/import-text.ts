@@ -30,6 +30,18 @@ export function importText(scheme: ImportedScheme, lang: Language): string {
       scheme.gradeBands.map(({ quote, status }) => `  [${STATUS[lang][status]}] ${quote}`),
     ),
     ...section(
+      zh ? '组成' : 'Composition',
+      scheme.composition.map(({ name, weight }) => `  ${name} ${weight}%`),
+    ),
+    ...section(
+      zh ? '时间' : 'Calendar',
+      scheme.calendar.map(({ quote }) => `  ${quote}`),
+    ),
+    ...section(
+      zh ? '通用规定' : 'Notes that hold for all',
+      scheme.notes.map(({ quote }) => `  ${quote}`),
+    ),
+    ...section(
       zh ? '文件的问题' : 'Problems of the document',
       scheme.problems.map((one) => problemLine(one, lang)),
     ),

@@ -1,5 +1,5 @@
 /** The phrases of a row → clauses: every phrase in exactly one, every number accounted for, limits laid on what they cover. */
-import type { ClauseStatus, ImportedRule } from '../imported.js';
+import type { ImportedRule } from '../imported.js';
 import type { DamageCode, NormalText } from '../text/normal-text.js';
 import { askNeighbours } from './neighbours.js';
 import { namedScope } from './patterns/caps.js';
