@@ -1,4 +1,4 @@
-// Two runs of one suite: everything fast in parallel, then the browsers, one file at a time.
+// Two runs of one suite, each two files at a time: everything fast, then the browsers.
 // Workspace packages resolve to their sources, so tests need no build (the browser tests start the built server).
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -36,8 +36,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          maxWorkers: 1,
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -5,9 +5,9 @@ import { randomFacts } from './oracle/generate.js';
 import { oracle } from './oracle/oracle.js';
 import { assessed, engine, folders } from './oracle/schemes.js';
 
-/** Random units of one slice; in all, a hundred thousand and more. */
+/** Random units of one slice; in all, sixty thousand. */
 const CASES = 10_000;
-const SLICES: Readonly<Record<string, number>> = { 'zhengzhou-2019': 5, 'shandong-2016': 2, general: 5 };
+const SLICES: Readonly<Record<string, number>> = { 'zhengzhou-2019': 2, 'shandong-2016': 1, general: 3 };
 /** Seeds that once disagreed, kept for good. */
 const PINNED: readonly (readonly [scheme: string, seed: number])[] = [];
 
