@@ -13,9 +13,11 @@ CREATE TABLE kaohe.sheet_rows (
   changed_by text NOT NULL,
   changed_role text NOT NULL,
   division text,
+  paper jsonb,
   CONSTRAINT sheet_rows_pkey PRIMARY KEY (tenant_id, year_id, unit_id, row_id)
 );
 COMMENT ON COLUMN kaohe.sheet_rows.division IS 'the division that supplies the line; null where a team or the office does';
+COMMENT ON COLUMN kaohe.sheet_rows.paper IS 'of a row a counting clerk entered from the team''s paper: its scan, who entered it, whether it closes, who checked it';
 CALL plat.make_tenant_table('kaohe.sheet_rows');
 CREATE POLICY sheet_rows_lines ON kaohe.sheet_rows
   USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office', 'counting-clerk', 'approver')

@@ -76,6 +76,10 @@ export const ACTS = {
       },
     },
   ),
+  'sheet.check': act(['复核照纸质表录入的行', 'Check a row entered from paper'], ['counting-clerk'], {
+    stage: 'year-end',
+    overSeen: true,
+  }),
   'evidence.add': act(
     ['上传佐证', 'Add evidence'],
     ['office', 'counting-clerk', ...TEAM, 'supplying-division', 'assessed-unit'],

@@ -10,6 +10,8 @@ export const rowChangeShape = z.strictObject({
   closed: z.boolean(),
   /** By clause id; a clause left out was not found to be anything. */
   observations: observationsShape,
+  /** The scan of the team's paper, as evidence of the unit: a counting clerk enters nothing without it. */
+  scan: z.uuid().optional(),
 });
 export type RowChange = z.infer<typeof rowChangeShape>;
 
@@ -28,6 +30,8 @@ export const sheetRowShape = z.object({
   version: z.number().int(),
   closed: z.boolean(),
   observations: observationsShape,
+  /** Of a row entered from the team's paper: it closes once a second clerk has checked it. */
+  paper: z.object({ scan: z.string(), closes: z.boolean(), checkedBy: z.string().nullable() }).nullable(),
   /** The post that changed it last. */
   changedBy: z.string().nullable(),
   changedRole: z.string().nullable(),

@@ -5,6 +5,7 @@ import { progressOf } from '../ratings/service.js';
 import { reportsDueOn } from '../reports/due.js';
 import { listOfReports } from '../reports/service.js';
 import { latestState } from '../results/state.js';
+import { rowsOf } from '../sheets/rows.js';
 import { listSheets } from '../sheets/service.js';
 import { stagesOfYear } from '../years/overview.js';
 import { officeReminder } from './reminder.js';
@@ -111,6 +112,21 @@ async function ofUnit(ground: TodoGround): Promise<TodoItem[]> {
 }
 
 async function ofClerk(ground: TodoGround): Promise<TodoItem[]> {
+  return [...(await paperForms(ground)), ...(await paperRows(ground))];
+}
+
+/** Rows entered from paper that a second clerk has not checked. */
+async function paperRows(ground: TodoGround): Promise<TodoItem[]> {
+  const rows = await rowsOf(ground.work, { year: ground.year });
+  const waiting = rows.filter(({ paper }) => paper !== null && paper.checkedBy === null).map(({ unit_id }) => unit_id);
+  return [...new Set(waiting)].map((unit) => {
+    const count = waiting.filter((one) => one === unit).length;
+    const [zh, en] = [`${unit}：复核照纸质表录入的 ${count} 行`, `${unit}: check ${count} rows entered from paper`];
+    return due(ground, { page: 'sheets', unit, zh, en }, dueOf(ground, 'year-end'));
+  });
+}
+
+async function paperForms(ground: TodoGround): Promise<TodoItem[]> {
   const { forms } = await progressOf(ground.work, ground.year);
   return forms.flatMap(({ form, title, titleEn, raters }) =>
     raters

@@ -1,5 +1,5 @@
 /** What is entered through the year. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { InTenant, InYear, Json } from './columns.js';
 
 export interface SheetRows extends InYear {
@@ -13,6 +13,7 @@ export interface SheetRows extends InYear {
   changed_by: string;
   changed_role: string;
   division: Generated<string | null>;
+  paper: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 export interface EvidenceFiles extends InYear {

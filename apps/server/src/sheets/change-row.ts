@@ -1,15 +1,16 @@
 /** One row changed: over the version that was seen, as far as the engine takes it, and with what it did to the score. */
 import type { RowChange, RowChanged } from '@kaohe/api-contract';
+import type { SheetProgram } from '@kaohe/scoring';
 import { checkCited } from '../evidence/service.js';
 import { assessFacts, resultOfUnit, yearFacts } from '../facts/service.js';
-import { noSuch, staleEdit, wrongState } from '../http/refusal.js';
+import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { reportStateHeld } from '../reports/state.js';
 import { requireOpen } from '../years/service.js';
 import { checkRow, citedIn } from './check-row.js';
-import { divisionOf, isOfTeam, linesOf } from './lines.js';
+import { divisionOf, isOfTeam, linesOf, type SheetLine } from './lines.js';
 import { placedUnit } from './placed-unit.js';
-import { listRows, type SheetRow, writeRow } from './repo.js';
+import { listRows, type PaperRow, type SheetRow, writeRow } from './repo.js';
 import { rowJson } from './row-json.js';
 import { isOpenTo } from './service.js';
 import { standingOf } from './standing.js';
@@ -20,12 +21,10 @@ interface RowAt {
   readonly row: string;
 }
 
-/** `row` is the row as printed (`38a`), a clause somebody else supplies (`10.1`), or what is closed by name (`bonus`). */
 export async function changeRow(work: Work, { row, ...place }: RowAt, change: RowChange): Promise<RowChanged> {
   const { acting } = work;
   const { unit, sheet } = await placedUnit(work, place);
-  const line = linesOf(sheet).find((one) => one.id === `${unit.sheet}/${row}` || one.id === row);
-  if (!line) throw noSuch(`行“${row}”`, `row “${row}”`);
+  const line = lineAt(sheet, { sheet: unit.sheet, row });
   const at = { ...place, row: line.id };
   const team = unit.team_id;
   const entered = await findRow(work, at);
@@ -36,16 +35,67 @@ export async function changeRow(work: Work, { row, ...place }: RowAt, change: Ro
   const seen = work.ifMatch ?? 0;
   const before = await standing(work, at);
   const by = { by: acting.displayName, role: acting.role, at: work.now, division: divisionOf(line) };
-  const written = { ...at, team, closed: change.closed, observations, ...by };
+  const paper = await paperOf(work, at, change);
+  const written = { ...at, team, closed: change.closed && !paper, observations, paper, ...by };
   const isWritten = await writeRow(work.trx, acting.tenant, { seen, written });
   const current = await findRow(work, at);
   if (!isWritten || !current) throw staleEdit(shown(current), change);
   work.note({
     subject: `${at.year}/${at.unit}/${at.row}`,
     before: entered && { closed: entered.closed, observations: entered.observations },
-    after: { closed: change.closed, observations },
+    after: { closed: change.closed, observations, ...(paper && { scan: paper.scan }) },
   });
   return { version: current.version, row: shown(current), before, after: await standing(work, at) };
+}
+
+/** What a counting clerk enters stands on the team's paper, and closes nothing before a second clerk has checked it. */
+async function paperOf(work: Work, { year, unit }: RowAt, { scan, closed }: RowChange): Promise<PaperRow | null> {
+  const { role, accountId } = work.acting;
+  if (role !== 'counting-clerk') return null;
+  if (scan === undefined)
+    throw invalid(
+      '代考核组录入要附签字的纸质表的扫描件。请先上传，再录入。',
+      'What is entered for a team stands on its signed paper. Upload the scan first.',
+      { needs: 'scan' },
+    );
+  await checkCited(work, { year, unit, ids: [scan] });
+  return { scan, closes: closed, enteredBy: accountId, checkedBy: null };
+}
+
+/** A second clerk confirms that a row is as the paper says: now it counts as closed. */
+export async function checkPaperRow(work: Work, { row, ...place }: RowAt): Promise<RowChanged> {
+  const { acting, trx } = work;
+  const { unit, sheet } = await placedUnit(work, place);
+  const line = lineAt(sheet, { sheet: unit.sheet, row });
+  const at = { ...place, row: line.id };
+  await requireAssessing(work, at);
+  const entered = await findRow(work, at);
+  if (!entered?.paper || entered.paper.checkedBy !== null)
+    throw wrongState('这一行没有等待复核的纸质录入。', 'Nothing entered from paper waits to be checked in this row.');
+  if (entered.paper.enteredBy === acting.accountId)
+    throw wrongState(
+      '录入的人不能自己复核，请由另一位计票员复核。',
+      'Whoever entered the row may not check it; another clerk must.',
+    );
+  const before = await standing(work, at);
+  const seen = work.ifMatch ?? 0;
+  const paper = { ...entered.paper, checkedBy: acting.displayName };
+  const kept = { by: entered.changed_by, role: entered.changed_role, at: work.now, division: divisionOf(line) };
+  const { observations } = entered;
+  const written = { ...at, team: unit.team_id, closed: paper.closes, observations, paper, ...kept };
+  const isWritten = await writeRow(trx, acting.tenant, { seen, written });
+  const current = await findRow(work, at);
+  const shown = rowJson({ line, entered: current, acting, team: unit.team_id, changing: true });
+  if (!isWritten || !current) throw staleEdit(shown, {});
+  work.note({ subject: `${at.year}/${at.unit}/${at.row}`, after: { closed: paper.closes, scan: paper.scan } });
+  return { version: current.version, row: shown, before, after: await standing(work, at) };
+}
+
+/** `row` is the row as printed (`38a`), a clause somebody else supplies (`10.1`), or what is closed by name (`bonus`). */
+function lineAt(sheet: SheetProgram, { sheet: id, row }: { sheet: string; row: string }): SheetLine {
+  const line = linesOf(sheet).find((one) => one.id === `${id}/${row}` || one.id === row);
+  if (!line) throw noSuch(`行“${row}”`, `row “${row}”`);
+  return line;
 }
 
 async function findRow({ trx, acting }: Work, { year, unit, row }: RowAt): Promise<SheetRow | undefined> {

@@ -1,6 +1,6 @@
 /** What a changed line must be before the engine sees it: its supplier's, this line's clauses, and text only. */
 import type { RowChange } from '@kaohe/api-contract';
-import type { RawObject, RawTree } from '@kaohe/scoring';
+import { isRawObject, type RawObject, type RawTree } from '@kaohe/scoring';
 import { invalid, notAllowed } from '../http/refusal.js';
 import type { SignedIn } from '../office/office.js';
 import { type SheetLine, supplies } from './lines.js';
@@ -27,7 +27,22 @@ export function checkRow(
       `填写的内容应为文字（数字也写成文字），每处不超过 ${LONGEST_TEXT} 字。`,
       `What is entered is text (numbers as text too), at most ${LONGEST_TEXT} characters each.`,
     );
+  checkReasons(observations as RawObject);
   return observations as RawObject;
+}
+
+/** What is said not to apply takes no points and nobody looks at it again: it says why. */
+function checkReasons(observations: RawObject): void {
+  const bare = Object.entries(observations).find(
+    ([, one]) =>
+      isRawObject(one) && one.notApplicable === 'true' && (typeof one.reason !== 'string' || one.reason.trim() === ''),
+  );
+  if (bare)
+    throw invalid(
+      `条款“${bare[0]}”写了“不适用”，要写明理由。`,
+      `The clause “${bare[0]}” is said not to apply: give the reason.`,
+      { clause: bare[0], needs: 'reason' },
+    );
 }
 
 function isText(tree: unknown, depth: number): tree is RawTree {

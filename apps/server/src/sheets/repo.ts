@@ -2,6 +2,17 @@
 import type { RawObject } from '@kaohe/scoring';
 import type { Trx } from '../office/office.js';
 
+/** A row entered from the team's paper. */
+export interface PaperRow {
+  readonly scan: string;
+  /** Whether it closes once it is checked. */
+  readonly closes: boolean;
+  /** The account that entered it: another checks it. */
+  readonly enteredBy: string;
+  /** The post that checked it. */
+  readonly checkedBy: string | null;
+}
+
 export interface SheetRow {
   readonly unit_id: string;
   readonly row_id: string;
@@ -11,6 +22,7 @@ export interface SheetRow {
   readonly changed_at: Date;
   readonly changed_by: string;
   readonly changed_role: string;
+  readonly paper: PaperRow | null;
 }
 
 const COLUMNS = [
@@ -22,6 +34,7 @@ const COLUMNS = [
   'changed_at',
   'changed_by',
   'changed_role',
+  'paper',
 ] as const;
 
 /** The rows of some units, or of all of them. */
@@ -52,6 +65,7 @@ export interface RowWritten {
   readonly role: string;
   /** The division that supplies the line; null where a team or the office does. */
   readonly division: string | null;
+  readonly paper: PaperRow | null;
   readonly at: Date;
 }
 
@@ -68,6 +82,7 @@ export async function writeRow(
     changed_at: written.at,
     changed_by: written.by,
     changed_role: written.role,
+    paper: written.paper && JSON.stringify(written.paper),
   };
   const key = { tenant_id: tenant, year_id: written.year, unit_id: written.unit, row_id: written.row };
   if (seen === 0) {

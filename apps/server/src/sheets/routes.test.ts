@@ -58,7 +58,7 @@ describe('填一行', () => {
   it('两个人同时填同一行，一个成功，一个看到对方的', async () => {
     const both = await Promise.all([
       put(teams.team, 'county/3', { payload: IN_ORDER }),
-      put(teams.clerk, 'county/3', { payload: IN_ORDER }),
+      put(teams.team, 'county/3', { payload: IN_ORDER }),
     ]);
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
   });
@@ -93,10 +93,67 @@ describe('填一行', () => {
   });
 });
 
+describe('计票员照纸质表代录', () => {
+  const check = async (client: Client, row: string, version: number) =>
+    await client('POST', `/api/years/2019/sheets/巩义市/rows/${row}/check`, {
+      headers: { 'if-match': `"${version}"` },
+    });
+  const scanOf = async (client: Client) => {
+    const payload = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF');
+    const url = '/api/years/2019/evidence?unit=巩义市&purpose=row&name=考核组签字的评分表.pdf';
+    const response = await client('POST', url, { payload, headers: { 'content-type': 'application/octet-stream' } });
+    expect(response.statusCode).toBe(200);
+    return response.json().id as string;
+  };
+  const shown = async () =>
+    (await teams.team('GET', '/api/years/2019/sheets/巩义市'))
+      .json()
+      .rows.find(({ line }: { line: string }) => line === 'county/15');
+
+  it('没有扫描件不收；录入以后还不算核完，另一位计票员复核以后才算；录的人不能自己复核', async () => {
+    const scan = await scanOf(teams.clerk);
+    const closed = { payload: { ...IN_ORDER, scan } };
+    expect((await put(teams.clerk, 'county/15', { payload: IN_ORDER })).json()).toMatchObject({
+      status: 422,
+      needs: 'scan',
+    });
+    const other = { payload: { ...IN_ORDER, scan: crypto.randomUUID() } };
+    expect((await put(teams.clerk, 'county/15', other)).statusCode).toBe(422);
+    const entered = (await put(teams.clerk, 'county/15', closed)).json();
+    expect(entered.row).toMatchObject({ closed: false, paper: { scan, closes: true, checkedBy: null } });
+    const todo = (await teams.clerk('GET', '/api/years/2019/todo')).json().items;
+    expect(todo).toContainEqual(expect.objectContaining({ page: 'sheets', unit: '巩义市' }));
+    expect((await check(teams.clerk, '15', entered.version)).statusCode).toBe(409);
+    const second = await office.as('counting-clerk');
+    expect((await check(second, '15', entered.version - 1)).json()).toMatchObject({ status: 409, code: 'stale-edit' });
+    expect((await check(teams.team, '15', entered.version)).statusCode).toBe(403);
+    expect((await check(second, '15', entered.version)).json().row).toMatchObject({ closed: true });
+    expect(await shown()).toMatchObject({ closed: true, paper: { checkedBy: 'counting-clerk' } });
+    expect((await check(second, '15', entered.version + 1)).statusCode).toBe(409);
+  });
+
+  it('考核组自己改过，就不再是照纸质表录的', async () => {
+    const { version } = await shown();
+    expect((await put(teams.team, 'county/15', { payload: IN_ORDER, version })).json().row).toMatchObject({
+      closed: true,
+      paper: null,
+    });
+  });
+});
+
+it('写“不适用”要写理由', async () => {
+  const entry = (reason?: string) => ({
+    payload: { closed: true, observations: { 'county/27.1': { notApplicable: 'true', ...(reason && { reason }) } } },
+  });
+  for (const reason of [undefined, '  '])
+    expect((await put(teams.team, 'county/27', entry(reason))).json()).toMatchObject({ status: 422, needs: 'reason' });
+  expect((await put(teams.team, 'county/27', entry('辖区没有重大危险源'))).statusCode).toBe(200);
+});
+
 describe('谁提供哪一行', () => {
   it.each([
     ['考核组填本组提供的行', 'team', 'county/7', 200],
-    ['计票人员代考核组录入', 'clerk', 'county/8', 200],
+    ['计票人员代考核组录入，要附扫描件', 'clerk', 'county/8', 422],
     ['安委办不填考核组的行', 'officer', 'county/9', 403],
     ['考核组填自己的那一半', 'team', 'county/10', 200],
     ['同一行里由安委办提供的一句，考核组不填', 'team', 'county/10.1', 403],

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
-import { changeRow } from './change-row.js';
+import { changeRow, checkPaperRow } from './change-row.js';
 import { listSheets, readSheet } from './service.js';
 
 const MOST_BYTES = 256 * 1024;
@@ -38,5 +38,16 @@ export function sheetRoutes(app: FastifyInstance, office: Office): void {
       answer: rowChangedShape,
     },
     work: async (work, { params, body }) => await changeRow(work, params, body),
+  });
+  actRoute(app, office, {
+    act: 'sheet.check',
+    method: 'POST',
+    url: '/api/years/:year/sheets/:unit/rows/:row/check',
+    summary: '复核照纸质表录入的一行 / Check a row entered from paper; If-Match carries the version seen',
+    shapes: {
+      params: z.object({ year: z.string(), unit: z.string(), row: z.string() }),
+      answer: rowChangedShape,
+    },
+    work: async (work, { params }) => await checkPaperRow(work, params),
   });
 }

@@ -24,10 +24,17 @@ export function rowJson({ line, entered, acting, team, changing }: Shown): Sheet
     version: entered?.version ?? 0,
     closed: entered?.closed ?? false,
     observations: (entered?.observations ?? {}) as SheetRowJson['observations'],
+    paper: paperJson(entered),
     changedBy: entered?.changed_by ?? null,
     changedRole: entered?.changed_role ?? null,
     changedAt: entered?.changed_at.toISOString() ?? null,
     own,
     mayChange: changing && own,
   };
+}
+
+function paperJson(entered: SheetRow | undefined): SheetRowJson['paper'] {
+  if (!entered?.paper) return null;
+  const { scan, closes, checkedBy } = entered.paper;
+  return { scan, closes, checkedBy };
 }

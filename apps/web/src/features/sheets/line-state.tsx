@@ -3,6 +3,7 @@ import type { ScoredClause } from '@kaohe/scoring';
 import Button from 'antd/es/button';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { rowState } from '../units/row-state';
+import { PaperState } from './paper-state';
 import type { SheetLineState, SheetState } from './use-sheet';
 
 interface LineStateProps {
@@ -67,6 +68,7 @@ function OneLine({ state, line, isIdle }: OneLineProps) {
           {t('unit.suppliedBy', { name: nameOf(supplier, language) || t('sheets.team') })}
         </small>
       )}
+      <PaperState line={line} />
       <Sending state={state} line={line} />
     </div>
   );

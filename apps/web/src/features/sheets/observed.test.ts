@@ -1,11 +1,20 @@
 import type { Clause, Rule } from '@kaohe/scoring';
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../units/observation-fields';
-import { digitIn, withClause, withField, withNotApplicable, withRemark } from './observed';
+import { digitIn, lacksReason, withClause, withField, withNotApplicable, withRemark } from './observed';
 
 const clause = (...rules: readonly object[]) => ({ id: 'county/1.1', rules: rules as readonly Rule[] }) as Clause;
 const FIXED = clause({ kind: 'fixed', amount: '2' });
 const count: Field = { path: ['count'], label: '', kind: 'number' };
+
+describe('不适用', () => {
+  it('没有写理由的不送出', () => {
+    expect(lacksReason({ 'county/27.1': { notApplicable: 'true' } })).toBe(true);
+    expect(lacksReason({ 'county/27.1': { notApplicable: 'true', reason: ' ' } })).toBe(true);
+    expect(lacksReason({ 'county/27.1': { notApplicable: 'true', reason: '没有煤矿' } })).toBe(false);
+    expect(lacksReason({ 'county/1.1': { breached: 'true' } })).toBe(false);
+  });
+});
 
 describe('改一条的观察', () => {
   it('改了事实，备注和佐证还在', () => {

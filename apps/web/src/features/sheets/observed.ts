@@ -39,6 +39,13 @@ export function isNotApplicable({ notApplicable }: RawObject): boolean {
   return notApplicable === 'true';
 }
 
+/** Whether something is said not to apply, and not why: it takes no points and is not kept without its reason. */
+export function lacksReason(observations: RawObject): boolean {
+  return Object.values(observations).some(
+    (one) => isRawObject(one) && isNotApplicable(one) && (typeof one.reason !== 'string' || one.reason.trim() === ''),
+  );
+}
+
 /** The observations of a line with one clause's changed: what says nothing is left out. */
 export function withClause(observations: RawObject, clause: Clause, observation: RawObject): RawObject {
   const { [clause.id]: _before, ...others } = observations;

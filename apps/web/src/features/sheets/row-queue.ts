@@ -14,6 +14,8 @@ export interface Draft extends Entry {
   readonly key: string;
   /** The engine does not take it yet (a numerator without its denominator): kept, not sent. */
   readonly incomplete?: boolean;
+  /** The scan of the paper a counting clerk enters it from. */
+  readonly scan?: string | undefined;
 }
 
 export type Progress = 'waiting' | 'sending' | 'offline' | 'conflict' | 'refused';
@@ -61,7 +63,7 @@ export class RowQueue {
   readonly pending = (): ReadonlyMap<string, Pending> => this.#pending;
 
   /** A line was changed on the page; `version` is what the server last said of it. */
-  put(line: string, entry: Entry & { readonly incomplete?: boolean }, version: number): void {
+  put(line: string, entry: Entry & Pick<Draft, 'incomplete' | 'scan'>, version: number): void {
     const before = this.#pending.get(line);
     const draft: Draft = { ...entry, base: before?.draft.base ?? version, key: this.#world.newKey() };
     this.#set(line, before?.progress === 'conflict' ? { ...before, draft } : { draft, progress: 'waiting' });

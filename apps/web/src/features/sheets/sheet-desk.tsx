@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { AssessmentContext } from '../../shared/assessment/assessment';
 import { useTranslation } from '../../shared/language/i18n';
+import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
 import { PrintedSheet, type SheetSlots } from '../../shared/printed-sheet/printed-sheet';
 import { ExplanationDrawer } from '../explanations/explanation-drawer';
@@ -16,6 +17,7 @@ import { clausesByRow } from '../units/row-state';
 import { ConflictDialog } from './conflict-dialog';
 import { LineState } from './line-state';
 import { NamedLines } from './named-lines';
+import { PaperScan, usePaperScan } from './paper-scan';
 import { RowEditor } from './row-editor';
 import { useRowInHand } from './row-in-hand';
 import { SheetBar } from './sheet-bar';
@@ -35,7 +37,10 @@ interface SheetDeskProps {
 }
 
 export function SheetDesk({ year, sheet, folder }: SheetDeskProps) {
-  const state = useSheet({ year, sheet, folder });
+  const place = { year, unit: sheet.unit };
+  const scan = usePaperScan(place);
+  const isClerk = useActing().acting.role === 'counting-clerk';
+  const state = useSheet({ year, sheet, folder, scan });
   const { active, keys } = useRowInHand(state);
   const files = useQuery(evidenceRequest(year, sheet.unit));
   const slots = useSlots(state, { active, files: files.data?.evidence });
@@ -45,9 +50,10 @@ export function SheetDesk({ year, sheet, folder }: SheetDeskProps) {
   if (!unit) return null;
   const facts = { name: sheet.unit, origin: 'file', tree: sheet.facts ?? {} } as const;
   return (
-    <SheetPlaceContext.Provider value={{ year, unit: sheet.unit }}>
+    <SheetPlaceContext.Provider value={place}>
       <AssessmentContext.Provider value={{ folder, assessment: state.assessment, facts }}>
         <SheetBar sheet={sheet} />
+        {isClerk && <PaperScan place={place} scan={scan} />}
         {files.error && !files.data && <Unread error={files.error} />}
         <div className="sheet-desk">
           <PrintedSheet sheet={unit.scored.sheet.compiled.sheet} slots={slots} />

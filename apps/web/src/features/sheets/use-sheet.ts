@@ -8,6 +8,7 @@ import { newKey, RequestRefused, request } from '../../shared/office/client';
 import { keepDraft, readDraft } from '../../shared/office/draft';
 import { useActing } from '../../shared/office/session';
 import { type Entry, entryOf, factsWith, type Line } from './entries';
+import { lacksReason } from './observed';
 import { type Draft, type Outcome, type Pending, RowQueue } from './row-queue';
 import { sheetRequest, sheetUrl } from './sheet-requests';
 
@@ -39,10 +40,13 @@ interface SheetGiven {
   readonly year: string;
   readonly sheet: SheetJson;
   readonly folder: SchemeFolder;
+  /** The scan of the paper it is entered from. */
+  readonly scan: string | undefined;
 }
 
-export function useSheet({ year, sheet, folder }: SheetGiven): SheetState {
+export function useSheet({ year, sheet, folder, scan }: SheetGiven): SheetState {
   const queue = useRowQueue(year, sheet.unit);
+  const isClerk = useActing().acting.role === 'counting-clerk';
   const pending = useSyncExternalStore(queue.subscribe, queue.pending);
   const [last, setLast] = useState<LastChange>();
   const [problems, setProblems] = useState<ReadonlyMap<string, readonly Problem[]>>(new Map());
@@ -55,10 +59,12 @@ export function useSheet({ year, sheet, folder }: SheetGiven): SheetState {
       const after = scored(folder, sheet, changed);
       const refused = 'problems' in after ? after.problems : [];
       setProblems((before) => new Map([...before, [line, refused]]));
-      queue.put(line, refused.length > 0 ? { ...entry, incomplete: true } : entry, version);
+      // What cannot be kept yet waits here: half typed, without its reason, or without the paper it comes from.
+      const incomplete = refused.length > 0 || lacksReason(entry.observations) || (isClerk && scan === undefined);
+      queue.put(line, { ...entry, ...(incomplete && { incomplete }), ...(isClerk && { scan }) }, version);
       if (!('problems' in after)) setLast({ line, before: unitJson(assessment), after: unitJson(after) });
     },
-    [assessment, folder, lines, queue, sheet],
+    [assessment, folder, isClerk, lines, queue, scan, sheet],
   );
   return { sheet, folder, assessment, lines, last, queue, problems, change };
 }
@@ -125,11 +131,11 @@ function withRow(sheet: SheetJson, row: SheetRowJson): SheetJson {
   return { ...sheet, rows: sheet.rows.map((one) => (one.line === row.line ? row : one)) };
 }
 
-async function send(url: string, line: string, { base, key, closed, observations }: Draft): Promise<Outcome> {
+async function send(url: string, line: string, { base, key, closed, observations, scan }: Draft): Promise<Outcome> {
   const row = line.slice(line.indexOf('/') + 1);
   try {
     const saved = await request<RowChanged>('PUT', `${url}/rows/${encodeURIComponent(row)}`, {
-      body: { closed, observations },
+      body: { closed, observations, scan },
       ifMatch: base === 0 ? undefined : base,
       key,
     });
