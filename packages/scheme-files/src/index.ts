@@ -12,4 +12,13 @@ export { printTree } from './print-tree.js';
 export { chooseReadings, isSchemeFile, readSchemeFolder, type SchemeFolder, SOURCE_FILE } from './scheme-folder.js';
 export { schemeShape } from './scheme-shape.js';
 export { assessTree, type Refused, readTree, type ScoredFile, scoreFile } from './score-file.js';
+export {
+  changedFacts,
+  type FactChange,
+  factsHash,
+  factsOfPaper,
+  type PaperStatement,
+  readCode,
+  verificationCode,
+} from './verification.js';
 export { type Change, type WhatIf, whatIf } from './what-if.js';
