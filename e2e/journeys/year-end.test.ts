@@ -73,6 +73,16 @@ describe.skipIf(!hasCurrent)('年终考核到通报', () => {
       expect(await page.locator('.todo textarea').inputValue()).toContain('【催办】');
       await page.getByText('失分在哪里').click();
       await page.locator('.folded canvas').first().waitFor();
+      const drawn = () =>
+        page
+          .locator('.folded canvas')
+          .first()
+          .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+      const inChinese = await drawn();
+      await page.getByText('English', { exact: true }).click();
+      await expect.poll(drawn).not.toBe(inChinese);
+      await page.getByText('中文', { exact: true }).click();
+      await expect.poll(drawn).toBe(inChinese);
       await page.getByText('各组分差', { exact: true }).click();
       await page.getByText('不足 3 个，不给出').first().waitFor();
       await page.getByText('失分：考核项目 × 单位').click();

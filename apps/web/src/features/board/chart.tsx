@@ -1,7 +1,7 @@
 /** A chart drawn by ECharts on a canvas: the library is read with the first chart, and nothing needs inline styles. */
 
 import Spin from 'antd/es/spin';
-import type { EChartsCoreOption } from 'echarts/core';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 
@@ -14,32 +14,33 @@ interface ChartProps {
 export function Chart({ option, label, height }: ChartProps) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState(false);
-  const latest = useRef(option);
-  latest.current = option;
+  const [chart, setChart] = useState<EChartsType>();
   useEffect(() => {
     let gone = false;
     let leave: () => void = () => undefined;
     void import('./chart-library').then(({ init }) => {
       if (gone || !place.current) return;
-      const chart = init(place.current, null, { renderer: 'canvas' });
-      chart.setOption({ animation: false, ...latest.current });
-      const resize = () => chart.resize();
+      const made = init(place.current, null, { renderer: 'canvas' });
+      const resize = () => made.resize();
       window.addEventListener('resize', resize);
       leave = () => {
         window.removeEventListener('resize', resize);
-        chart.dispose();
+        made.dispose();
       };
-      setDrawn(true);
+      setChart(made);
     });
     return () => {
       gone = true;
       leave();
     };
   }, []);
+  // Another language, or other numbers: drawn anew, nothing of what was drawn before stays.
+  useEffect(() => {
+    chart?.setOption({ animation: false, ...option }, { notMerge: true });
+  }, [chart, option]);
   return (
     <>
-      {!drawn && (
+      {!chart && (
         <span role="status">
           <Spin size="small" /> {t('office.loading')}
         </span>
