@@ -51,6 +51,19 @@ export const ACTS = {
   'grant.revoke': act(['撤销角色', 'Revoke a role'], ['security-administrator']),
   'audit.read': act(['查看审计日志', 'Read the audit log'], ['auditor']),
 
+  'scheme.read': act(['查看方案草稿和下发的方案', 'Read scheme drafts and issued schemes'], ['office']),
+  'scheme.import': act(['读考核文件的文字', 'Read the text of a document'], ['office']),
+  'scheme.write': act(['起草方案', 'Write a scheme draft'], ['office'], {
+    also: { zh: '草稿还没有下发', en: 'the draft is not issued' },
+  }),
+  'scheme.issue': act(['下发方案', 'Issue a scheme'], ['office'], {
+    overSeen: true,
+    also: {
+      zh: '草稿还没有下发，条款都已确认，检查出的缺陷都看过',
+      en: 'the draft is not issued, every clause is confirmed, every defect found is seen',
+    },
+  }),
+
   'year.list': act(['查看年度', 'List years'], [...BUSINESS_ROLES, 'security-administrator']),
   'year.create': act(['建立年度', 'Create a year'], ['office']),
   'year.read': act(['查看年度概况', 'Read a year'], BUSINESS_ROLES),

@@ -16,6 +16,7 @@ export * from './reports.js';
 export * from './results.js';
 export { ROLE_NAMES } from './role-names.js';
 export { ADMINISTRATORS, BUSINESS_ROLES, ROLES, type Role } from './roles.js';
+export * from './scheme-drafts.js';
 export * from './seen.js';
 export * from './sessions.js';
 export * from './setup.js';

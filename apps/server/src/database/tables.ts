@@ -2,6 +2,7 @@
 import type { Accounts, AddressFailures, Grants, PasswordHistory, Sessions } from './tables-accounts.js';
 import type { AuditEntries, AuditHeads, AuditSeals, IdempotencyKeys } from './tables-audit.js';
 import type { ReportReopenings, ReportSignatures, Reports, Results, SuggestionAnswers } from './tables-closing.js';
+import type { SchemeDrafts } from './tables-drafts.js';
 import type {
   Ballots,
   EvidenceFiles,
@@ -37,6 +38,7 @@ export interface Tables {
   'kaohe.audit_seals': AuditSeals;
   'kaohe.audit_heads': AuditHeads;
   'kaohe.idempotency_keys': IdempotencyKeys;
+  'kaohe.scheme_drafts': SchemeDrafts;
   'kaohe.years': Years;
   'kaohe.stages': Stages;
   'kaohe.teams': Teams;

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from '../accounts/routes.js';
 import { auditRoutes } from '../audit-log/routes.js';
 import { boardRoutes } from '../board/routes.js';
+import { draftRoutes } from '../drafts/routes.js';
 import { evidenceRoutes } from '../evidence/routes.js';
 import { factsRoutes } from '../facts/routes.js';
 import { paperRoutes } from '../papers/routes.js';
@@ -19,6 +20,7 @@ import type { Office } from './office.js';
 export function officeRoutes(app: FastifyInstance, office: Office): void {
   sessionRoutes(app, office);
   accountRoutes(app, office);
+  draftRoutes(app, office);
   yearRoutes(app, office);
   sheetRoutes(app, office);
   evidenceRoutes(app, office);

@@ -29,7 +29,15 @@ const DUE_IN_CALENDAR: Partial<Record<Stage, string>> = { 'year-end': 'on-site',
 
 /** Creates the year; refused where the scheme is not there or the year exists. */
 export async function createYear(work: Work, wanted: YearWanted, own: OwnPopulation = {}): Promise<void> {
-  const folder = issuedScheme(work.schemes, wanted.scheme);
+  await createYearOf(work, wanted, { folder: issuedScheme(work.schemes, wanted.scheme), own });
+}
+
+/** The same after a scheme at hand: one of the office's own is not among those that came with the program. */
+export async function createYearOf(
+  work: Work,
+  wanted: YearWanted,
+  { folder, own }: { folder: SchemeFolder; own: OwnPopulation },
+): Promise<void> {
   const scheme = adoptedScheme(folder);
   const { trx, acting, now } = work;
   await keepScheme(trx, { folder, title: scheme.title, at: now });

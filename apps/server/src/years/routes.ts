@@ -12,12 +12,14 @@ import {
   yearOverviewShape,
 } from '@kaohe/api-contract';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { schemeNamed } from '../drafts/issued.js';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
-import { createYear, issuedScheme } from './create.js';
+import { createYearOf } from './create.js';
 import { overviewOf, scopesOf } from './overview.js';
 import { nameUnits, populationIn } from './population.js';
-import { listYears } from './service.js';
+import { issuedOf, listYears } from './service.js';
 import { changeStage } from './stages.js';
 
 /** A workbook of 4 MB in base64. */
@@ -40,7 +42,8 @@ export function yearRoutes(app: FastifyInstance, office: Office): void {
     bodyLimit: MOST_BYTES,
     shapes: { body: newYearShape, answer: yearOverviewShape },
     work: async (work, { body: { workbook, ...wanted } }) => {
-      await createYear(work, wanted, await populationIn(workbook, issuedScheme(work.schemes, wanted.scheme)));
+      const folder = await schemeNamed(work, wanted.scheme);
+      await createYearOf(work, wanted, { folder, own: await populationIn(workbook, folder) });
       return await overviewOf(work, wanted.year);
     },
   });
@@ -63,6 +66,17 @@ export function yearRoutes(app: FastifyInstance, office: Office): void {
     summary: '年度概况：环节、期限、由谁办理 / A year: its stages, who holds each, what is mine',
     shapes: { params: yearKeyShape, answer: yearOverviewShape },
     work: async (work, { params }) => await overviewOf(work, params.year),
+  });
+  actRoute(app, office, {
+    act: 'year.read',
+    method: 'GET',
+    url: '/api/years/:year/scheme',
+    summary: '年度所依据的方案，就是建立时的那一版 / The scheme of a year, in the edition it was created after',
+    shapes: { params: yearKeyShape, answer: z.unknown() },
+    work: async (work, { params }) => {
+      const { source: _, ...folder } = await issuedOf(work, params.year);
+      return folder;
+    },
   });
   actRoute(app, office, {
     act: 'stage.change',

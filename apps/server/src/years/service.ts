@@ -112,7 +112,7 @@ export async function teamsOf({ trx, acting }: Work, year: string): Promise<Team
 const kept = new Map<string, SchemeFolder>();
 
 /** By its edition: what was issued never changes, whatever the folder on disk says today. */
-async function issuedOf(work: Work, year: string): Promise<SchemeFolder> {
+export async function issuedOf(work: Work, year: string): Promise<SchemeFolder> {
   const { edition, scheme_id } = await getYear(work, year);
   const known = work.schemes.find((one) => one.id === scheme_id && one.edition === edition) ?? kept.get(edition);
   if (known) return known;

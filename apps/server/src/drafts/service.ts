@@ -1,0 +1,131 @@
+/** Drafts of schemes: made of a document's text, changed over the version seen, read by the office alone. */
+import { Buffer } from 'node:buffer';
+import {
+  type NewSchemeDraft,
+  type PageQuery,
+  type SchemeDraftJson,
+  type SchemeDraftSummary,
+  type savedSchemeDraftShape,
+  schemeDraftShape,
+} from '@kaohe/api-contract';
+import { plainText, type SchemeDraft } from '@kaohe/clauses';
+import { readDocument } from '@kaohe/office-files';
+import type { z } from 'zod';
+import { keyAfter, pageOf } from '../http/page.js';
+import { invalid, noSuch, notSeen, staleEdit, wrongState } from '../http/refusal.js';
+import type { Work } from '../office/office.js';
+import {
+  type DraftRow,
+  type DraftSummaryRow,
+  findDraft,
+  insertDraft,
+  selectDrafts,
+  selectIssued,
+  updateDraft,
+} from './repo.js';
+
+/** The text of a file in base64, or why none can be read. */
+export async function textOfDocument(file: string): Promise<{ text: string }> {
+  const read = await readDocument(new Uint8Array(Buffer.from(file, 'base64')));
+  if ('refused' in read) throw invalid(read.refused.zh, read.refused.en);
+  return { text: plainText(read.text) };
+}
+
+export function summaryOf(row: DraftSummaryRow): SchemeDraftSummary {
+  return {
+    draft: row.draft_id,
+    title: row.title,
+    fileName: row.file_name,
+    state: row.state,
+    version: row.version,
+    scheme: row.scheme_id,
+    edition: row.edition,
+    changedAt: row.changed_at.toISOString(),
+    changedBy: row.changed_by,
+  };
+}
+
+export function draftJson(row: DraftRow): SchemeDraftJson {
+  return { ...summaryOf(row), source: row.source, body: row.body };
+}
+
+export async function listDrafts({ trx, acting }: Work, { after, limit }: PageQuery) {
+  const rows = await selectDrafts(trx, acting.tenant, { after: keyAfter(after, 'uuid'), limit });
+  const page = pageOf(rows, { limit }, ({ draft_id }) => [draft_id]);
+  return { drafts: page.rows.map(summaryOf), next: page.next };
+}
+
+/** A draft of the office, or a refusal. */
+export async function draftOf({ trx, acting }: Work, draft: string): Promise<DraftRow> {
+  const row = await findDraft(trx, acting.tenant, draft);
+  if (!row) throw noSuch('这份方案草稿', 'such scheme draft');
+  return row;
+}
+
+/** A draft that may still be changed. */
+export async function openDraftOf(work: Work, draft: string): Promise<DraftRow> {
+  const row = await draftOf(work, draft);
+  if (row.state === 'issued')
+    throw wrongState(
+      '方案已经下发，不能再改。要改，请用它另起一份草稿，下发新的一版。',
+      'The scheme is issued and stays as it is. Start another draft from it and issue a new edition.',
+      { state: 'issued' },
+    );
+  return row;
+}
+
+/** What was sent as the content of a draft, or a refusal that names the first place that is none. */
+function bodyOf(sent: unknown): SchemeDraft {
+  const read = schemeDraftShape.safeParse(sent);
+  if (read.success) return read.data;
+  const place = read.error.issues[0]?.path.join('.') ?? '';
+  throw invalid(`草稿的内容不对：${place}。请重新打开页面再试。`, `This is no draft: ${place}. Open the page again.`);
+}
+
+export async function createDraft(work: Work, wanted: NewSchemeDraft): Promise<SchemeDraftSummary> {
+  const { trx, acting, now, newId, note } = work;
+  const draft = newId();
+  const { source, fileName } = wanted;
+  const body = bodyOf(wanted.body);
+  const title = titleOf(body);
+  await insertDraft(trx, acting.tenant, { draft, title, fileName, source, body, at: now, by: acting.displayName });
+  note({ subject: draft, after: { title, fileName } });
+  return summaryOf(await draftOf(work, draft));
+}
+
+/** Saves what was typed; somebody else's change in between is answered with both. */
+export async function saveDraft(
+  work: Work,
+  draft: string,
+  sent: z.output<typeof savedSchemeDraftShape>,
+): Promise<SchemeDraftSummary> {
+  const body = bodyOf(sent.body);
+  const { trx, acting, now, ifMatch, note } = work;
+  const before = await openDraftOf(work, draft);
+  if (ifMatch === undefined) throw notSeen({ name: '起草方案', nameEn: 'Write a scheme draft' });
+  const saved = { draft, seen: ifMatch, title: titleOf(body), body, at: now, by: acting.displayName };
+  if (before.version !== ifMatch || !(await updateDraft(trx, acting.tenant, saved)))
+    throw staleEdit(bothOf(await draftOf(work, draft)), { body });
+  note({ after: { title: saved.title, version: ifMatch + 1 } });
+  return summaryOf(await draftOf(work, draft));
+}
+
+/** What is there now, without the text of the document: that never changes. */
+function bothOf(row: DraftRow) {
+  const { source: _, ...current } = draftJson(row);
+  return current;
+}
+
+const titleOf = ({ head }: { readonly head: { readonly title: string } }): string =>
+  head.title.trim() || '（没有标题）';
+
+/** The edition of a scheme this office issued under that id. */
+export async function ownEdition({ trx, acting }: Work, scheme: string): Promise<string | undefined> {
+  const issued = await selectIssued(trx, acting.tenant);
+  return issued.find(({ scheme_id }) => scheme_id === scheme)?.edition ?? undefined;
+}
+
+/** What this office has issued. */
+export async function ownIssued({ trx, acting }: Work): Promise<DraftSummaryRow[]> {
+  return await selectIssued(trx, acting.tenant);
+}
