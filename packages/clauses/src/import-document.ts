@@ -7,7 +7,7 @@ import { strongVetoesIn, vetoesIn } from './frame/vetoes.js';
 import type { ImportedClause, ImportedItem, ImportedScheme, ImportedVeto, ImportProblem } from './imported.js';
 import type { OutlineItem, OutlineRow } from './layout/outline.js';
 import { readLayout } from './layout/read-layout.js';
-import { printedRows } from './printed-rows.js';
+import { printedPart, printedRows } from './printed-rows.js';
 import { problem, problemAt } from './problems.js';
 import type { Act } from './sentences/acts.js';
 import { type Phrase, phrasesOf } from './sentences/phrases.js';
@@ -89,8 +89,7 @@ export function importDocument(source: string): ImportedScheme {
     parts: read.flatMap((one, index) => {
       if (isScored(one)) return [];
       const place = read.slice(0, index).some(isScored) ? 'below' : 'above';
-      const rows = printedRows(source, one.item);
-      return rows.length === 0 && one.item.name === '' ? [] : [{ place, name: one.item.name, rows }];
+      return printedPart(source, one.item).map((part) => ({ place, ...part }));
     }),
     problems: [
       ...(source.length > LONGEST_DOCUMENT ? [problem('document-too-long')] : []),
@@ -203,7 +202,8 @@ function wantedPhrases(
   }
   const added = ({ act }: Phrase): boolean =>
     act.effect === 'award' && /加|奖/.test(act.words) && /amount|amounts|open|range|missing/.test(act.kind);
-  const lost = ({ act }: Phrase): boolean => act.effect === 'deduct' && /amount/.test(act.kind) && /[扣减]/.test(act.words);
+  const lost = ({ act }: Phrase): boolean =>
+    act.effect === 'deduct' && /amount/.test(act.kind) && /[扣减]/.test(act.words);
   return phrases.filter((phrase) => !vetoed(phrase) && (added(phrase) || (part !== 'preamble' && lost(phrase))));
 }
 

@@ -113,6 +113,7 @@ export interface ImportedItem {
 /** What stands above, between and below the items: the notice, notes that hold for all, bonus, vetoes, grades, composition. */
 export interface ImportedPart {
   readonly place: 'above' | 'below';
+  /** Its heading; empty where its text begins with it. */
   readonly name: string;
   readonly rows: readonly ImportedRow[];
 }

@@ -1,6 +1,7 @@
 /** The rows of an item or a part as they are printed, so that a document can be put on paper again. */
-import type { ImportedRow } from './imported.js';
+import type { ImportedPart, ImportedRow } from './imported.js';
 import type { OutlineItem } from './layout/outline.js';
+import { normalCharacters } from './text/characters.js';
 import type { Span } from './text/span.js';
 
 const TAGS = /\s*<\/?[a-z][^<>\n]{0,80}>\s*/gi;
@@ -18,6 +19,14 @@ export function printedRows(source: string, { rows, part }: OutlineItem): readon
         .filter((text) => text !== ''),
     }))
     .filter(({ label, cells }) => label !== '' || cells.length > 0);
+}
+
+/** What stands around the items, or nothing where it is empty. */
+export function printedPart(source: string, item: OutlineItem): readonly Pick<ImportedPart, 'name' | 'rows'>[] {
+  const rows = printedRows(source, item);
+  if (rows.length === 0 && item.name === '') return [];
+  const begins = normalCharacters(rows[0]?.cells.join('') ?? '').startsWith(item.name);
+  return [{ name: begins ? '' : item.name, rows }];
 }
 
 interface Piece {

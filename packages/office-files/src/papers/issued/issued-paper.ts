@@ -19,7 +19,7 @@ export function issuedPaper(document: IssuedDocument): Paper {
     blocks: [
       ...titleLines([title]),
       ...above.map((text) => line(text)),
-      ...tables.flatMap((table) => tableBlocks(table, { document, orientation })),
+      ...tables.flatMap((table, index) => tableBlocks(table, { document, orientation, newPage: index > 0 })),
       ...below.flatMap(partBlocks),
     ],
   };
@@ -28,9 +28,10 @@ export function issuedPaper(document: IssuedDocument): Paper {
 interface Around {
   readonly document: IssuedDocument;
   readonly orientation: Orientation;
+  readonly newPage: boolean;
 }
 
-function tableBlocks(table: IssuedTable, { document, orientation }: Around): Block[] {
+function tableBlocks(table: IssuedTable, { document, orientation, newPage }: Around): Block[] {
   const { annex, title, subtitle, note } = table;
   const own = title === document.title ? undefined : title;
   const heads: Line[] = [
@@ -38,9 +39,8 @@ function tableBlocks(table: IssuedTable, { document, orientation }: Around): Blo
     ...(own ? titleLines([own]) : []),
     ...(subtitle ? [{ ...line(subtitle), align: 'right' as const, keepNext: true }] : []),
   ];
-  const startsPage = document.tables.length > 1;
   return [
-    ...heads.map((one, index) => (startsPage && index === 0 ? { ...one, newPage: true } : one)),
+    ...heads.map((one, index) => (newPage && index === 0 ? { ...one, newPage } : one)),
     wordTable(table, orientation),
     ...(note ? [line(note)] : []),
   ];

@@ -75,17 +75,15 @@ export function importedDocument(scheme: ReadScheme, madeOn: string): IssuedDocu
   };
 }
 
-/** A part's heading where its text does not begin with it, then its rows, each behind its number. */
+/** A part's heading, then its rows, each behind its number. */
 function partLines({ name, rows }: ReadPart): string[] {
   const texts = rows.flatMap(({ label, inner, cells }) => {
     const text = cells.join('\n');
     if (label === '' || text.startsWith(label)) return text.split('\n');
     return `${inner ? `（${label}）` : /\d$/.test(label) ? `${label}.` : label}${text}`.split('\n');
   });
-  const plain = (text: string): string => text.replace(/[\s　]/g, '');
-  const whole = plain(texts.join(''));
   const printed = texts.filter((text) => text !== '');
-  return name === '' || whole.startsWith(plain(name)) ? printed : [name, ...printed];
+  return name === '' ? printed : [name, ...printed];
 }
 
 interface TableColumn extends IssuedColumn {

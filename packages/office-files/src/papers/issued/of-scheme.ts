@@ -136,16 +136,17 @@ function calendarLines({ calendar, period }: Scheme): string[] {
   return [`考核时限：${chineseDays(period)}。`, ...calendar.map(({ quote }: CalendarEntry) => quote)];
 }
 
-/** Where the table has no column for it. */
+/** Where the table has no column for it: each supplier with the rows of each table. */
 function supplierLines(sheets: readonly Sheet[]): string[] {
-  const rowsBy = new Map<string, string[]>();
+  const places = new Map<string, string[]>();
   for (const { annex, title, columns, items } of sheets) {
     if (columns.some((head) => SUPPLIER_HEAD.test(head))) continue;
-    for (const row of items.flatMap(({ rows }) => rows))
-      for (const name of suppliersOf(row)) {
-        const place = `${sheets.length > 1 ? (annex ?? title) : ''}第${row.row}行`;
-        rowsBy.set(name, [...(rowsBy.get(name) ?? []), place]);
-      }
+    const rows = items.flatMap((item) => item.rows.map((row) => ({ row: row.row, names: suppliersOf(row) })));
+    for (const name of new Set(rows.flatMap(({ names }) => names))) {
+      const numbers = rows.filter(({ names }) => names.includes(name)).map(({ row }) => row);
+      const place = `${sheets.length > 1 ? (annex ?? title) : ''}第${numbers.join('、')}行`;
+      places.set(name, [...(places.get(name) ?? []), place]);
+    }
   }
-  return [...rowsBy].map(([name, places]) => `${name}：${places.join('、')}。`);
+  return [...places].map(([name, lines]) => `${name}：${lines.join('；')}。`);
 }
