@@ -52,7 +52,7 @@ export const ACTS = {
   'audit.read': act(['查看审计日志', 'Read the audit log'], ['auditor']),
 
   'scheme.read': act(['查看方案草稿和下发的方案', 'Read scheme drafts and issued schemes'], ['office']),
-  'scheme.import': act(['读考核文件的文字', 'Read the text of a document'], ['office']),
+  'document.read': act(['读考核文件的文字', 'Read the text of a document'], ['office']),
   'scheme.write': act(['起草方案', 'Write a scheme draft'], ['office'], {
     also: { zh: '草稿还没有下发', en: 'the draft is not issued' },
   }),
@@ -217,10 +217,17 @@ export const ACTS = {
     ['下载一个单位的文书', 'Download the papers of a unit'],
     ['office', 'approver', ...TEAM, 'assessed-unit'],
   ),
+  'paper.verify': act(
+    ['核对文书的核验码', 'Check the code of a paper'],
+    ['office', 'approver', ...TEAM, 'assessed-unit'],
+  ),
   'paper.blank': act(
     ['下载空白表', 'Download blank forms'],
     ['office', 'counting-clerk', ...TEAM, ...RATERS, 'division-head'],
   ),
+  'export.read': act(['查看、下载成批导出', 'See and download exports'], ['office']),
+  'export.start': act(['成批导出', 'Start an export'], ['office']),
+  'export.cancel': act(['取消、删除成批导出', 'Cancel or remove an export'], ['office']),
 } satisfies Record<string, Act>;
 
 export type ActName = keyof typeof ACTS;

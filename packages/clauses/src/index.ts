@@ -1,5 +1,7 @@
 /** Reads assessment documents: text → items, clauses and rules, and what must be asked. */
+export { type Answer, acceptedOf, answersOf, openQuestions, withRule } from './draft/answers.js';
 export type * from './draft/draft.js';
+export { firstSize, type WorkedRule, workedExample } from './draft/example.js';
 export { type FrameGap, type Gap, gap, type RuleGap } from './draft/gaps.js';
 export { pinnedRule } from './draft/pins.js';
 export { plainText } from './draft/plain-text.js';

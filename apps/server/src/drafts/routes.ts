@@ -25,7 +25,7 @@ const MOST_OF_DRAFT = 6 * 1024 * 1024;
 
 export function draftRoutes(app: FastifyInstance, office: Office): void {
   actRoute(app, office, {
-    act: 'scheme.import',
+    act: 'document.read',
     method: 'POST',
     url: '/api/document-text',
     summary: '读出考核文件的文字（.docx、.xlsx、.pdf、.txt） / The text of a document',

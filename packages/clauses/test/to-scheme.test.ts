@@ -1,0 +1,128 @@
+// An imported document, its answers, and the scheme they become.
+import { readFileSync } from 'node:fs';
+import { examineFolder, printFolder, readSchemeFolder } from '@kaohe/scheme-files';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  acceptedOf,
+  answersOf,
+  clausesOf,
+  type DraftClause,
+  firstSize,
+  importDocument,
+  type SchemeDraft,
+  startDraft,
+  stateOf,
+  toRule,
+  toScheme,
+  workedExample,
+} from '../src/index.js';
+
+const SOURCE = `河东市2024年度安全生产考核细则（总分40分）
+一、日常检查（20分）
+1．每月检查不少于2次，少1次扣0.5分；未建立台账的扣1分，台账不全的扣0.5分。
+2．隐患整改率低于90%的扣2分；每低5个百分点再扣0.2分。
+3．迟报的第1、2、3次分别扣1分、2分、3分。
+4．每发生一起一般事故扣2分、较大事故扣5分、重大以上事故扣10分。
+5．效果不好的酌情扣分。
+二、宣传教育（20分）
+6．有方案、有落实、有总结，少一项扣1分。
+7．按培训率×10计分。
+8．弄虚作假的，该大项不得分。
+三、加分（最多加5分）
+获得国家、省、市级表彰的，分别加3分、2分、1分。
+四、年度内发生重大以上生产安全事故的，考核结果为不合格。
+90分以上为优秀，60分以上为合格，不足60分为不合格。
+`;
+const started = startDraft(importDocument(SOURCE), SOURCE);
+
+const decisions = fc.constantFrom('open', 'accepted', 'not-scoring', 'left-out') as fc.Arbitrary<
+  DraftClause['decision']
+>;
+
+function decided(draft: SchemeDraft, choose: () => DraftClause['decision']): SchemeDraft {
+  const clauses = (list: readonly DraftClause[]) => list.map((clause) => ({ ...clause, decision: choose() }));
+  return {
+    ...draft,
+    head: { ...draft.head, id: 'hedong-2024' },
+    classes: ['district'],
+    items: draft.items.map((item) => ({ ...item, clauses: clauses(item.clauses) })),
+    bonus: { ...draft.bonus, cap: '5', clauses: clauses(draft.bonus.clauses) },
+  };
+}
+
+const ISSUED = ['zhengzhou-2019', 'shandong-2016'].map((id) =>
+  readFileSync(new URL(`../../../schemes/${id}/source.md`, import.meta.url), 'utf8'),
+);
+
+describe('草稿成为方案', () => {
+  it('不论怎样决定，每一条不是在方案里，就是在没有确认的里，或在没有收的里，从不无声地丢', () => {
+    const drafts = [SOURCE, ...ISSUED].map((source) => ({ source, draft: startDraft(importDocument(source), source) }));
+    fc.assert(
+      fc.property(fc.constantFrom(...drafts), fc.infiniteStream(decisions), ({ source, draft }, stream) => {
+        const next = () => stream.next().value as DraftClause['decision'];
+        const body = decided(draft, next);
+        const { ids, gaps, leftOut } = toScheme(body, source);
+        const told = new Set([...Object.keys(ids), ...gaps.map(({ at }) => at), ...leftOut.map(({ key }) => key)]);
+        const bonus = new Set(body.bonus.clauses.map(({ key }) => key));
+        const silent = clausesOf(body).filter(({ key }) => !told.has(key) && !bonus.has(key));
+        expect(silent).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('不论决定到哪一步，写出来的文件都读得回去，检查器都查得了', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(decisions), (stream) => {
+        const body = decided(started, () => stream.next().value as DraftClause['decision']);
+        const folder = readSchemeFolder(printFolder(toScheme(body, SOURCE).files, SOURCE));
+        if ('problems' in folder) throw new Error(JSON.stringify(folder.problems));
+        const examined = examineFolder(folder);
+        if ('problems' in examined) throw new Error(JSON.stringify(examined.problems));
+        expect(examined.program.scheme.id).toBe('hedong-2024');
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('每一条的编号由大项和行号而来，引的是原文', () => {
+    const body = decided(started, () => 'accepted');
+    const { ids, files } = toScheme(body, SOURCE);
+    expect(Object.values(ids)).toEqual([...new Set(Object.values(ids))]);
+    expect(ids[clausesOf(body)[0]?.key ?? '']).toBe('main/1.1');
+    for (const { quote, span } of clausesOf(body)) expect(SOURCE.slice(...span)).toBe(quote);
+    expect(files['sheets/main/01-item.yaml']).toMatchObject({ id: 'main/i1', fullMarks: '20' });
+  });
+
+  it('不足一步怎么计这样的问题，选了答案规则才完整；答完全部问题就确认了', () => {
+    const clause = clausesOf(started).find(({ questions }) => questions.some(({ code }) => code === 'partial-step'));
+    if (!clause) throw new Error('the document has a part step');
+    expect(acceptedOf(clause)).toBeUndefined();
+    const answers = answersOf(clause);
+    expect(answers.map(({ text }) => text.zh)).toEqual(['不足一步的不计', '不足一步的按一步计', '不足一步的按比例计']);
+    const [dropped] = answers;
+    expect(dropped && acceptedOf(dropped.clause)).toMatchObject({ decision: 'accepted' });
+  });
+
+  it('每一种完整的规则都有算得出的例子', () => {
+    const worked = clausesOf(started).flatMap(({ quote, rule }) => {
+      const made = rule && toRule(rule);
+      if (!made || 'gaps' in made) return [];
+      return [[quote, workedExample(made.rule, firstSize(made.rule))?.marks]];
+    });
+    expect(worked.filter(([, marks]) => marks === undefined || marks === '0')).toEqual([]);
+    expect(Object.fromEntries(worked)).toMatchObject({
+      '每月检查不少于2次，少1次扣0.5分': '-6',
+      '有方案、有落实、有总结，少一项扣1分': '-1',
+    });
+  });
+
+  it('没有确认的写明是哪一条，还差什么', () => {
+    const { gaps } = toScheme(started, SOURCE);
+    const open = clausesOf(started).filter((clause) => stateOf(clause).kind === 'open');
+    expect(open.length).toBeGreaterThan(2);
+    for (const { key } of open) expect(gaps.some(({ at, text }) => at === key && text.zh !== '')).toBe(true);
+    expect(gaps.map(({ code }) => code)).toContain('classes');
+  });
+});
