@@ -221,7 +221,7 @@ describe.skipIf(!hasCurrent)('一整年：从空的数据库到通报', () => {
         await moveStage(desk, '通报', '结束');
         await desk.goto(`${server.address}/office/papers`);
         await download(desk, '下载 汇总表（内部）', /汇总表\.xlsx$/);
-        await download(desk, '下载 考核通报', /通报.*\.docx$/);
+        await download(desk, '下载 考核通报（只列等次） docx', /通报.*\.docx$/);
       }),
     PATIENCE_MS,
   );

@@ -167,7 +167,7 @@ describe.skipIf(!hasCurrent)('年终考核到通报', () => {
       await page.getByRole('button', { name: '提交答复' }).click();
       await page.getByText('✓ 已保存').waitFor();
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: `下载 ${UNIT} 情况反馈` }).click();
+      await page.getByRole('button', { name: `下载 ${UNIT} 情况反馈 docx` }).click();
       expect((await download).suggestedFilename()).toBe(`${UNIT}考核情况反馈.docx`);
     });
   });

@@ -12,6 +12,7 @@ import type {
   UploadChunks,
   Uploads,
 } from './tables-entering.js';
+import type { JobChunks, Jobs, PaperCodes } from './tables-exports.js';
 import type { Statements } from './tables-statements.js';
 import type {
   Populations,
@@ -61,4 +62,7 @@ export interface Tables {
   'kaohe.suggestion_answers': SuggestionAnswers;
   'kaohe.statements': Statements;
   'kaohe.results': Results;
+  'kaohe.paper_codes': PaperCodes;
+  'kaohe.jobs': Jobs;
+  'kaohe.job_chunks': JobChunks;
 }

@@ -8,6 +8,7 @@ import { latestState } from '../results/state.js';
 
 type Paper = PaperList['papers'][number];
 
+const DOCUMENT: Paper['formats'] = ['docx', 'pdf'];
 const NO_RESULT = { zh: '还没有计算结果', en: 'No result is computed yet' };
 const NOT_APPROVED = { zh: '结果审定后才有', en: 'Once the result is approved' };
 
@@ -39,7 +40,7 @@ async function officePapers(work: Work, year: string): Promise<Paper[]> {
       zh: '考核通报（只列等次）',
       en: 'Circular (grades only)',
       path: '/papers/circular',
-      format: 'docx',
+      formats: ['docx', 'pdf'],
       waits: approved ? null : NOT_APPROVED,
     },
     {
@@ -48,27 +49,27 @@ async function officePapers(work: Work, year: string): Promise<Paper[]> {
       zh: '汇总表（内部）',
       en: 'Summary (internal)',
       path: '/papers/summary',
-      format: 'xlsx',
+      formats: ['xlsx'],
       waits: state === undefined ? NO_RESULT : null,
     },
   ];
 }
 
-const unitPaper = (paper: string, [zh, en]: readonly [string, string], format: Paper['format']): Paper => ({
+const unitPaper = (paper: string, [zh, en]: readonly [string, string], formats: Paper['formats']): Paper => ({
   kind: 'unit',
   paper,
   zh,
   en,
   path: `/papers/${paper}`,
-  format,
+  formats,
   waits: null,
 });
 
 const UNIT: readonly Paper[] = [
-  unitPaper('report', ['考核报告', 'Report'], 'docx'),
-  unitPaper('feedback', ['情况反馈', 'Feedback'], 'docx'),
-  unitPaper('sheet', ['评分表', 'Scoring sheet'], 'docx'),
-  unitPaper('sheet-workbook', ['评分表（带公式）', 'Scoring sheet with formulas'], 'xlsx'),
+  unitPaper('report', ['考核报告', 'Report'], DOCUMENT),
+  unitPaper('feedback', ['情况反馈', 'Feedback'], DOCUMENT),
+  unitPaper('sheet', ['评分表', 'Scoring sheet'], DOCUMENT),
+  unitPaper('sheet-workbook', ['评分表（带公式）', 'Scoring sheet with formulas'], ['xlsx']),
 ];
 
 const OWN_FORM = ['rating-leader', 'rating-division', 'division-head'];
@@ -80,7 +81,7 @@ function blankPapers({ acting }: Work, { forms, sheets }: Scheme): Paper[] {
     zh,
     en,
     path: `/blank-papers/${paper}`,
-    format: 'docx',
+    formats: DOCUMENT,
     waits: null,
   });
   const rates = OWN_FORM.includes(acting.role);

@@ -1,17 +1,24 @@
 /** The papers of the office: the circular with grades only, and the summary of the scores for the office itself. */
+import type { PaperForm } from '@kaohe/api-contract';
 import { type CircularUnit, circular, summaryUnits, summaryWorkbook } from '@kaohe/office-files';
+import { factsOfPaper } from '@kaohe/scheme-files';
 import type { Scheme, UnitJson } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import type { FileAnswer } from '../http/act-route.js';
 import { wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
-import { getResult, type ResultRow } from '../results/service.js';
-import { documentFile, workbookFile, yearOf } from './files.js';
+import { getResult, keptFacts, type ResultRow } from '../results/service.js';
+import { type Document, documentFile, workbookFile, yearOf } from './files.js';
 
-export async function officePaper(work: Work, year: string, paper: 'circular' | 'summary'): Promise<FileAnswer> {
+export async function officePaper(
+  work: Work,
+  year: string,
+  { paper, format }: { paper: 'circular' | 'summary'; format: PaperForm },
+): Promise<FileAnswer> {
   const { scheme } = await programOf(work, year);
   const row = await getResult(work, year);
-  return paper === 'summary' ? await summary(work, { scheme, row }) : await circularPaper(work, { scheme, row });
+  if (paper === 'summary') return await summary(work, { scheme, row });
+  return await documentFile(work, circularPaper(work, year, { scheme, row }), format);
 }
 
 interface Of {
@@ -36,14 +43,14 @@ async function summary(work: Work, { scheme, row }: Of): Promise<FileAnswer> {
 }
 
 /** Only what was approved is circulated: one grade a unit, the awards chosen, the vetoes by name. */
-async function circularPaper(work: Work, { scheme, row }: Of): Promise<FileAnswer> {
+function circularPaper(work: Work, at: string, { scheme, row }: Of): Document {
   if (row.state !== 'approved' && row.state !== 'published')
     throw wrongState('结果审定后才能出通报。', 'The circular is made once the result is approved.', {
       state: row.state,
     });
   const { units } = row.result.result;
   const year = yearOf(scheme);
-  const bytes = await circular({
+  const paper = circular({
     madeOn: row.circular?.on ?? work.today,
     issuer: scheme.issuer ?? '',
     documentNumber: row.circular?.number,
@@ -60,7 +67,8 @@ async function circularPaper(work: Work, { scheme, row }: Of): Promise<FileAnswe
     vetoed: units.filter(({ vetoes }) => vetoes.length > 0).map(({ unit }) => unit),
     closing: ['各单位要对照反馈的问题认真整改'],
   });
-  return documentFile(`关于${year}年度安全生产目标考核情况的通报`, bytes);
+  const of = { year: at, paper: 'circular', facts: factsOfPaper(keptFacts(row), '') };
+  return { name: `关于${year}年度安全生产目标考核情况的通报`, paper, of };
 }
 
 function gradedUnit({ unit, grades }: UnitJson, { population }: Scheme): CircularUnit {

@@ -2,8 +2,10 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { closeSheets, rateAll } from '../../test/filled-year.js';
-import { type Client, testOffice } from '../../test/office.js';
+import { type Client, TENANT, testOffice } from '../../test/office.js';
 import { overSeen } from '../../test/over-seen.js';
+import { readPdf } from '../../test/read-pdf.js';
+import { inSystem } from '../database/transaction.js';
 
 const office = testOffice();
 const PAPERS = '/api/years/2019/papers';
@@ -63,6 +65,47 @@ describe('单位的文书', () => {
     expect((await unit('GET', `${PAPERS}/feedback/巩义市`)).statusCode).toBe(404);
     expect(await textOf(unit, `${PAPERS}/sheet/登封市`)).toContain('扣1分');
     expect(await textOf(unit, `${PAPERS}/sheet-workbook/登封市`)).toContain('登封市');
+  });
+});
+
+describe('核验码', () => {
+  const codeIn = (text: string) => /核验码 ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})/.exec(text)?.[1] ?? '';
+  const check = async (client: Client, code: string) =>
+    await client('GET', `/api/years/2019/verifications/${encodeURIComponent(code)}`);
+  const footOf = async (client: Client, url: string) => {
+    const { files } = await JSZip.loadAsync((await client('GET', url)).rawPayload);
+    return ((await files['word/footer1.xml']?.async('string')) ?? '').replace(/<[^>]+>/g, '');
+  };
+
+  it('PDF 和 docx 是同一份文书，带同一个核验码，字体都在文件里', async () => {
+    const pdf = await clerk('GET', `${PAPERS}/report/登封市?format=pdf`);
+    expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const code = codeIn(await footOf(clerk, `${PAPERS}/report/登封市`));
+    const { text, info } = await readPdf(pdf.rawPayload);
+    expect(codeIn(text)).toBe(code);
+    expect(text.replace(/\s/g, '')).toContain('年终考核得分99分');
+    expect(JSON.parse(info.Keywords ?? '')).toMatchObject({ paper: 'report', unit: '登封市', code });
+  });
+
+  it('数据没有变，核对得上；改了一处，说出改了什么；别的单位查不到', async () => {
+    const code = codeIn(await footOf(clerk, `${PAPERS}/report/登封市`));
+    const same = await check(clerk, code.toLowerCase());
+    expect(same.json()).toMatchObject({ code, paper: 'report', unit: '登封市', factsStand: true, score: ['99', '99'] });
+    expect((await check(await office.as('assessed-unit', '登封市'), code)).statusCode).toBe(200);
+    expect((await check(await office.as('assessed-unit', '巩义市'), code)).statusCode).toBe(404);
+    expect((await check(clerk, 'ABCD-EFGH-JKMN')).statusCode).toBe(404);
+    await inSystem(office.database, TENANT, async (trx) => {
+      await trx
+        .updateTable('kaohe.sheet_rows')
+        .set({ observations: JSON.stringify({ 'county/3.2': { breached: 'false' } }) })
+        .where('tenant_id', '=', TENANT)
+        .where('unit_id', '=', '登封市')
+        .where('row_id', 'in', ['3', 'county/3'])
+        .execute();
+    });
+    const changed = (await check(clerk, code)).json();
+    expect(changed).toMatchObject({ factsStand: false, editionStands: true, score: ['99', '100'] });
+    expect(changed.changes.map(({ place }: { place: string }) => place).join()).toContain('county/3.2');
   });
 });
 

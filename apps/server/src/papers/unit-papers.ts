@@ -1,5 +1,5 @@
 /** The papers of one unit: its report, the feedback it gets, and its sheet as a form and as a workbook. */
-import type { ReportJson } from '@kaohe/api-contract';
+import type { PaperForm, ReportJson } from '@kaohe/api-contract';
 import {
   assessmentReport,
   type Days,
@@ -20,7 +20,7 @@ import type { Work } from '../office/office.js';
 import { type ReportFiling, reportFiling } from '../reports/filing.js';
 import { selfScores } from '../statements/self-scores.js';
 import { stageDueOn, stagesOf } from '../years/service.js';
-import { dayOf, documentFile, workbookFile, yearOf } from './files.js';
+import { type Document, dayOf, documentFile, workbookFile, yearOf } from './files.js';
 
 interface Of extends ReportFiling {
   readonly work: Work;
@@ -28,29 +28,35 @@ interface Of extends ReportFiling {
   readonly scheme: Scheme;
 }
 
+export interface UnitPaperAsked {
+  readonly paper: 'report' | 'feedback' | 'sheet' | 'sheet-workbook';
+  readonly format: PaperForm;
+}
+
 export async function unitPaper(
   work: Work,
   at: { year: string; unit: string },
-  paper: 'report' | 'feedback' | 'sheet' | 'sheet-workbook',
+  { paper, format }: UnitPaperAsked,
 ): Promise<FileAnswer> {
   const { scheme } = await programOf(work, at.year);
   const of: Of = { ...(await reportFiling(work, at)), work, year: at.year, scheme };
-  switch (paper) {
-    case 'report':
-      return await report(of);
-    case 'feedback':
-      return await feedback(of);
-    case 'sheet': {
-      const { team, signedAt } = of.report;
-      const signed = signedAt === null ? {} : { signedOn: dayOf(signedAt) };
-      const data = { madeOn: work.today, sheet: await sheetOf(of), unit: at.unit, team: team.name, ...signed };
-      return documentFile(`${at.unit}评分表`, await scoringSheetPaper(data));
-    }
-    case 'sheet-workbook': {
-      const bytes = await unitSheetWorkbook({ madeOn: work.today, unit: at.unit, sheet: await sheetOf(of) });
-      return workbookFile(`${at.unit}评分表`, bytes);
-    }
+  if (paper === 'sheet-workbook') {
+    const bytes = await unitSheetWorkbook({ madeOn: work.today, unit: at.unit, sheet: await sheetOf(of) });
+    return workbookFile(`${at.unit}评分表`, bytes);
   }
+  const made = { report, feedback, sheet }[paper];
+  return await documentFile(work, await made(of), format);
+}
+
+async function sheet(of: Of): Promise<Document> {
+  const { work, report: one, year, unit } = of;
+  const signed = one.signedAt === null ? {} : { signedOn: dayOf(one.signedAt) };
+  const data = { madeOn: work.today, sheet: await sheetOf(of), unit: one.unit, team: one.team.name, ...signed };
+  return {
+    name: `${one.unit}评分表`,
+    paper: scoringSheetPaper(data),
+    of: { year, paper: 'sheet', unit: one.unit, score: scoreText(unit.sheetScore) },
+  };
 }
 
 async function sheetOf({ work, year, report: one, scheme, unit, notes }: Of): Promise<PrintedSheet> {
@@ -68,11 +74,11 @@ function assessedOn({ visits }: ReportJson, { calendar, period }: Scheme): Days 
   return site ? { from: site.from ?? site.to, to: site.to } : period;
 }
 
-async function report({ work, report: one, scheme, unit }: Of): Promise<FileAnswer> {
+async function report({ work, year, report: one, scheme, unit }: Of): Promise<Document> {
   if (one.body === null)
     throw wrongState('这个单位还没有考核报告。', 'There is no report on this unit yet.', { state: 'none' });
   const { narrative, problems, suggestions } = one.body;
-  const bytes = await assessmentReport({
+  const paper = assessmentReport({
     madeOn: work.today,
     year: yearOf(scheme),
     unit: one.unit,
@@ -92,7 +98,8 @@ async function report({ work, report: one, scheme, unit }: Of): Promise<FileAnsw
     notes: reportNotes(one, unit),
     ...(one.signedAt !== null && { signedOn: dayOf(one.signedAt) }),
   });
-  return documentFile(`${one.unit}考核报告`, bytes);
+  const of = { year, paper: 'report', unit: one.unit, score: scoreText(unit.sheetScore) };
+  return { name: `${one.unit}考核报告`, paper, of };
 }
 
 /** One draw, with what anybody needs to repeat it. */
@@ -124,14 +131,14 @@ function reportNotes(
 }
 
 /** The unit is told of everything found until now, what others supplied after the signature too. */
-async function feedback({ work, year, report: one, scheme, unitNow: unit, notes }: Of): Promise<FileAnswer> {
+async function feedback({ work, year, report: one, scheme, unitNow: unit, notes }: Of): Promise<Document> {
   if (one.state !== 'received')
     throw wrongState('考核报告接收后才能出情况反馈。', 'The feedback is made once the report is received.', {
       state: one.state,
     });
   const appeals = (await stagesOf(work, year)).get('appeal') !== 'off';
   const appealDueOn = appeals ? await stageDueOn(work, year, 'appeal') : null;
-  const bytes = await unitFeedback({
+  const paper = unitFeedback({
     madeOn: work.today,
     year: yearOf(scheme),
     unit: one.unit,
@@ -146,5 +153,6 @@ async function feedback({ work, year, report: one, scheme, unitNow: unit, notes 
     ...(appealDueOn !== null && { appealDueOn }),
     sender: `${scheme.issuer ?? ''}办公室`,
   });
-  return documentFile(`${one.unit}考核情况反馈`, bytes);
+  const of = { year, paper: 'feedback', unit: one.unit, score: scoreText(unit.sheetScore) };
+  return { name: `${one.unit}考核情况反馈`, paper, of };
 }

@@ -20,7 +20,7 @@ interface Standing {
 
 /** Refuses a result whose facts have changed since it was computed: naming what changed, and what to do. */
 export async function requireCurrentFacts(work: Work, year: string, { row, todo }: Standing): Promise<void> {
-  const moved = movedFacts(treeOf(row.facts), await yearFacts(work, year));
+  const moved = movedFacts(keptFacts(row), await yearFacts(work, year));
   if (moved.length === 0) return;
   const [zh, en] = [moved.slice(0, MOST_NAMED).map((one) => one.zh), moved.slice(0, MOST_NAMED).map((one) => one.en)];
   const rest = moved.length - zh.length;
@@ -34,7 +34,7 @@ export async function requireCurrentFacts(work: Work, year: string, { row, todo 
 const MOST_NAMED = 8;
 
 /** The facts a result was computed from, parsed back. */
-function treeOf(facts: string): RawTree {
+export function keptFacts({ facts }: Pick<ResultRow, 'facts'>): RawTree {
   const parsed = parseText(facts);
   if ('problems' in parsed) throw new Error('the kept facts do not parse');
   return parsed.tree;

@@ -19,6 +19,7 @@ import { requireCurrentFacts } from './current-facts.js';
 import { insertResult, listResults, type ResultRow, updateResult } from './repo.js';
 import { yearResultJson } from './result-json.js';
 
+export { keptFacts } from './current-facts.js';
 export type { ResultRow } from './repo.js';
 
 /** The latest result with what moved since the one before; null where none was computed. */

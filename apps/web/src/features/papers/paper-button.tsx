@@ -1,32 +1,35 @@
-/** One paper to download; why it was refused stands beside it. */
+/** One paper to download, a button for each form it has; why it was refused stands beside them. */
 import Button from 'antd/es/button';
 import { useTranslation } from '../../shared/language/i18n';
 import { Refusal } from '../../shared/office/refusal';
 import { useWork } from '../../shared/office/use-work';
-import { downloadPaper } from './requests';
+import { downloadPaper, type PaperFormat } from './requests';
 
-interface PaperButtonProps {
+interface PaperButtonsProps {
   readonly year: string;
   readonly path: string;
   readonly unit?: string;
   readonly name: string;
-  /** What stands on the button; left out: “download”. */
-  readonly text?: string;
+  readonly formats: readonly PaperFormat[];
 }
 
-export function PaperButton({ year, path, unit, name, text }: PaperButtonProps) {
+export function PaperButtons({ year, path, unit, name, formats }: PaperButtonsProps) {
   const { t } = useTranslation();
   const { busy, error, run } = useWork();
   return (
     <>
-      <Button
-        size="small"
-        disabled={busy}
-        aria-label={t('papers.downloadOf', { name })}
-        onClick={() => void run(() => downloadPaper(year, path, unit))}
-      >
-        {text ?? t('papers.download')}
-      </Button>
+      {formats.map((format) => (
+        <Button
+          key={format}
+          className="paper-form"
+          size="small"
+          disabled={busy}
+          aria-label={t('papers.downloadOf', { name: `${name} ${format}` })}
+          onClick={() => void run(() => downloadPaper(year, { path, unit, format }))}
+        >
+          {format}
+        </Button>
+      ))}
       <Refusal error={error} />
     </>
   );

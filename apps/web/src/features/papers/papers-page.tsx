@@ -6,7 +6,7 @@ import { WithIssuedYear } from '../../shared/office/issued-year';
 import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
 import { UnitFilter, useAskedUnits } from '../../shared/tables/unit-filter';
-import { PaperButton } from './paper-button';
+import { PaperButtons } from './paper-button';
 import { papersRequest } from './requests';
 import './papers.css';
 
@@ -54,7 +54,6 @@ function PaperTable({ title, year, papers }: PaperTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('papers.name')}</th>
-            <th scope="col">{t('papers.format')}</th>
             <th scope="col">{t('papers.download')}</th>
           </tr>
         </thead>
@@ -62,12 +61,11 @@ function PaperTable({ title, year, papers }: PaperTableProps) {
           {papers.map((one) => (
             <tr key={one.paper}>
               <th scope="row">{one[language]}</th>
-              <td>{one.format}</td>
               <td>
                 {one.waits ? (
                   <span className="count">{one.waits[language]}</span>
                 ) : (
-                  <PaperButton year={year} path={one.path} name={one[language]} />
+                  <PaperButtons year={year} path={one.path} name={one[language]} formats={one.formats} />
                 )}
               </td>
             </tr>
@@ -97,7 +95,7 @@ function UnitTable({ year, papers, units }: UnitTableProps) {
             <th scope="col">{t('nav.unit')}</th>
             {papers.map((one) => (
               <th key={one.paper} scope="col">
-                {one[language]} <small>{one.format}</small>
+                {one[language]}
               </th>
             ))}
           </tr>
@@ -112,10 +110,11 @@ function UnitTable({ year, papers, units }: UnitTableProps) {
               {papers.map((one) => (
                 <td key={one.paper}>
                   {isThere(one.paper, { report, role }) ? (
-                    <PaperButton
+                    <PaperButtons
                       year={year}
                       path={one.path}
                       unit={unit}
+                      formats={one.formats}
                       name={`${language === 'en' ? unitEn : unit} ${one[language]}`}
                     />
                   ) : (

@@ -3,7 +3,9 @@ import type { PaperList } from '@kaohe/api-contract';
 import { request, requestFile } from '../../shared/office/client';
 import { saveFile } from '../../shared/office/save-file';
 
-const yearUrl = (year: string) => `/api/years/${encodeURIComponent(year)}`;
+export type PaperFormat = PaperList['papers'][number]['formats'][number];
+
+export const yearUrl = (year: string) => `/api/years/${encodeURIComponent(year)}`;
 
 export function papersRequest(year: string) {
   return {
@@ -14,7 +16,10 @@ export function papersRequest(year: string) {
 }
 
 /** Fetches a paper and hands it to the browser to save; throws where the server refuses. */
-export async function downloadPaper(year: string, path: string, unit?: string): Promise<void> {
+export async function downloadPaper(
+  year: string,
+  { path, unit, format }: { path: string; unit?: string | undefined; format: PaperFormat },
+): Promise<void> {
   const url = `${yearUrl(year)}${path}${unit === undefined ? '' : `/${encodeURIComponent(unit)}`}`;
-  saveFile(await requestFile('GET', url));
+  saveFile(await requestFile('GET', format === 'xlsx' ? url : `${url}?format=${format}`));
 }

@@ -3,7 +3,7 @@ import type { ReportState } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { Unread } from '../../shared/office/unread';
-import { PaperButton } from './paper-button';
+import { PaperButtons } from './paper-button';
 import { papersRequest } from './requests';
 import './papers.css';
 
@@ -26,16 +26,16 @@ export function UnitPapers({ year, unit, state }: UnitPapersProps) {
       <ul className="unit-papers">
         {own
           .filter(({ paper }) => paper !== 'feedback' || state === 'received')
-          .map(({ paper, path, format, ...names }) => (
+          .map(({ paper, path, formats, ...names }) => (
             <li key={paper}>
-              <PaperButton
+              <span>{names[language]}</span>{' '}
+              <PaperButtons
                 year={year}
                 path={path}
                 unit={unit}
                 name={language === 'en' ? names.en : `${unit} ${names.zh}`}
-                text={names[language]}
-              />{' '}
-              <small>{format}</small>
+                formats={formats}
+              />
             </li>
           ))}
       </ul>

@@ -68,7 +68,6 @@ export const papersEn: Messages['papers'] = {
   unit: 'Papers of the units',
   blank: 'Blank forms',
   name: 'Paper',
-  format: 'Format',
   download: 'Download',
   downloadOf: 'Download {{name}}',
   waits: '{{why}}',

@@ -66,7 +66,6 @@ export const papersZh = {
   unit: '各单位文书',
   blank: '空白表',
   name: '文书',
-  format: '格式',
   download: '下载',
   downloadOf: '下载 {{name}}',
   waits: '{{why}}',

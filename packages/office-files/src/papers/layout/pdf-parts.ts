@@ -1,4 +1,5 @@
 /** How a paper's lines and tables stand on a page of a PDF: measures in points, faces as the fonts that stand for them. */
+import { gridOf, type TablePart } from './merged-cells.js';
 import { BODY_POINTS, BODY_SPACING, LINE_TWIPS, PAGES } from './page.js';
 import type { Cell, Face, Line, Paper, Table } from './paper.js';
 import { withoutControls } from './settle.js';
@@ -20,6 +21,8 @@ const CELL_SIDE = 2.85;
 const CELL_TOP = 1;
 const CELL_PITCH = 1.35;
 const RULE = 0.5;
+/** What a row is higher than its text. */
+const ROW_EXTRA = 2 * CELL_TOP + RULE;
 /** A line of nothing keeps its height by a space that is not one to break at. */
 const NOTHING = '\u00a0';
 
@@ -58,25 +61,31 @@ function run(text: string, face: Face): Node {
   return { text: withoutControls(text), bold: isBold(face) };
 }
 
-/** Rows `from` to `to` of a table under its head. */
-export function tableNode(
-  table: Table,
-  { id, from, to }: { readonly id: string; readonly from: number; readonly to: number },
-): Node {
-  const { widths, headRows, rowPoints } = table;
-  const cells = wholeRows(table);
+/**
+ * A table, or a part of one. A part whose heights are known is on one page for certain: the library is then asked for nothing that
+ * it does wrong with merged cells.
+ */
+export function tableNode(table: Table, { id, part }: { readonly id: string; readonly part: TablePart }): Node {
+  const { widths, headRows, rowPoints, rows } = table;
+  const { from, heights } = part;
+  const repeated = {
+    headerRows: headRows,
+    keepWithHeaderRows: Math.min(1, rows.length - headRows),
+    dontBreakRows: true,
+    heights: rowPoints - ROW_EXTRA,
+  };
+  const grid = gridOf(table);
   return {
     id,
     table: {
       widths: widths.map((width) => points(width) - 2 * CELL_SIDE - RULE),
-      headerRows: headRows,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      heights: rowPoints - 2 * CELL_TOP - RULE,
-      body: [...cells.slice(0, headRows), ...cells.slice(from, to)].map((row, index) =>
-        row.map((cell, column) =>
-          cellNode(cell, { table, id: column === 0 ? `${id}r${index - headRows + from}` : '' }),
-        ),
+      ...(heights ? { heights: heights.map((height) => height - ROW_EXTRA) } : repeated),
+      body: grid.map((line, row) =>
+        line.map((placed, column) => {
+          const begins = placed?.row === row && placed.column === column;
+          const name = column === 0 && row >= headRows ? rowId(id, row - headRows + from) : '';
+          return cellNode(begins ? placed.cell : undefined, { table, id: name });
+        }),
       ),
     },
     layout: {
@@ -90,27 +99,7 @@ export function tableNode(
   };
 }
 
-/** Every row with a cell for each column: what another cell covers is empty. */
-function wholeRows({ rows, widths }: Table): (Cell | undefined)[][] {
-  const covered = widths.map(() => 0);
-  return rows.map((cells) => {
-    const left = [...cells];
-    const row: (Cell | undefined)[] = [];
-    while (row.length < widths.length) {
-      const at = row.length;
-      if ((covered[at] ?? 0) > 0) {
-        row.push(undefined);
-        continue;
-      }
-      const cell = left.shift() ?? { text: '' };
-      const across = cell.across ?? 1;
-      covered.fill(cell.down ?? 1, at, at + across);
-      row.push(cell, ...Array.from({ length: across - 1 }, () => undefined));
-    }
-    for (const [at, rowsLeft] of covered.entries()) covered[at] = Math.max(0, rowsLeft - 1);
-    return row;
-  });
-}
+export const rowId = (table: string, row: number): string => `${table}r${row}`;
 
 function cellNode(cell: Cell | undefined, { table, id }: { readonly table: Table; readonly id: string }): Node {
   if (!cell) return { text: '' };
@@ -132,7 +121,13 @@ export function footerNode(page: number, { orientation, verification }: Paper): 
   const { margin } = PAGES[orientation];
   const [left, right] = [points(margin.left), points(margin.right)];
   const odd = page % 2 === 1;
-  const number: Node = { text: `— ${page} —`, fontSize: 14, width: 'auto', margin: [14, 0, 14, 0] };
+  const number: Node = {
+    text: `—\u00a0${page}\u00a0—`,
+    fontSize: 14,
+    width: 90,
+    alignment: odd ? 'right' : 'left',
+    margin: [14, 0, 14, 0],
+  };
   const check: Node = { text: verification?.line ?? '', fontSize: 9, width: '*', margin: [0, 5, 0, 0] };
   return {
     margin: [left, 8, right, 0],
