@@ -21,6 +21,7 @@ export * from './seen.js';
 export * from './sessions.js';
 export * from './setup.js';
 export * from './sheets.js';
+export * from './scheme-stages.js';
 export { STAGE_DESCRIPTIONS, STAGE_STATES, STAGES, type Stage, type StageState } from './stages.js';
 export * from './statements.js';
 export { STATE_WORDS, type State } from './states.js';

@@ -1,6 +1,6 @@
 /** Rating forms (评价表): one rater, every rated unit, a mark each. */
 import { z } from 'zod';
-import type { Stage } from './stages.js';
+import { STAGES } from './stages.js';
 
 export const RATING_STATES = ['draft', 'submitted', 'signed'] as const;
 export type RatingState = (typeof RATING_STATES)[number];
@@ -41,6 +41,8 @@ export const ratingProgressShape = z.object({
       form: z.string(),
       title: z.string(),
       titleEn: z.string(),
+      /** The stage in which it is filled. */
+      stage: z.enum(STAGES),
       counted: z.number().int(),
       raters: z.array(
         z.object({
@@ -71,16 +73,3 @@ export const ratingTotalsShape = z.object({
   ),
 });
 export type RatingTotals = z.infer<typeof ratingTotalsShape>;
-
-/** Stages in which ballots are given. */
-export const RATING_STAGES: readonly Stage[] = ['leaders', 'routine'];
-
-/** The stage in which a form is filled: the leaders' own, or the routine assessment of the divisions. */
-export function stageOfForm(form: string): 'leaders' | 'routine' {
-  return form === 'leader' ? 'leaders' : 'routine';
-}
-
-/** What a rater of a form is called beside a number: posts, never names. */
-export function postOfForm(form: string): string {
-  return form === 'leader' ? '领导' : '处室';
-}

@@ -46,6 +46,8 @@ export const stageOfYearShape = stageShape.extend({
   holders: z.array(z.enum(ROLES)),
   /** False: the notice does not have it, the office chose it. */
   inNotice: z.boolean(),
+  /** Stages that are over before it opens. */
+  after: z.array(z.enum(STAGES)),
   /** The stage whose turn comes when this one closes. */
   next: z.enum(STAGES).nullable(),
   late: z.boolean(),

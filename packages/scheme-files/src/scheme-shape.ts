@@ -1,5 +1,5 @@
 /** The shape of a scheme once its readings are chosen: strict, every unknown key refused. */
-import type { Scheme } from '@kaohe/scoring';
+import { type Scheme, STAGE_IDS } from '@kaohe/scoring';
 import { z } from 'zod';
 import { rule } from './rule-shape.js';
 
@@ -163,6 +163,8 @@ const form = z.strictObject({
   raters: whole,
   raterName: text,
   raterNameEn: text,
+  stage: z.enum(STAGE_IDS).optional(),
+  post: text.optional(),
   coefficient: decimal,
   rounding: whole.optional(),
   trim: whole.optional(),
@@ -193,6 +195,11 @@ export const schemeShape = z.strictObject({
   calendar: z.array(
     z.strictObject({ stage: text, name: text, nameEn: text, from: date.optional(), to: date, quote: text }),
   ),
+  stages: z
+    .array(
+      z.strictObject({ stage: z.enum(STAGE_IDS), after: z.array(z.enum(STAGE_IDS)).optional(), due: text.optional() }),
+    )
+    .optional(),
   gradeBands: z.array(gradeBand),
   bonus,
   vetoes: z.array(veto),

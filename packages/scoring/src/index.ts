@@ -85,6 +85,7 @@ export type * from './scheme/rating-form.js';
 export { type ReadingChoice, readingsInForce, resolveReadings, undeclaredChoices } from './scheme/readings.js';
 export type * from './scheme/scheme.js';
 export type * from './scheme/sheet.js';
+export { type SchemeStage, STAGE_IDS, type StageId } from './scheme/stages.js';
 export type { ScoredBonus } from './score/bonus.js';
 export { clauseReason } from './score/clause-reason.js';
 export type { ScoredClause, ScoredItem } from './score/item.js';

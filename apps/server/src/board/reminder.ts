@@ -1,6 +1,5 @@
 /** 催办: who is waited for, as text to paste; posts and units only. */
 
-import { stageOfForm } from '@kaohe/api-contract';
 import { progressOf } from '../ratings/service.js';
 import { listOfReports } from '../reports/service.js';
 import type { TeamRow } from '../years/service.js';
@@ -15,7 +14,7 @@ export async function officeReminder(ground: TodoGround): Promise<string | null>
 /** The forms whose stage is open have their own words. */
 async function raters(ground: TodoGround): Promise<string[]> {
   const { forms } = await progressOf(ground.work, ground.year);
-  return forms.flatMap(({ form, reminder }) => (isOpen(ground, stageOfForm(form)) && reminder ? [reminder] : []));
+  return forms.flatMap(({ stage, reminder }) => (isOpen(ground, stage) && reminder ? [reminder] : []));
 }
 
 async function teams(ground: TodoGround): Promise<string[]> {

@@ -1,12 +1,5 @@
 /** One line a stage: how much of it is done, counted from what it is made of. */
-import {
-  type BoardStage,
-  type RatingProgress,
-  type Stage,
-  type StatementJson,
-  type StatementState,
-  stageOfForm,
-} from '@kaohe/api-contract';
+import type { BoardStage, RatingProgress, Stage, StatementJson, StatementState } from '@kaohe/api-contract';
 import type { Work } from '../office/office.js';
 import { progressOf } from '../ratings/service.js';
 import { reportStates } from '../reports/state.js';
@@ -64,7 +57,7 @@ function answered(statements: readonly StatementJson[], ...states: StatementStat
 }
 
 function rated(forms: RatingProgress['forms'], stage: Stage): Counted {
-  const own = forms.filter(({ form }) => stageOfForm(form) === stage);
+  const own = forms.filter((form) => form.stage === stage);
   const add = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
   return { done: add(own.map(({ counted }) => counted)), total: add(own.map(({ raters }) => raters.length)) };
 }

@@ -1,5 +1,5 @@
 /** What the stages themselves ask of the office: what can open, what is over its last day, and the next step of the result. */
-import { STAGE_DESCRIPTIONS, type Stage, type TodoItem } from '@kaohe/api-contract';
+import type { Stage, TodoItem } from '@kaohe/api-contract';
 import { latestState } from '../results/state.js';
 import { due, dueOf, isOpen, type TodoGround } from './todo-ground.js';
 
@@ -13,7 +13,7 @@ function toOpen(ground: TodoGround): TodoItem[] {
   const done = (stage: Stage) =>
     ground.stages.some((one) => one.stage === stage && (one.state === 'closed' || one.state === 'off'));
   return ground.stages
-    .filter(({ stage, state }) => state === 'waiting' && STAGE_DESCRIPTIONS[stage].after.every(done))
+    .filter(({ state, after }) => state === 'waiting' && after.every(done))
     .map(({ name, nameEn, dueOn }) =>
       due(ground, { ...CLOSING, zh: `可以打开“${name}”环节`, en: `The stage “${nameEn}” can be opened` }, dueOn),
     );

@@ -1,5 +1,5 @@
 /** What the role acting has to do now: each thing with its place, its last day, and whether that is over. */
-import { type Role, stageOfForm, type Todo, type TodoItem } from '@kaohe/api-contract';
+import type { Role, Todo, TodoItem } from '@kaohe/api-contract';
 import type { Work } from '../office/office.js';
 import { progressOf } from '../ratings/service.js';
 import { reportsDueOn } from '../reports/due.js';
@@ -48,10 +48,10 @@ async function ofRater(ground: TodoGround): Promise<TodoItem[]> {
   const { work, year } = ground;
   const { forms } = await progressOf(work, year);
   const signs = work.acting.role === 'division-head';
-  return forms.flatMap(({ form, title, titleEn, raters }) => {
+  return forms.flatMap(({ form, title, titleEn, stage, raters }) => {
     const own = raters.find(({ rater }) => rater === work.acting.scope);
     const waiting = own && (signs ? own.state === 'submitted' : own.state === 'none' || own.state === 'draft');
-    if (!waiting || !isOpen(ground, stageOfForm(form))) return [];
+    if (!waiting || !isOpen(ground, stage)) return [];
     const [zh, en] = signs ? ['签字', 'sign'] : ['填写并提交', 'fill and submit'];
     const thing = {
       page: 'ratings',
@@ -60,7 +60,7 @@ async function ofRater(ground: TodoGround): Promise<TodoItem[]> {
       zh: `${zh}《${title}》`,
       en: `${titleEn}: ${en}`,
     } as const;
-    return [due(ground, thing, dueOf(ground, stageOfForm(form)))];
+    return [due(ground, thing, dueOf(ground, stage))];
   });
 }
 
@@ -128,13 +128,13 @@ async function paperRows(ground: TodoGround): Promise<TodoItem[]> {
 
 async function paperForms(ground: TodoGround): Promise<TodoItem[]> {
   const { forms } = await progressOf(ground.work, ground.year);
-  return forms.flatMap(({ form, title, titleEn, raters }) =>
+  return forms.flatMap(({ form, title, titleEn, stage, raters }) =>
     raters
       .filter(({ fromPaper, checked }) => fromPaper && !checked)
       .map(({ rater, name }) => {
         const zh = `复核录入的纸质表：${name}《${title}》`;
         const en = `Check the form entered from paper: ${name}, ${titleEn}`;
-        return due(ground, { page: 'ratings', form, rater, zh, en }, dueOf(ground, stageOfForm(form)));
+        return due(ground, { page: 'ratings', form, rater, zh, en }, dueOf(ground, stage));
       }),
   );
 }

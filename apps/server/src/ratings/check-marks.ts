@@ -1,4 +1,5 @@
 /** Marks against the form: only the units that are rated, within the scale, with the decimals the form allows. */
+import { type Stage, stageOfForm } from '@kaohe/api-contract';
 import { chooseReadings } from '@kaohe/scheme-files';
 import { compare, decimalPlaces, getNumber, type RatingForm } from '@kaohe/scoring';
 import { invalid, noSuch } from '../http/refusal.js';
@@ -20,6 +21,12 @@ export async function ratedForms(work: Work, year: string): Promise<RatedForm[]>
     const sheets = scheme.sheets.filter(({ parts }) => parts.some((part) => part.form === form.id)).map(({ id }) => id);
     return { form, units: units.filter(({ sheet }) => sheets.includes(sheet)).map(({ unit_id }) => unit_id) };
   });
+}
+
+/** The stage of each form, as the scheme states it. */
+export async function stagesByForm(work: Work, year: string): Promise<(form: string) => Stage> {
+  const forms = await ratedForms(work, year);
+  return (id) => stageOfForm(forms.find(({ form }) => form.id === id)?.form ?? {});
 }
 
 export async function ratedForm(work: Work, year: string, id: string): Promise<RatedForm> {

@@ -1,18 +1,11 @@
 /** Rating forms: filled by their rater, signed where a division's leader must, entered from paper by the counting clerk. */
-import {
-  type ActName,
-  RATING_STAGES,
-  type RatingFormJson,
-  type RatingProgress,
-  type Stage,
-  stageOfForm,
-} from '@kaohe/api-contract';
+import { type ActName, type RatingFormJson, type RatingProgress, type Stage, stageOfForm } from '@kaohe/api-contract';
 import { checkScan } from '../evidence/service.js';
 import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
 import { requireOpen, stageDueOn, stagesOf } from '../years/service.js';
-import { checkMarks, ratedForm, ratedForms } from './check-marks.js';
+import { checkMarks, type RatedForm, ratedForm, ratedForms, stagesByForm } from './check-marks.js';
 import { counts } from './counting.js';
 import { reminderFor } from './reminder.js';
 import {
@@ -35,7 +28,7 @@ const OF_ONE_RATER = ['rating-leader', 'rating-division', 'division-head'];
 export async function progressOf(work: Work, year: string): Promise<RatingProgress> {
   const raters = await listRaters(work.trx, work.acting.tenant, year);
   const forms = await ratedForms(work, year);
-  const isOver = await stagesOver(work, year);
+  const isOver = await stagesOver(work, year, forms);
   return {
     forms: forms.map(({ form }) => {
       const own = raters.filter((row) => row.form === form.id);
@@ -43,6 +36,7 @@ export async function progressOf(work: Work, year: string): Promise<RatingProgre
         form: form.id,
         title: form.title,
         titleEn: form.titleEn,
+        stage: stageOfForm(form),
         counted: own.filter(counts).length,
         raters: own.map((row) => ({
           rater: row.rater_id,
@@ -51,7 +45,7 @@ export async function progressOf(work: Work, year: string): Promise<RatingProgre
           fromPaper: row.entered_from_paper ?? false,
           checked: row.checked_by !== null,
           counts: counts(row),
-          late: !counts(row) && isOver(stageOfForm(form.id)),
+          late: !counts(row) && isOver(stageOfForm(form)),
         })),
         reminder: reminderFor(
           form.title,
@@ -63,9 +57,9 @@ export async function progressOf(work: Work, year: string): Promise<RatingProgre
 }
 
 /** Which stages of ratings are past their last day. */
-async function stagesOver(work: Work, year: string): Promise<(stage: Stage) => boolean> {
+async function stagesOver(work: Work, year: string, forms: readonly RatedForm[]): Promise<(stage: Stage) => boolean> {
   const due = new Map<Stage, string | null>();
-  for (const stage of RATING_STAGES) due.set(stage, await stageDueOn(work, year, stage));
+  for (const { form } of forms) due.set(stageOfForm(form), await stageDueOn(work, year, stageOfForm(form)));
   return (stage) => (due.get(stage) ?? work.today) < work.today;
 }
 
@@ -163,7 +157,7 @@ async function getRater(work: Work, key: FormKey): Promise<RaterRow> {
 }
 
 async function checkOpen(work: Work, { year, form }: FormKey): Promise<void> {
-  await requireOpen(work, { year, stage: stageOfForm(form) });
+  await requireOpen(work, { year, stage: (await stagesByForm(work, year))(form) });
 }
 
 function requireFormState(act: ActName, { state }: RaterRow): void {
@@ -221,7 +215,7 @@ async function readBack(work: Work, key: FormKey): Promise<RatingFormJson> {
 
 async function formJson(work: Work, key: FormKey, row: RaterRow): Promise<RatingFormJson> {
   const { units } = await ratedForm(work, key.year, key.form);
-  const open = (await stagesOf(work, key.year)).get(stageOfForm(key.form)) === 'open';
+  const open = (await stagesOf(work, key.year)).get((await stagesByForm(work, key.year))(key.form)) === 'open';
   const draft = (row.state ?? 'draft') === 'draft';
   return {
     form: key.form,

@@ -1,5 +1,5 @@
 /** What would stay blank if a stage closed now: nothing closes silently. */
-import { type Stage, type StatementStage, stageOfForm } from '@kaohe/api-contract';
+import type { Stage, StatementStage } from '@kaohe/api-contract';
 import type { Work } from '../office/office.js';
 import { progressOf } from '../ratings/service.js';
 import { reportStates } from '../reports/state.js';
@@ -45,7 +45,7 @@ const NOT_PUBLISHED: Blank = { zh: '通报还没有印发', en: 'The circular is
 
 async function missingRaters(work: Work, year: string, stage: Stage): Promise<Blank[]> {
   const { forms } = await progressOf(work, year);
-  const own = forms.filter(({ form }) => stageOfForm(form) === stage);
+  const own = forms.filter((form) => form.stage === stage);
   return own.flatMap(({ raters }) =>
     raters
       .filter(({ counts }) => !counts)

@@ -1,5 +1,5 @@
 /** A new year: the issued scheme is kept as it is now, and its stages, teams, units and raters become rows. */
-import { postOfForm, STAGE_DESCRIPTIONS, STAGES, type Stage } from '@kaohe/api-contract';
+import { postOfForm, STAGES, stagesIn } from '@kaohe/api-contract';
 import type { OwnPopulation } from '@kaohe/office-files';
 import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
 import type { Population, Scheme, Team } from '@kaohe/scoring';
@@ -24,8 +24,6 @@ const OFFICE_TEAM: Omit<Team, 'units'> = {
   leader: '安委办考核组组长',
   leaderEn: 'Leader of the team of the committee office',
 };
-/** The last day of a stage, where the calendar of the document states it. */
-const DUE_IN_CALENDAR: Partial<Record<Stage, string>> = { 'year-end': 'on-site', composite: 'reports-due' };
 
 /** Creates the year; refused where the scheme is not there or the year exists. */
 export async function createYear(work: Work, wanted: YearWanted, own: OwnPopulation = {}): Promise<void> {
@@ -77,11 +75,11 @@ export function rowsOf(
 ): Pick<NewYear, 'stages' | 'teams' | 'units' | 'raters'> {
   const population = own.population ?? scheme.population;
   return {
-    stages: STAGES.map((stage) => ({
-      stage,
-      state: STAGE_DESCRIPTIONS[stage].inNotice ? 'waiting' : 'off',
-      dueOn: scheme.calendar.find((entry) => entry.stage === DUE_IN_CALENDAR[stage])?.to ?? null,
-    })),
+    stages: STAGES.map((stage) => {
+      const stated = stagesIn(scheme).find((one) => one.stage === stage);
+      const last = scheme.calendar.find((entry) => entry.stage === stated?.due);
+      return { stage, state: stated ? 'waiting' : 'off', dueOn: last?.to ?? null };
+    }),
     ...placedUnits(population),
     // Without units there is nobody to rate: raters come with them.
     raters: population.units.length > 0 ? ratersOf(scheme, own) : [],
@@ -95,9 +93,10 @@ function placedUnits({ units, teams }: Population): Pick<NewYear, 'teams' | 'uni
 }
 
 function ratersOf({ forms }: Scheme, { raters }: OwnPopulation): NewYear['raters'] {
-  return forms.flatMap(({ id: form, raters: most }) => {
+  return forms.flatMap((printed) => {
+    const { id: form, raters: most } = printed;
     const named = raters?.filter((one) => one.form === form).map(({ name }) => name);
-    const posts = Array.from({ length: Number(most) }, (_, index) => `${postOfForm(form)}${twoDigits(index + 1)}`);
+    const posts = Array.from({ length: Number(most) }, (_, index) => `${postOfForm(printed)}${twoDigits(index + 1)}`);
     return (named ?? posts).map((name, index) => ({ form, id: `${form}-${twoDigits(index + 1)}`, name }));
   });
 }

@@ -1,5 +1,12 @@
 /** A year at a glance for whoever acts: its stages with who holds each and who is next, and what is theirs to do. */
-import { type Scopes, STAGE_DESCRIPTIONS, type StageOfYear, type YearOverview } from '@kaohe/api-contract';
+import {
+  type Scopes,
+  STAGE_DESCRIPTIONS,
+  type StageOfYear,
+  stagesBefore,
+  stagesIn,
+  type YearOverview,
+} from '@kaohe/api-contract';
 import type { Population, Scheme } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import type { Work } from '../office/office.js';
@@ -34,12 +41,16 @@ const shown = ({ units, teams }: Population): YearOverview['population'] => ({
 /** The stages of a year with who holds each. */
 export async function stagesOfYear(work: Work, year: string): Promise<StageOfYear[]> {
   const rows = await listStages(work.trx, work.acting.tenant, year);
-  return rows.map((row, index) => stageJson(row, { after: rows.slice(index + 1), today: work.today }));
+  const { scheme } = await programOf(work, year);
+  return rows.map((row, index) => stageJson(row, { scheme, following: rows.slice(index + 1), today: work.today }));
 }
 
-function stageJson(row: StageRow, { after, today }: { after: readonly StageRow[]; today: string }): StageOfYear {
-  const { name, nameEn, holders, inNotice } = STAGE_DESCRIPTIONS[row.stage];
-  const next = after.find(({ stage, state }) => isNext(state) && STAGE_DESCRIPTIONS[stage].after.includes(row.stage));
+function stageJson(
+  row: StageRow,
+  { scheme, following, today }: { scheme: Scheme; following: readonly StageRow[]; today: string },
+): StageOfYear {
+  const { name, nameEn, holders } = STAGE_DESCRIPTIONS[row.stage];
+  const next = following.find(({ stage, state }) => isNext(state) && stagesBefore(scheme, stage).includes(row.stage));
   return {
     stage: row.stage,
     state: row.state,
@@ -50,7 +61,8 @@ function stageJson(row: StageRow, { after, today }: { after: readonly StageRow[]
     name,
     nameEn,
     holders: [...holders],
-    inNotice,
+    inNotice: stagesIn(scheme).some(({ stage }) => stage === row.stage),
+    after: stagesBefore(scheme, row.stage),
     next: next?.stage ?? null,
     late: row.due_on !== null && row.due_on < today && (row.state === 'waiting' || row.state === 'open'),
   };

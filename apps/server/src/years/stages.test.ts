@@ -47,6 +47,46 @@ describe('建立年度', () => {
   });
 });
 
+describe('环节由方案定', () => {
+  it('方案有哪些环节，年度就从哪些开始：别的方案不带郑州的环节和期限', async () => {
+    const clerk = await office.as('office');
+    const payload = { year: '2016', title: '2016年度', scheme: 'shandong-2016' };
+    expect((await clerk('POST', '/api/years', { payload })).statusCode).toBe(200);
+    const { stages } = (await clerk('GET', '/api/years/2016')).json();
+    const own = stages.filter(({ inNotice }: { inNotice: boolean }) => inNotice);
+    expect(own).toMatchObject([
+      { stage: 'year-end', state: 'waiting', dueOn: null },
+      { stage: 'composite', state: 'waiting', dueOn: null },
+    ]);
+    expect(stages.filter(({ state }: { state: string }) => state === 'off')).toHaveLength(stages.length - 2);
+    const approval = stages.find(({ stage: id }: { stage: string }) => id === 'approval');
+    const chosen = await clerk('PATCH', '/api/years/2016/stages/approval', {
+      payload: { state: 'waiting' },
+      headers: { 'if-match': `"${approval.version}"` },
+    });
+    expect(chosen.json()).toMatchObject({ state: 'waiting', inNotice: false });
+  });
+
+  it('郑州方案的环节、先后、期限和评分人的称呼都写在方案里', async () => {
+    const clerk = await office.as('office');
+    const { stages } = (await clerk('GET', '/api/years/2019')).json();
+    const of = (id: string) => stages.find(({ stage: one }: { stage: string }) => one === id);
+    expect([of('year-end').dueOn, of('composite').dueOn, of('routine').dueOn]).toEqual([
+      '2020-01-17',
+      '2020-01-20',
+      null,
+    ]);
+    expect(of('approval').after).toEqual(['composite', 'awards']);
+    expect(of('composite').after).toEqual([
+      ...['routine', 'leaders', 'year-end'],
+      ...['self-assessment', 'review', 'appeal'],
+    ]);
+    const { raters } = (await clerk('GET', '/api/years/2019/scopes')).json();
+    const names = raters.map(({ name }: { name: string }) => name);
+    expect([names[0], names[names.length - 1]]).toEqual(['领导01', '处室18']);
+  });
+});
+
 describe('环节', () => {
   it('通知没有的环节默认未启用，可以启用，标明是办公室自行设置', async () => {
     expect(await stage('appeal')).toMatchObject({ state: 'off', inNotice: false });

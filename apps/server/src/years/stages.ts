@@ -1,12 +1,16 @@
 /** Stages opened, closed and opened again by the office, in their order; what stays blank is listed, and the reason for it kept. */
 import {
-  RATING_STAGES,
   STAGE_DESCRIPTIONS,
   type Stage,
   type StageChange,
   type StageOfYear,
   type StageState,
+  stageOfForm,
+  stagesBefore,
+  stagesIn,
 } from '@kaohe/api-contract';
+import type { Scheme } from '@kaohe/scoring';
+import { programOf } from '../facts/compiled.js';
 import { invalid, noSuch, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
@@ -20,6 +24,7 @@ interface Moving {
   readonly row: StageRow;
   readonly all: readonly StageRow[];
   readonly reason: string | undefined;
+  readonly scheme: Scheme;
 }
 
 /** Changes a stage's state, its last day, or both. */
@@ -33,7 +38,8 @@ export async function changeStage(
   const row = all.find(({ stage }) => stage === at.stage);
   if (!row) throw noSuch(`年度“${at.year}”`, `year “${at.year}”`);
   if (work.ifMatch !== row.version) throw staleEdit(await stageNow(work, at), change);
-  const moving: Moving = { work, year: at.year, row, all, reason: change.reason };
+  const { scheme } = await programOf(work, at.year);
+  const moving: Moving = { work, year: at.year, row, all, reason: change.reason, scheme };
   const state = change.state ?? row.state;
   if (state !== row.state) await checkMove(moving, state);
   await write(moving, { ...row, ...change, state });
@@ -53,7 +59,7 @@ async function checkMove(moving: Moving, to: StageState): Promise<void> {
   if (move === 'open→closed') return await checkBlanks(moving);
   if (move === 'closed→open') return await checkReopening(moving);
   if (move === 'open→waiting') return needReason(moving, '收回已打开的环节', 'to take an open stage back');
-  if (move === 'waiting→off' || move === 'off→waiting') return checkChosen(row);
+  if (move === 'waiting→off' || move === 'off→waiting') return checkChosen(moving);
   throw wrongState(
     `“${STAGE_DESCRIPTIONS[row.stage].name}”不能从“${STATE_WORDS[row.state][0]}”直接变为“${STATE_WORDS[to][0]}”。`,
     `The stage cannot go from ${row.state} to ${to}.`,
@@ -68,8 +74,9 @@ const STATE_WORDS: Readonly<Record<StageState, readonly [string]>> = {
   closed: ['已结束'],
 };
 
-function checkOrder({ row, all }: Moving): void {
-  const { name, nameEn, after } = STAGE_DESCRIPTIONS[row.stage];
+function checkOrder({ row, all, scheme }: Moving): void {
+  const { name, nameEn } = STAGE_DESCRIPTIONS[row.stage];
+  const after = stagesBefore(scheme, row.stage);
   const before = all.filter(({ stage, state }) => after.includes(stage) && state !== 'closed' && state !== 'off');
   if (before.length === 0) return;
   const names = before.map(({ stage }) => STAGE_DESCRIPTIONS[stage].name).join('、');
@@ -93,10 +100,10 @@ async function checkBlanks({ work, year, row, reason }: Moving): Promise<void> {
 
 /** What follows must not be over; what follows and is open waits again. */
 async function checkReopening(moving: Moving): Promise<void> {
-  const { work, year, row, all } = moving;
+  const { row, all, scheme } = moving;
   needReason(moving, '重新打开环节', 'to open a stage again');
   checkSumsUnread(moving);
-  const following = all.filter(({ stage }) => STAGE_DESCRIPTIONS[stage].after.includes(row.stage));
+  const following = all.filter(({ stage }) => stagesBefore(scheme, stage).includes(row.stage));
   const over = following.filter(({ state }) => state === 'closed');
   if (over.length > 0)
     throw wrongState(
@@ -105,16 +112,17 @@ async function checkReopening(moving: Moving): Promise<void> {
       { after: over.map(({ stage }) => stage) },
     );
   for (const one of following.filter(({ state }) => state === 'open'))
-    await write({ work, year, row: one, all, reason: moving.reason }, { ...one, state: 'waiting' });
+    await write({ ...moving, row: one }, { ...one, state: 'waiting' });
 }
 
 /**
  * Sums of ballots are shown once the composite is open. A stage of ratings opened again after that would let one form in or out,
  * and the difference of two sums would be that ballot.
  */
-function checkSumsUnread({ row, all }: Moving): void {
+function checkSumsUnread({ row, all, scheme }: Moving): void {
   const composite = all.find(({ stage }) => stage === 'composite');
-  if (!RATING_STAGES.includes(row.stage) || !composite?.opened_at) return;
+  const isRated = scheme.forms.some((form) => stageOfForm(form) === row.stage);
+  if (!isRated || !composite?.opened_at) return;
   const { name, nameEn } = STAGE_DESCRIPTIONS[row.stage];
   throw wrongState(
     `“汇总”已经打开过，评分合计看得到了：再打开“${name}”补交或撤回一份，前后两次合计相减就是那一份的分数，所以不再打开。没有交齐的按没有评分处理，计算时写明理由。`,
@@ -127,8 +135,8 @@ function needReason({ reason }: Moving, zh: string, en: string): void {
   if (reason === undefined) throw invalid(`${zh}要写明理由。`, `A reason is needed ${en}.`, { missing: [] });
 }
 
-function checkChosen({ stage }: StageRow): void {
-  if (STAGE_DESCRIPTIONS[stage].inNotice)
+function checkChosen({ row, scheme }: Moving): void {
+  if (stagesIn(scheme).some(({ stage }) => stage === row.stage))
     throw wrongState('通知规定的环节不能停用。', 'A stage of the notice cannot be switched off.');
 }
 

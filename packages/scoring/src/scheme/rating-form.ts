@@ -1,6 +1,7 @@
 /** A rating form (评价表) as printed. */
 import type { DecimalText } from '../exact/decimal.js';
 import type { Explained } from '../wording/explained.js';
+import type { StageId } from './stages.js';
 
 export interface RatingForm extends Explained {
   readonly id: string;
@@ -14,6 +15,10 @@ export interface RatingForm extends Explained {
   readonly raters: DecimalText;
   readonly raterName: string;
   readonly raterNameEn: string;
+  /** The stage in which it is filled; left out: the routine assessment. */
+  readonly stage?: StageId | undefined;
+  /** What one rater is called beside a number: 领导, 处室. */
+  readonly post?: string | undefined;
   readonly coefficient: DecimalText;
   /** Digits the converted total is rounded to; left out: not rounded. */
   readonly rounding?: DecimalText | undefined;

@@ -7,6 +7,7 @@ import type { Award, Bonus, GradeBand, Veto } from './outcome.js';
 import type { Population } from './population.js';
 import type { RatingForm } from './rating-form.js';
 import type { Sheet } from './sheet.js';
+import type { SchemeStage } from './stages.js';
 
 export interface Scheme {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface Scheme {
   readonly fullMarks: DecimalText;
   readonly period: { readonly from: string; readonly to: string };
   readonly calendar: readonly CalendarEntry[];
+  /** Left out: the document names none. */
+  readonly stages?: readonly SchemeStage[] | undefined;
   readonly gradeBands: readonly GradeBand[];
   readonly bonus: Bonus;
   readonly vetoes: readonly Veto[];

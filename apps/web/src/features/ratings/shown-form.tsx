@@ -20,7 +20,7 @@ export function ShownForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   const { role } = useActing().acting;
   const [error, setError] = useState<Error>();
   const url = formUrl({ year: issued.year, ...loaded });
-  const isOpen = isStageOpen(issued, loaded.form);
+  const isOpen = isStageOpen(issued, printed);
   const step = async (name: 'withdraw' | 'sign') =>
     onAnswer(await request('POST', `${url}/${name}`, { ifMatch: loaded.version }));
   const maySign = role === 'division-head' && loaded.state === 'submitted' && isOpen;
@@ -30,7 +30,7 @@ export function ShownForm({ issued, printed, loaded, onAnswer }: FormInUse) {
       <section className="paper rating-sheet" aria-label={language === 'en' ? printed.titleEn : printed.title}>
         <div className="form-tools">
           <span lang="zh-CN">{t('ratings.ofRater', { name: loaded.raterName })}</span>
-          <FormStage {...{ issued, loaded }} isHead={role === 'division-head'} />
+          <FormStage {...{ issued, printed, loaded }} isHead={role === 'division-head'} />
           <span className="stretch" />
           <Button onClick={() => window.print()}>{t('ratings.print')}</Button>
         </div>
@@ -65,22 +65,20 @@ export function ShownForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   );
 }
 
-function isStageOpen({ overview }: FormInUse['issued'], form: string): boolean {
-  return overview.stages.some(({ stage, state }) => stage === stageOfForm(form) && state === 'open');
+function isStageOpen({ overview }: FormInUse['issued'], printed: FormInUse['printed']): boolean {
+  return overview.stages.some(({ stage, state }) => stage === stageOfForm(printed) && state === 'open');
 }
 
-interface FormStageProps extends Pick<FormInUse, 'issued' | 'loaded'> {
+interface FormStageProps extends Pick<FormInUse, 'issued' | 'printed' | 'loaded'> {
   readonly isHead: boolean;
 }
 
 /** Where the form stands, in words. */
-function FormStage({ issued, loaded, isHead }: FormStageProps) {
+function FormStage({ issued, printed, loaded, isHead }: FormStageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { name, nameEn } = STAGE_DESCRIPTIONS[stageOfForm(loaded.form)];
-  const closed = isStageOpen(issued, loaded.form)
-    ? ''
-    : t('ratings.closed', { stage: language === 'en' ? nameEn : name });
+  const { name, nameEn } = STAGE_DESCRIPTIONS[stageOfForm(printed)];
+  const closed = isStageOpen(issued, printed) ? '' : t('ratings.closed', { stage: language === 'en' ? nameEn : name });
   return (
     <span className={`form-stage ${loaded.counts ? 'counts' : ''}`} role="status">
       {loaded.counts ? '● ' : ''}
