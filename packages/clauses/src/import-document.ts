@@ -54,7 +54,6 @@ export function importDocument(source: string): ImportedScheme {
     ...placed,
     quote: source.slice(...placed.span),
   });
-  const frame = texts.filter(({ item }) => item.part !== 'item').flatMap(({ rows }) => rows);
   const vetoes = texts.flatMap(({ item, rows }) =>
     rows.flatMap(({ normal }) => (item.part === 'item' ? strongVetoesIn(normal) : vetoesIn(normal))),
   );
@@ -64,7 +63,10 @@ export function importDocument(source: string): ImportedScheme {
     whole,
     scored.map(({ item }) => item),
   );
-  const framing = frame.map(({ normal }) => normal);
+  const stretches = texts
+    .filter(({ item }) => item.part !== 'item')
+    .map(({ rows }) => rows.map(({ normal }) => normal));
+  const framing = stretches.flat();
   const bands = framing.flatMap(gradeBandsIn).map(quoted);
   const notes = framing.flatMap(notesIn).map(quoted);
   const items = scored.map(
@@ -84,7 +86,7 @@ export function importDocument(source: string): ImportedScheme {
     vetoes: vetoes.map(quoted),
     gradeBands: bands,
     notes,
-    composition: compositionOf(framing).map(quoted),
+    composition: compositionOf(stretches).map(quoted),
     calendar: calendarOf(framing).map(quoted),
     parts: read.flatMap((one, index) => {
       if (isScored(one)) return [];

@@ -9,17 +9,22 @@ const DAY =
   /(?:次年|当年|每年)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|上旬|中旬|下旬|底|初|末)?(?:-(?:\d{1,2}月)?\d{1,2}日)?(?:前|之前|以前|起)?[^，。；]{2,24}/g;
 const DOING = /报送|上报|考核|自评|自查|评审|抽查|检查|公示|通报|下达|上旬|完成|提交|审定|反馈|评价/;
 
-/** Parts with their weights; only where they make up the whole. */
-export function compositionOf(texts: readonly NormalText[]): readonly ImportedWeight[] {
-  const parts = texts.flatMap((normal) =>
+/** Parts with their weights: those of the first stretch of the document in which they make up the whole. */
+export function compositionOf(stretches: readonly (readonly NormalText[])[]): readonly ImportedWeight[] {
+  return stretches.map(weightsIn).find((weights) => weights.length > 1 && sumOf(weights) === 100) ?? [];
+}
+
+const sumOf = (weights: readonly ImportedWeight[]): number =>
+  weights.reduce((total, { weight }) => total + Number(weight), 0);
+
+function weightsIn(texts: readonly NormalText[]): readonly ImportedWeight[] {
+  return texts.flatMap((normal) =>
     [...normal.text.matchAll(SHARE)].flatMap((match): ImportedWeight[] => {
       const [words, name = '', weight = ''] = match;
       const at = match.index ?? 0;
       return NO_PART.test(name) ? [] : [{ name, weight, quote: words, span: normal.spanOf(at, at + words.length) }];
     }),
   );
-  const sum = parts.reduce((total, { weight }) => total + Number(weight), 0);
-  return parts.length > 1 && sum === 100 ? parts : [];
 }
 
 /** Days and what is done on them. */

@@ -7,7 +7,7 @@ const OUTCOMES: readonly (readonly [VetoEffect, RegExp])[] = [
   ['grade-down', /(?:等次|等级|档次)[^，。；]{0,6}(?:降|下调|下降)|(?:降低?|下调)(?:一|1)个?(?:等次|等级|档次|档|级)/],
   [
     'fail-grade',
-    /(?:实行|予以|给予|按规定|列入|直接|一律)?[^，。；]{0,6}“?一票否决”?(?!制度|制|要求|条款|规定|等)|(?:为|定为|评为|确定为|评定为|列为|视为)“?(?:不合格|不达标|未完成|不称职|末等|差|较差|一般以下)|不予通过|不得申请/,
+    /(?:实行|予以|给予|按规定|列入|直接|一律)?[^，。；]{0,6}“?一票否决”?(?!制度|制|要求|条款|规定|等)|(?:为|定为|评为|确定为|评定为|列为|视为)“?(?:不合格|不达标|未完成|不称职|末等|差|较差|一般以下)|按“?(?:不合格|不达标|不称职)”?(?:评定|处理|等次)|不予通过|不得申请/,
   ],
   ['no-awards', /取消[^，。；]{0,12}(?:资格|评先|评优|奖)|不得(?:参与|参加)?(?:评优|评先|评为)|不(?:予|能)评(?:优|先)/],
   ['deduct', /(?:总分|总成绩|综合得分|考核得分)(?:中|里)?(?:直接|再|另)?(?:扣除|扣减|扣|减去?)(\d+(?:\.\d+)?)分/],
@@ -20,11 +20,14 @@ export function vetoesIn(normal: NormalText): readonly ImportedVeto[] {
   for (const { from, to } of sentencesOf(normal.text)) {
     const sentence = normal.text.slice(from, to);
     const outcome = OUTCOMES.find(([, pattern]) => pattern.test(sentence));
+    const own = outcome ? conditionOf(sentence, outcome[1]) : '';
     if (outcome === undefined || /每[次起个发]|每[^，。；]{1,4}(?:次|起|件|人|家)/.test(sentence)) {
-      open = /的$/.test(sentence) && !/\d分|扣|加/.test(sentence) ? [...open, { from, to }] : [];
+      open = /的$/.test(sentence) && !/扣|[加得计]\d/.test(sentence) ? [...open, { from, to }] : [];
       continue;
     }
-    for (const place of [...open, { from, to }]) vetoes.push(vetoOf(normal, place, outcome));
+    // “……的。按照有关规定执行一票否决”: the conditions stand in the sentences before.
+    const places = open.length > 0 && own.length < 4 ? open : [...open, { from, to }];
+    for (const place of places) vetoes.push(vetoOf(normal, place, outcome));
     open = [];
   }
   return vetoes;
@@ -40,6 +43,12 @@ export function strongVetoesIn(normal: NormalText): readonly ImportedVeto[] {
     ({ quote }) =>
       ANYWHERE.test(quote) && !/[本此该](?:大|小)?[项条类]|未[^，]*一票否决|落实[^，]*一票否决/.test(quote),
   );
+}
+
+/** What is left of a sentence before its outcome. */
+function conditionOf(sentence: string, outcome: RegExp): string {
+  const before = sentence.slice(0, outcome.exec(sentence)?.index ?? sentence.length);
+  return before.replace(/(?:的)?[，]?$/, '').replace(/^按(?:照)?(?:有关)?规定$/, '');
 }
 
 interface Place {

@@ -51,6 +51,7 @@ interface Reading {
 
 /** How many lines of a table were read: none when the line is no row. */
 function readTable({ outline, table, problems }: Reading, lines: readonly Line[], at: number): number {
+  if (REMARK.test(lines[at]?.text ?? '')) return 0;
   const row = tableRowAt(lines, at, table.columns.length > 0 ? table.columns : undefined);
   if (row === undefined) return 0;
   const columns = columnsOf(row.cells.map(({ text }) => text));
