@@ -9,6 +9,7 @@ import { type Operation, operationsOf } from '../../test/operations.js';
 const OPEN = [
   'GET /api/schemes',
   'GET /api/schemes/{id}',
+  'GET /api/schemes/{id}/printed/{form}',
   'GET /api/schemes/{id}/source',
   'GET /api/demonstration',
   'GET /api/session',

@@ -30,6 +30,15 @@ afterAll(async () => {
 });
 
 describe('数据', () => {
+  it.each(['docx', 'xlsx'])('方案印成 .%s 下载，名字是方案的标题', async (form) => {
+    const { statusCode, headers, rawPayload } = await app.inject(`/api/schemes/zhengzhou-2019/printed/${form}`);
+    expect(statusCode).toBe(200);
+    expect(decodeURIComponent(String(headers['content-disposition']))).toContain(`安全生产目标考核工作的通知.${form}`);
+    expect(rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await app.inject(`/api/schemes/nowhere-2019/printed/${form}`)).statusCode).toBe(404);
+    expect((await app.inject('/api/schemes/zhengzhou-2019/printed/exe')).statusCode).toBe(400);
+  });
+
   it('列出方案的名称、文号和版本', async () => {
     const response = await app.inject('/api/schemes');
     expect(response.statusCode).toBe(200);

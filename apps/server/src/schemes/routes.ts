@@ -2,7 +2,9 @@
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { DOCX, XLSX } from '../http/media-types.js';
 import { sendProblem } from '../http/problem.js';
+import { FORMS, type Form, printedScheme } from './printed.js';
 
 const TEXTS = ['id', 'title', 'titleEn', 'documentNumber', 'edition'] as const;
 const summaryShape = z.object(Object.fromEntries(TEXTS.map((name) => [name, z.string()])));
@@ -13,6 +15,11 @@ const SOURCE = {
   summary: '方案的原文 / The issued text of a scheme',
   params: idShape,
   response: { 200: { content: { 'text/plain': { schema: z.string() } } } },
+};
+
+const PRINTED = {
+  summary: '方案印成原表的文件 / A scheme as the file of its printed table',
+  params: idShape.extend({ form: z.enum(FORMS) }),
 };
 
 export function schemeRoutes(app: FastifyInstance, schemes: readonly SchemeFolder[]): void {
@@ -29,6 +36,7 @@ export function schemeRoutes(app: FastifyInstance, schemes: readonly SchemeFolde
     if (request.headers['if-none-match'] === tag) return reply.code(304).send();
     return reply.type('application/json; charset=utf-8').send(bodies.get(scheme.id));
   });
+  printedRoute(app, schemes);
   app.get<{ Params: { id: string } }>('/api/schemes/:id/source', { schema: SOURCE }, (request, reply) => {
     const scheme = schemes.find(({ id }) => id === request.params.id);
     if (!scheme) return sendProblem(reply, 404, unknownScheme(request.params.id, [...bodies.keys()]));
@@ -37,6 +45,32 @@ export function schemeRoutes(app: FastifyInstance, schemes: readonly SchemeFolde
       .type('text/plain; charset=utf-8')
       .send(scheme.source ?? '');
   });
+}
+
+function printedRoute(app: FastifyInstance, schemes: readonly SchemeFolder[]): void {
+  const options = { schema: PRINTED, config: { media: [DOCX, XLSX] } };
+  app.get<{ Params: { id: string; form: Form } }>(
+    '/api/schemes/:id/printed/:form',
+    options,
+    async ({ params }, reply) => {
+      const scheme = schemes.find(({ id }) => id === params.id);
+      if (!scheme)
+        return sendProblem(
+          reply,
+          404,
+          unknownScheme(
+            params.id,
+            schemes.map(({ id }) => id),
+          ),
+        );
+      const { bytes, mediaType, name } = await printedScheme(scheme, params.form);
+      return reply
+        .header('cache-control', 'no-cache')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .type(mediaType)
+        .send(Buffer.from(bytes));
+    },
+  );
 }
 
 function summary({ id, edition, tree }: SchemeFolder) {

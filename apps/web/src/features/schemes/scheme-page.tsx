@@ -5,6 +5,7 @@ import { useAddress, useChangeAddress } from '../../shared/address/use-address';
 import { useAssessment } from '../../shared/assessment/assessment';
 import { useTranslation } from '../../shared/language/i18n';
 import { CheckSection } from './check-section';
+import { ExportButtons } from './export-buttons';
 import { FormsSection } from './forms-section';
 import { NoticeSection } from './notice-section';
 import { ReadingsSection } from './readings-section';
@@ -39,6 +40,7 @@ export function SchemePage() {
           onChange={(value) => change({ section: value === 'sheets' ? undefined : value, show: undefined })}
         />
         <span className="stretch" />
+        <ExportButtons id={folder.id} />
         <span className="edition">
           {t('scheme.edition')} <code>{folder.edition.slice(0, 19)}</code>
         </span>

@@ -71,6 +71,8 @@ export const schemeEn: Messages['scheme'] = {
   until: 'by {{to}}',
   period: 'Period assessed',
   caption: '{{sheet}} (as printed)',
+  export: 'As printed',
+  exportAs: 'The scheme as its printed table, .{{form}}',
   edition: 'Edition',
   covers: {
     issuer: 'issuer',

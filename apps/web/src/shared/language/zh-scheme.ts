@@ -60,6 +60,8 @@ export const schemeZh = {
   until: '{{to}} 前',
   period: '考核时限',
   caption: '{{sheet}}（印刷原样）',
+  export: '印成原表',
+  exportAs: '把方案印成原表，存成 .{{form}}',
   edition: '版本',
   covers: {
     issuer: '印发机关',

@@ -80,7 +80,7 @@ function partLines({ name, rows }: ReadPart): string[] {
   const texts = rows.flatMap(({ label, inner, cells }) => {
     const text = cells.join('\n');
     if (label === '' || text.startsWith(label)) return text.split('\n');
-    return `${inner ? `（${label}）` : /\d$/.test(label) ? `${label}.` : label}${text}`.split('\n');
+    return `${inner ? `（${label}）` : /\d$/.test(label) ? `${label}.` : `${label}：`}${text}`.split('\n');
   });
   const printed = texts.filter((text) => text !== '');
   return name === '' ? printed : [name, ...printed];
