@@ -1,6 +1,10 @@
 /** A unit's sheet as entered, row by row; each row has a version of its own, so two people on one sheet never overwrite. */
 import type { RawTree } from '@kaohe/scoring';
 import { z } from 'zod';
+import type { Role } from './roles.js';
+
+/** A supplying division knows its own lines alone: bounds over all that it may not see would tell it nothing. */
+export const isToldScores = (role: Role): boolean => role !== 'supplying-division';
 
 /** Observations have the shape of FACTS; the scheme of the year says which, so the engine checks them. */
 const observationsShape = z.record(z.string().max(50), z.record(z.string().max(200), z.unknown()));
@@ -76,8 +80,9 @@ export type SheetStanding = z.infer<typeof sheetStandingShape>;
 export const rowChangedShape = z.object({
   version: z.number().int(),
   row: sheetRowShape,
-  before: sheetStandingShape,
-  after: sheetStandingShape,
+  /** Null where the role acting is not told scores. */
+  before: sheetStandingShape.nullable(),
+  after: sheetStandingShape.nullable(),
 });
 export type RowChanged = z.infer<typeof rowChangedShape>;
 
@@ -94,7 +99,7 @@ export const sheetListShape = z.object({
       /** Of the lines the role acting supplies, how many are settled. */
       own: progressShape,
       rows: progressShape,
-      /** Null where the role acting is not told the score yet. */
+      /** Null where the role acting is not told the score, or not yet. */
       standing: sheetStandingShape.nullable(),
     }),
   ),

@@ -1,5 +1,5 @@
 /** One row changed: over the version that was seen, as far as the engine takes it, and with what it did to the score. */
-import type { RowChange, RowChanged } from '@kaohe/api-contract';
+import { isToldScores, type RowChange, type RowChanged } from '@kaohe/api-contract';
 import type { SheetProgram } from '@kaohe/scoring';
 import { checkCited } from '../evidence/service.js';
 import { assessFacts, resultOfUnit, yearFacts } from '../facts/service.js';
@@ -106,7 +106,7 @@ async function findRow({ trx, acting }: Work, { year, unit, row }: RowAt): Promi
 /** Where the unit stands on its facts as they are in this transaction; refuses facts the engine does not take. */
 async function standing(work: Work, { year, unit }: RowAt) {
   const assessment = await assessFacts(work, year, await yearFacts(work, year, [unit]));
-  return standingOf(resultOfUnit(assessment, unit));
+  return isToldScores(work.acting.role) ? standingOf(resultOfUnit(assessment, unit)) : null;
 }
 
 /** The team's rows change while it assesses; its signed report is about them as they were. */

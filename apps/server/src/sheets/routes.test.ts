@@ -177,6 +177,14 @@ describe('谁提供哪一行', () => {
     expect((await put(teams.officer, 'county/54.4', { payload: finding })).statusCode).toBe(200);
   });
 
+  it('处室填自己的行，不告诉它得分、区间和等次：它看不到别人提供的', async () => {
+    const changed = await put(teams.division, 'county/54', { payload: IN_ORDER });
+    expect([changed.statusCode, changed.json().before, changed.json().after]).toEqual([200, null, null]);
+    const { sheets } = (await teams.division('GET', '/api/years/2019/sheets')).json();
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.filter(({ standing }: { standing: unknown }) => standing !== null)).toEqual([]);
+  });
+
   it('登记决定的条款谁也不填', async () => {
     const response = await put(teams.officer, 'county/59', {
       payload: {

@@ -1,5 +1,12 @@
 /** Sheets as the role acting may see them. */
-import type { ReportState, SheetJson, SheetList, Stage, StageState } from '@kaohe/api-contract';
+import {
+  isToldScores,
+  type ReportState,
+  type SheetJson,
+  type SheetList,
+  type Stage,
+  type StageState,
+} from '@kaohe/api-contract';
 import { resultJson, type UnitJson } from '@kaohe/scoring';
 import { assessFacts, yearFacts } from '../facts/service.js';
 import type { Work } from '../office/office.js';
@@ -70,7 +77,7 @@ function listed(
     report,
     own: progress(lines.filter((line) => supplies(acting, line, unit.team_id))),
     rows: progress(lines),
-    standing: result ? standingOf(result) : null,
+    standing: result && isToldScores(acting.role) ? standingOf(result) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** A sheet at work: the printed table, the row in hand open under its text, what others supply in grey, the strip below. */
-import type { EvidenceJson, SheetJson } from '@kaohe/api-contract';
+import { type EvidenceJson, isToldScores, type SheetJson } from '@kaohe/api-contract';
 import type { SchemeFolder } from '@kaohe/scheme-files';
 import type { ObservedClause, ScoredClause } from '@kaohe/scoring';
 import { useQuery } from '@tanstack/react-query';
@@ -75,6 +75,7 @@ function useSlots(
   const { t } = useTranslation();
   const { unit: name } = state.sheet;
   const { active, files } = at;
+  const isTold = isToldScores(useActing().acting.role);
   return useMemo(() => {
     const [unit] = state.assessment.units;
     const scored = unit?.scored;
@@ -92,7 +93,7 @@ function useSlots(
       },
       renderItemHead: (item) => {
         const found = scored?.items.find(({ compiled }) => compiled.item.id === item.id);
-        return found && <ItemHead unit={name} item={found} rows={rows} />;
+        return found && <ItemHead unit={name} item={found} rows={rows} isTold={isTold} />;
       },
       renderBelow: ({ id }) =>
         active === id && own(id).length > 0 ? (
@@ -109,7 +110,7 @@ function useSlots(
         return `${active === id ? 'in-hand' : ''}${supplied}`;
       },
     };
-  }, [state, active, files, name, t]);
+  }, [state, active, files, isTold, name, t]);
 }
 
 /** Files by the names people gave them. */

@@ -1,10 +1,12 @@
 /** The strip at the bottom: the score as it is, what is still possible, what the last change did, and what is not saved. */
-import type { ScoreJson, UnitJson } from '@kaohe/scoring';
-import { gradeLabel, useAssessment } from '../../shared/assessment/assessment';
+import { isToldScores } from '@kaohe/api-contract';
+import type { ScoreJson } from '@kaohe/scoring';
 import { UploadsUnderWay } from '../../shared/evidence/upload-lines';
 import type { Upload } from '../../shared/evidence/uploads';
-import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { useTranslation } from '../../shared/language/i18n';
 import { Quoted } from '../../shared/language/quoted';
+import { useActing } from '../../shared/office/session';
+import { useGradeWords } from './grade-words';
 import { type SheetState, unitJson } from './use-sheet';
 
 interface StripProps {
@@ -14,12 +16,28 @@ interface StripProps {
 
 export function Strip({ state, uploads }: StripProps) {
   const { t } = useTranslation();
-  const grades = useGradeWords();
-  const unit = unitJson(state.assessment);
-  const full = state.assessment.program.sheets.get(unit.sheet)?.sheet.fullMarks ?? '';
+  const isTold = isToldScores(useActing().acting.role);
   const own = state.lines.filter(({ json }) => json.own);
   return (
-    <section className="sheet-strip" aria-label={t('sheets.strip')}>
+    <section className="sheet-strip" aria-label={t(isTold ? 'sheets.strip' : 'sheets.stripUnscored')}>
+      {isTold && <Scores state={state} />}
+      <span className="strip-progress">
+        {t('unit.closedRows', { closed: own.filter(({ closed }) => closed).length, all: own.length })}
+      </span>
+      {isTold ? <LastChange state={state} /> : <span className="strip-last" />}
+      <UploadsUnderWay items={uploads} />
+      <Saved state={state} />
+    </section>
+  );
+}
+
+function Scores({ state: { assessment } }: { readonly state: SheetState }) {
+  const { t } = useTranslation();
+  const grades = useGradeWords(assessment.program.scheme);
+  const unit = unitJson(assessment);
+  const full = assessment.program.sheets.get(unit.sheet)?.sheet.fullMarks ?? '';
+  return (
+    <>
       <span className="strip-score">
         <small>{t('unit.sheetScore')}</small> <strong>{interval(unit.sheetScore)}</strong> / {full}
       </span>
@@ -31,16 +49,10 @@ export function Strip({ state, uploads }: StripProps) {
       <span>
         <small>{t('results.total')}</small> {interval(unit.total)}
       </span>
-      <span>
+      <span className="strip-grade">
         <small>{t('results.grade')}</small> <Quoted text={grades(unit.grades)} />
       </span>
-      <span className="strip-progress">
-        {t('unit.closedRows', { closed: own.filter(({ closed }) => closed).length, all: own.length })}
-      </span>
-      <LastChange state={state} />
-      <UploadsUnderWay items={uploads} />
-      <Saved state={state} />
-    </section>
+    </>
   );
 }
 
@@ -48,16 +60,10 @@ function interval({ least, most }: ScoreJson): string {
   return least === most ? most : `${least}–${most}`;
 }
 
-function useGradeWords(): (grades: UnitJson['grades']) => string {
-  const language = useLanguage();
-  const { scheme } = useAssessment().assessment.program;
-  return (grades) => grades.map((grade) => gradeLabel(scheme, grade, language)).join(' / ');
-}
-
 /** `第 2 行：细则得分 88–100 → 88–98，等次不变`. */
-function LastChange({ state: { last } }: { readonly state: SheetState }) {
+function LastChange({ state: { last, assessment } }: { readonly state: SheetState }) {
   const { t } = useTranslation();
-  const grades = useGradeWords();
+  const grades = useGradeWords(assessment.program.scheme);
   if (!last) return <span className="strip-last" role="status" />;
   const { line, before, after } = last;
   const moves = [

@@ -9,9 +9,11 @@ interface ItemHeadProps {
   readonly unit: string;
   readonly item: ScoredItem;
   readonly rows: ReadonlyMap<string, readonly ScoredClause[]>;
+  /** Whether it says what the item has got. */
+  readonly isTold?: boolean;
 }
 
-export function ItemHead({ unit, item, rows }: ItemHeadProps) {
+export function ItemHead({ unit, item, rows, isTold = true }: ItemHeadProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { id, name, nameEn, fullMarks, rows: criteria } = item.compiled.item;
@@ -22,10 +24,12 @@ export function ItemHead({ unit, item, rows }: ItemHeadProps) {
   return (
     <div className="item-line" lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <strong>{shown}</strong>
-      <WhyLink target={{ unit, kind: 'item', id }} label={`${shown} ${score}`} className="item-score">
-        {score}
-      </WhyLink>
-      {!isPoint(item.score) && (
+      {isTold && (
+        <WhyLink target={{ unit, kind: 'item', id }} label={`${shown} ${score}`} className="item-score">
+          {score}
+        </WhyLink>
+      )}
+      {isTold && !isPoint(item.score) && (
         <span className="possible">{t('unit.possible', { score: formatScore(item.score, digits) })}</span>
       )}
       <span className={closed === criteria.length ? 'rows-closed' : 'rows-open'}>

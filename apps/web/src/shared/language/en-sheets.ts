@@ -44,6 +44,8 @@ export const sheetsEn: Messages['sheets'] = {
   paperCheck: 'It is as the paper says',
   forget: 'Give up this change',
   strip: 'Score',
+  stripUnscored: 'Progress',
+  gradeLater: 'known with the composite',
   lastChange: 'Row {{row}}: ',
   same: 'score unchanged',
   gradeStays: 'grade stays',

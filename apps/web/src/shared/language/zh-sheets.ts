@@ -42,6 +42,8 @@ export const sheetsZh = {
   paperCheck: '复核无误',
   forget: '放弃这一改',
   strip: '得分',
+  stripUnscored: '进度',
+  gradeLater: '等次待汇总',
   lastChange: '第 {{row}} 行：',
   same: '得分不变',
   gradeStays: '等次不变',
