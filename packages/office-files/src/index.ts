@@ -52,4 +52,6 @@ export { type PeopleRead, type PeopleWords, readPeople } from './people/read-peo
 export { type PopulationRead, readPopulation } from './people/read-population.js';
 export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
 export { isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';
+export { type ResultWorkbookData, resultWorkbook } from './result-workbook/result-workbook.js';
 export { templateCsv } from './template-csv.js';
+export { zipFolder } from './zip-folder.js';

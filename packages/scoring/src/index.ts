@@ -65,7 +65,7 @@ export { type DocumentPlace, placesAt } from './reasoning/examine/places.js';
 export { type End, type ExtremeFacts, extremeFacts, type Goal, scoreOf } from './reasoning/extremes.js';
 export { type Margin, marginsOf, type Recoverable } from './reasoning/margins.js';
 export type { CompiledRule, RegisterName, Talk } from './rules/compiled.js';
-export type { Quantity } from './rules/quantity.js';
+export { mostOf, type Quantity } from './rules/quantity.js';
 export type { Rule } from './rules/rule.js';
 export { ruleText } from './rules/words.js';
 export { cellPieces, cellText, checkScheme } from './scheme/check.js';

@@ -1,0 +1,168 @@
+/** The rows of a clause: each rule with its facts, the lines of its arithmetic, and what it asks for. */
+import { type ClauseProgram, type Interval, ruleText } from '@kaohe/scoring';
+import {
+  type Expression,
+  expression,
+  type GridCell,
+  isBlank,
+  joined,
+  type Operand,
+  same,
+  sumOf,
+  when,
+} from './expression.js';
+import { factInputs, NOT_APPLICABLE, quantityInputs } from './fact-inputs.js';
+import { closedKey, factKey, indicatorKey } from './facts-sheet.js';
+import type { Ends } from './group-formulas.js';
+import type { RuleContext } from './rule-context.js';
+import { ruleAsked } from './rule-formulas.js';
+import { scaled, Untranslatable } from './scale.js';
+import { ruleContext } from './unit-context.js';
+import { COLUMNS, type UnitDrawing } from './unit-drawing.js';
+
+export interface DrawnClause {
+  /** The row of its first rule. */
+  readonly top: number;
+  readonly asked: Ends;
+}
+
+const NOTHING: Ends = { least: expression(0), most: expression(0) };
+
+export function drawClause(drawing: UnitDrawing, compiled: ClauseProgram): DrawnClause {
+  const { grid, scored } = drawing;
+  const { clause, row, classes, units } = compiled;
+  const top = drawing.row;
+  const applies = classes.includes(scored.facts.class) && (units?.includes(scored.facts.unit) ?? true);
+  const drawn = applies ? clause.rules.map((_, index) => drawRule(drawing, compiled, index)) : [];
+  if (drawn.length === 0) drawing.row += 1;
+  grid.words([top, COLUMNS.row], row.row, 'centered');
+  grid.words([top, COLUMNS.clause], clause.id);
+  grid.words([top, COLUMNS.quote], clause.quote);
+  if (!applies) grid.words([top, COLUMNS.note], '不适用于本单位', 'note');
+  else if (drawn.length === 0) grid.words([top, COLUMNS.note], '按采用的理解不计分', 'note');
+  if (drawn.length === 0) return { top, asked: NOTHING };
+  return { top, asked: { least: sumOf(drawn.map(({ least }) => least)), most: sumOf(drawn.map(({ most }) => most)) } };
+}
+
+/** What cannot be translated stands as the engine found it, and says so. */
+function drawRule(drawing: UnitDrawing, compiled: ClauseProgram, index: number): { least: GridCell; most: GridCell } {
+  const { grid, place } = drawing;
+  const rule = compiled.clause.rules[index];
+  if (!rule) throw new RangeError(`no rule ${index} in ${compiled.clause.id}`);
+  const top = drawing.row;
+  const before = grid.cells.length;
+  grid.words([top, COLUMNS.rule], ruleText(rule).zh);
+  const isGone = goneTest(drawing, compiled);
+  const free = (value: Operand, otherwise: Operand) => (isGone ? when(isGone, otherwise, value) : expression(value));
+  const { own, line, lines } = linesBeneath(drawing, free);
+  const denominators: GridCell[] = [];
+  const denominator = (cell: GridCell) => denominators.push(cell);
+  const context = ruleContext(place, {
+    clause: compiled,
+    index,
+    own,
+    line,
+    denominator,
+    common: drawing.common,
+    unit: drawing.unit,
+  });
+  try {
+    const keys = factKeys(drawing, compiled, index);
+    refuseOdd(drawing, keys);
+    const asked = ruleAsked(rule, context, place.zones(compiled.clause.id));
+    drawing.denominators.push(...denominators);
+    grid.formula([top, COLUMNS.note], factsText(drawing, keys, compiled.row.id), 'note');
+    return asks(drawing, top, { least: free(asked.least, 0), most: free(asked.most, 0) });
+  } catch (problem) {
+    if (!(problem instanceof Untranslatable)) throw problem;
+    grid.cells.splice(before + 1);
+    lines.count = 0;
+    drawing.untranslated.push(`${compiled.clause.id}：${problem.message}`);
+    grid.words([top, COLUMNS.note], `未译成公式，数字是系统算出的：${problem.message}`, 'note');
+    return asks(drawing, top, asFound(drawing, compiled, index));
+  } finally {
+    drawing.row = top + lines.count + 1;
+  }
+}
+
+function asks({ grid }: UnitDrawing, top: number, { least, most }: Ends): { least: GridCell; most: GridCell } {
+  return { least: grid.formula([top, COLUMNS.least], least), most: grid.formula([top, COLUMNS.most], most) };
+}
+
+/** The first fact cell of the clause says that it does not apply; a register's clause always does. */
+function goneTest({ place }: UnitDrawing, { clause, register }: ClauseProgram): Expression | undefined {
+  const rule = clause.rules[0];
+  if (rule?.kind === 'threshold' && register)
+    return same(
+      place.facts.at(indicatorKey(rule.quantity.name, rule.quantity.per === undefined ? 'value' : 'numerator')),
+      NOT_APPLICABLE,
+    );
+  const first = rule && factInputs(rule, place.zones(clause.id))[0];
+  return first && same(place.facts.at(factKey(clause.id, 0, first.key)), NOT_APPLICABLE);
+}
+
+interface Lines {
+  readonly own: RuleContext['own'];
+  readonly line: RuleContext['line'];
+  readonly lines: { count: number };
+}
+
+function linesBeneath(
+  { grid, row: top }: UnitDrawing,
+  free: (value: Operand, otherwise: Operand) => Expression,
+): Lines {
+  const lines = { count: 0 };
+  const line: RuleContext['line'] = (label, one, two) => {
+    lines.count += 1;
+    const row = top + lines.count;
+    grid.words([row, COLUMNS.rule], `　${label}`, 'note');
+    const left = grid.formula([row, COLUMNS.first], free(one, ''));
+    return [left, two === undefined ? left : grid.formula([row, COLUMNS.second], free(two, ''))];
+  };
+  const own: RuleContext['own'] = (fewest, most) => [
+    grid.formula([top, COLUMNS.first], free(fewest, '')),
+    grid.formula([top, COLUMNS.second], free(most, '')),
+  ];
+  return { own, line, lines };
+}
+
+function factKeys({ place }: UnitDrawing, { clause, register }: ClauseProgram, index: number): string[] {
+  const rule = clause.rules[index];
+  if (rule?.kind === 'threshold' && register)
+    return quantityInputs(rule.quantity, () => undefined).map(({ key }) => indicatorKey(rule.quantity.name, key));
+  const inputs = rule ? factInputs(rule, place.zones(clause.id)) : [];
+  return inputs.map(({ key }) => factKey(clause.id, index, key));
+}
+
+/** A fact that is no decimal cannot be typed as a number. */
+function refuseOdd({ place }: UnitDrawing, keys: readonly string[]): void {
+  const contents = keys.map((key) => place.facts.at(key).content);
+  const odd = contents.find((content) => content.kind === 'fact' && isOdd(content.value));
+  if (odd?.kind === 'fact') throw new Untranslatable(`事实“${odd.value}”不是小数`);
+}
+
+const isOdd = (value: number | string) => typeof value === 'string' && value !== '' && value !== NOT_APPLICABLE;
+
+const MOST_SHOWN = 40;
+
+/** The facts that are stated, each with its name: names and numbers come from cells. */
+function factsText({ place }: UnitDrawing, keys: readonly string[], row: string): Expression {
+  const shown = keys.slice(0, MOST_SHOWN).map((key) => {
+    const cell = place.facts.at(key);
+    return when(isBlank(cell), '', joined(joined(joined(place.facts.label(key), '：'), cell), '；'));
+  });
+  const closed = when(same(place.facts.at(closedKey(row)), 1), '', '（本行未核）');
+  return [...shown, closed].reduce((left, right) => joined(left, right));
+}
+
+function asFound({ scored, place }: UnitDrawing, compiled: ClauseProgram, index: number): Ends {
+  const clause = scored.items.flatMap((item) => item.clauses).find((one) => one.compiled === compiled);
+  const found: Interval | undefined = clause?.rules[index]?.contribution;
+  if (!found) return NOTHING;
+  return { least: expression(nearest(found.least, place.scale)), most: expression(nearest(found.most, place.scale)) };
+}
+
+/** Even a number off the scale has a place: the cell beside it says that it is no formula. */
+function nearest(value: Interval['least'], scale: number): number {
+  return value.d === 0n ? scaled(value, scale) : Number((value.n * BigInt(scale)) / value.d);
+}
