@@ -24,6 +24,8 @@ const boardUnitShape = resultUnitShape
   .extend({
     team: z.string(),
     teamEn: z.string(),
+    /** Whether a veto by the score cannot be told before the composite: only the ratings withheld until then may bring it. */
+    vetoLater: z.boolean(),
     openRows: z.number().int(),
     report: reportStateShape,
     late: z.boolean(),

@@ -21,6 +21,8 @@ interface Unit {
   sheetScore: { least: string; most: string };
   openRows: number;
   report: string;
+  possibleVetoes: { id: string }[];
+  vetoLater: boolean;
 }
 
 let clerk: Client;
@@ -65,6 +67,24 @@ describe('全局进度', () => {
       .map(({ sheetScore }) => getNumber(sheetScore.least));
     const { n, d } = sum(scores);
     expect(spread?.scores?.mean).toBe(formatExact(rational(n, d * 3n)));
+  });
+
+  it('只因评价分汇总前不公布而可能低于 60 分的，不算可能一票否决；行没有核完的才算', async () => {
+    await closeSheets(office, { units: [units[0]?.name ?? ''] });
+    const shown = async () => {
+      const all = (await board()).units;
+      return [all.find(({ openRows }) => openRows === 0), all.find(({ openRows }) => openRows > 20)].map((one) => [
+        one?.possibleVetoes.some(({ id }) => id === 'score'),
+        one?.vetoLater,
+      ]);
+    };
+    expect(await shown()).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    await office.stages({ composite: 'open' });
+    expect((await shown())[0]).toEqual([true, false]);
+    await office.stages({ composite: 'waiting' });
   });
 
   it('过了期限没有报告、没有评分的都是逾期，不只是收到得晚的', async () => {

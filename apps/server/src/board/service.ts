@@ -13,12 +13,14 @@ import {
 import { programOf } from '../facts/compiled.js';
 import { assessYear } from '../facts/service.js';
 import type { Work } from '../office/office.js';
+import { areSumsShown } from '../ratings/counting.js';
 import { listOfReports } from '../reports/service.js';
 import { type TeamRow, teamsOf, type UnitRow, unitsOf } from '../years/service.js';
 import { boardStages } from './stages.js';
 
 export async function boardOf(work: Work, year: string): Promise<Board> {
   const program = await programOf(work, year);
+  const isWithheld = !(await areSumsShown(work, year));
   const { units: results } = resultJson(await assessYear(work, year), '');
   const rows = await unitsOf(work, year);
   const teams = await teamsOf(work, year);
@@ -27,7 +29,7 @@ export async function boardOf(work: Work, year: string): Promise<Board> {
     const result = results.find(({ unit }) => unit === row.unit_id);
     const report = reports.find(({ unit }) => unit === row.unit_id);
     const team = teams.find(({ team_id }) => team_id === row.team_id);
-    return result ? [boardUnit(result, { row, team, report })] : [];
+    return result ? [boardUnit(result, { row, team, report, program, isWithheld })] : [];
   });
   const { scheme, fullMarks } = program;
   return {
@@ -47,13 +49,18 @@ export async function boardOf(work: Work, year: string): Promise<Board> {
 }
 
 interface Around {
+  readonly program: Program;
+  /** Whether the sums of ratings are not told yet. */
+  readonly isWithheld: boolean;
   readonly row: UnitRow;
   readonly team: TeamRow | undefined;
   readonly report: { state: BoardUnit['report']; late: boolean } | undefined;
 }
 
-function boardUnit(result: UnitJson, { row, team, report }: Around): BoardUnit {
-  const { unit, sheet, total, sheetScore, rank, grades, vetoes, possibleVetoes, provisional, openParts } = result;
+function boardUnit(result: UnitJson, around: Around): BoardUnit {
+  const { row, team, report } = around;
+  const { unit, sheet, total, sheetScore, rank, grades, vetoes, provisional, openParts } = result;
+  const possibleVetoes = result.possibleVetoes.filter((veto) => !isOfWithheld(veto.id, result, around));
   return {
     unit,
     unitEn: row.name_en,
@@ -64,6 +71,7 @@ function boardUnit(result: UnitJson, { row, team, report }: Around): BoardUnit {
     grades: [...grades],
     vetoes: [...vetoes],
     possibleVetoes: [...possibleVetoes],
+    vetoLater: possibleVetoes.length < result.possibleVetoes.length,
     provisional: [...provisional],
     openParts: [...openParts],
     team: team?.name ?? row.team_id,
@@ -73,6 +81,17 @@ function boardUnit(result: UnitJson, { row, team, report }: Around): BoardUnit {
     late: report?.late ?? false,
     items: Object.fromEntries(result.items.map(({ id, score }) => [id, score])),
   };
+}
+
+/** Whether a veto is possible only because ratings are withheld: with all their marks, the score would not be below its limit. */
+function isOfWithheld(id: string, { sheet, parts, total }: UnitJson, { program, isWithheld }: Around): boolean {
+  const when = program.scheme.vetoes.find((veto) => veto.id === id)?.when;
+  if (!isWithheld || when?.kind !== 'score-below' || when.of === 'sheet') return false;
+  const rated = (program.sheets.get(sheet)?.parts ?? [])
+    .filter(({ part }) => part.form !== undefined)
+    .flatMap(({ part }) => parts[part.id] ?? []);
+  const all = (end: 'least' | 'most') => rated.map((score) => getNumber(score[end]));
+  return compare(sum([getNumber(total.least), ...all('most')]), sum([getNumber(when.value), ...all('least')])) >= 0;
 }
 
 /** A team's settled sheet scores; of fewer than three nothing is said, so that no unit is singled out. */

@@ -103,7 +103,7 @@ function UnitLine({ board, unit, first, digits }: UnitLineProps) {
   );
 }
 
-/** ⚠ at a limit, ■ a veto, □ a possible one where none is certain, and counts that may still change. */
+/** ⚠ at a limit, ■ a veto, □ a possible one where none is certain, what only the composite tells, and counts that may still change. */
 function Signs({ board, unit }: { readonly board: Board; readonly unit: BoardUnit }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -121,6 +121,11 @@ function Signs({ board, unit }: { readonly board: Board; readonly unit: BoardUni
             <span aria-hidden="true">□</span> {t('results.possibleVeto')}
           </abbr>
         ))}
+      {unit.vetoes.length === 0 && unit.vetoLater && (
+        <abbr className="veto-later" title={t('board.vetoLaterWhy')}>
+          {t('board.vetoLater')}
+        </abbr>
+      )}
       {atEdge(bandsOf(board), intervalOf(unit.total)) && (
         <abbr className="edge" title={t('results.edgeTitle')}>
           ⚠<span>{t('results.edge')}</span>

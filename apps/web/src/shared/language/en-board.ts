@@ -29,6 +29,8 @@ export const boardEn: Messages['board'] = {
   reportState: { none: 'none', draft: 'draft', signed: 'signed', received: 'received' },
   signs: 'Signs',
   receivedLate: 'late',
+  vetoLater: 'veto known with the composite',
+  vetoLaterWhy: 'Ratings are not told before the composite; with all their marks the score stays above the veto limit.',
   unitsHint:
     'The interval stands on a line from 0 to 100 with the grade limits marked; ⚠ at a limit, ■ veto, □ possible veto. A unit opens its sheet.',
   burden:

@@ -28,6 +28,8 @@ export const boardZh = {
   reportState: { none: '没有', draft: '起草中', signed: '已签署', received: '已接收' },
   signs: '标记',
   receivedLate: '迟报',
+  vetoLater: '否决与否汇总后可知',
+  vetoLaterWhy: '评价分在综合计分打开以前不公布；评价分全得，就不会低于否决线。',
   unitsHint: '区间画在 0–100 线上，竖线是等次界线；⚠ 临界，■ 一票否决，□ 可能一票否决。点单位看细则表。',
   burden: '{{units}} 个单位的细则表共 {{judged}} 条次要核（各表合计 {{clauses}} 条）。没有问题的不要证明。',
   pareto: '失分在哪里',
