@@ -17,7 +17,7 @@ export const reportsEn: Messages['reports'] = {
   problems: 'Problems',
   suggestions: 'Suggestions',
   add: 'Add one',
-  sayNone: 'Say that there are none (无)',
+  sayNone: 'Say that there are none',
   remove: 'Remove number {{n}}',
   numbered: 'Number {{n}}',
   save: 'Save',
