@@ -106,7 +106,7 @@ function StageLine({ year, stage, mayChange }: StageLineProps) {
               key={stage.dueOn}
               label={t('closing.dueOn', { name })}
               dueOn={stage.dueOn}
-              onChange={(dueOn) => void change.send({ dueOn })}
+              onChange={(dueOn) => change.send({ dueOn })}
             />
           ) : (
             (stage.dueOn ?? '–')
