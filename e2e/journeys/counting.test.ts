@@ -85,6 +85,9 @@ describe.skipIf(!hasCurrent)('账号、评分、计票', () => {
     desks.at({ login: 'counting-clerk', path: '/office/ratings', provoked: /409/ }, async (page) => {
       await page.getByRole('link', { name: '领导16' }).click();
       await typeMarks(page, Array<string>(16).fill('8'));
+      // What was typed and not saved yet outlives a reload.
+      await page.reload();
+      await expect.poll(() => page.locator('.mark-field').last().inputValue()).toBe('8');
       await page.getByText('请先选扫描件').waitFor();
       const scan = { name: '评价表16.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
       await page.getByLabel('扫描件（PDF 或图片）').setInputFiles(scan);

@@ -1,26 +1,29 @@
 /** The counting clerk's view: a form signed on paper is entered with its scan, and checked by another clerk. */
+import type { RatingFormJson } from '@kaohe/api-contract';
 import { Link } from '@tanstack/react-router';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { keepInOffice } from '../../shared/address/use-address';
 import { UploadField } from '../../shared/evidence/upload-field';
-import type { Upload } from '../../shared/evidence/uploads';
 import { useUploads } from '../../shared/evidence/use-uploads';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
 import { Refusal } from '../../shared/office/refusal';
+import { useActing } from '../../shared/office/session';
 import { FormSum } from './form-sum';
 import { MarkField } from './mark-fields';
-import { marksOf, type Typed } from './marks';
+import { marksOf } from './marks';
 import { PrintedForm } from './printed-form';
 import type { FormInUse } from './rating-form-page';
 import { formUrl, scanUrl } from './requests';
+import { hasPaperDraft, usePaperDraft } from './use-paper-draft';
 
 export function PaperEntry(inUse: FormInUse) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { issued, printed, loaded, onAnswer } = inUse;
-  const [again, setAgain] = useState(false);
+  const { login } = useActing();
+  const [again, setAgain] = useState(() => hasPaperDraft(login, issued.year, loaded));
   const [error, setError] = useState<Error>();
   const isOnline = loaded.version > 0 && !loaded.fromPaper;
   const isEntered = loaded.fromPaper && !again;
@@ -76,17 +79,18 @@ export function PaperEntry(inUse: FormInUse) {
 function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [typed, setTyped] = useState<Typed>(loaded.marks);
   const place = { year: issued.year, unit: '', purpose: 'ballot' } as const;
   const target = `${loaded.form}/${loaded.rater}`;
   const items = useUploads(place).filter((item) => item.target === target);
-  const scan = arrivedScan(items) ?? loaded.scan;
+  const { typed, scan, type, settle } = usePaperDraft(issued.year, loaded, items);
   const [error, setError] = useState<Error>();
   const marks = marksOf(typed, printed);
   const isComplete = loaded.units.every((unit) => marks[unit] !== undefined);
   const save = async () => {
     const url = `${formUrl({ year: issued.year, ...loaded })}/paper`;
-    onAnswer(await request('PUT', url, { body: { marks, scan }, ifMatch: loaded.version }));
+    const answer = await request<RatingFormJson>('PUT', url, { body: { marks, scan }, ifMatch: loaded.version });
+    settle();
+    onAnswer(answer);
   };
   return (
     <section className="paper rating-sheet" aria-label={language === 'en' ? printed.titleEn : printed.title}>
@@ -113,12 +117,7 @@ function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
         units={loaded.units}
         marks={marks}
         cell={(unit) => (
-          <MarkField
-            form={printed}
-            unit={unit}
-            typed={typed[unit] ?? ''}
-            onChange={(text) => setTyped({ ...typed, [unit]: text })}
-          />
+          <MarkField form={printed} unit={unit} typed={typed[unit] ?? ''} onChange={(text) => type(unit, text)} />
         )}
       />
       <div className="form-foot">
@@ -135,14 +134,6 @@ function EnteredForm({ issued, printed, loaded, onAnswer }: FormInUse) {
         </Button>
       </div>
     </section>
-  );
-}
-
-/** The last scan chosen for the form that has arrived. */
-function arrivedScan(items: readonly Upload[]): string | undefined {
-  return items.reduce<string | undefined>(
-    (last, { progress }) => (progress.state === 'done' ? progress.evidence.id : last),
-    undefined,
   );
 }
 
