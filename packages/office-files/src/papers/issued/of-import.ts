@@ -75,15 +75,20 @@ export function importedDocument(scheme: ReadScheme, madeOn: string): IssuedDocu
   };
 }
 
-/** A part's heading, then its rows, each behind its number. */
+/** A part's heading, then its rows, each behind its number; outside a table a cell ends as a sentence does. */
 function partLines({ name, rows }: ReadPart): string[] {
   const texts = rows.flatMap(({ label, inner, cells }) => {
-    const text = cells.join('\n');
+    const text = cells.map((cell, index) => (index < cells.length - 1 ? closed(cell) : cell)).join('');
     if (label === '' || text.startsWith(label)) return text.split('\n');
     return `${inner ? `（${label}）` : /\d$/.test(label) ? `${label}.` : `${label}：`}${text}`.split('\n');
   });
   const printed = texts.filter((text) => text !== '');
   return name === '' ? printed : [name, ...printed];
+}
+
+/** A name goes on with its sentence; what ends has its own line. */
+function closed(cell: string): string {
+  return /[。；：，、]$/.test(cell) ? `${cell}\n` : `${cell}。`;
 }
 
 interface TableColumn extends IssuedColumn {
