@@ -221,17 +221,10 @@ export const ACTS = {
     ['核对文书的核验码', 'Check the code of a paper'],
     ['office', 'approver', ...TEAM, 'assessed-unit'],
   ),
-  'paper.verify': act(
-    ['核对文书的核验码', 'Check the code of a paper'],
-    ['office', 'approver', ...TEAM, 'assessed-unit'],
-  ),
   'paper.blank': act(
     ['下载空白表', 'Download blank forms'],
     ['office', 'counting-clerk', ...TEAM, ...RATERS, 'division-head'],
   ),
-  'export.read': act(['查看、下载成批导出', 'See and download exports'], ['office']),
-  'export.start': act(['成批导出', 'Start an export'], ['office']),
-  'export.cancel': act(['取消、删除成批导出', 'Cancel or remove an export'], ['office']),
   'export.read': act(['查看、下载成批导出', 'See and download exports'], ['office']),
   'export.start': act(['成批导出', 'Start an export'], ['office']),
   'export.cancel': act(['取消、删除成批导出', 'Cancel or remove an export'], ['office']),
