@@ -1,8 +1,9 @@
 /** Reads assessment documents: text → items, clauses and rules, and what must be asked. */
+export { addClause } from './draft/add-clause.js';
 export { type Answer, acceptedOf, answersOf, openQuestions, withRule } from './draft/answers.js';
 export type * from './draft/draft.js';
 export { firstSize, type WorkedRule, workedExample } from './draft/example.js';
-export { type FrameGap, type Gap, gap, type RuleGap } from './draft/gaps.js';
+export { type FrameGap, type Gap, gap, gapWords, type RuleGap } from './draft/gaps.js';
 export { pinnedRule } from './draft/pins.js';
 export { plainText } from './draft/plain-text.js';
 export { startDraft } from './draft/start-draft.js';

@@ -35,6 +35,7 @@ export const OFFICE_NAVIGATION: readonly OfficeEntry[] = [
     label: 'papers.nav',
     roles: [...actOf('paper.blank').roles, 'approver', 'assessed-unit'],
   },
+  { path: '/office/schemes', label: 'drafts.nav', roles: actOf('scheme.read').roles },
   { path: '/results', label: 'nav.results', roles: actOf('facts.export').roles },
   { path: '/scheme', label: 'nav.scheme', roles: BUSINESS_ROLES },
   { path: '/office/accounts', label: 'account.nav', roles: actOf('account.create').roles },

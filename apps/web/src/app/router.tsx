@@ -41,6 +41,8 @@ const ReportsPage = lazyRouteComponent(() => import('../features/reports/reports
 const ReportPage = lazyRouteComponent(() => import('../features/reports/report-page'), 'ReportPage');
 const ClosingPage = lazyRouteComponent(() => import('../features/closing/closing-page'), 'ClosingPage');
 const NewYearPage = lazyRouteComponent(() => import('../features/years/new-year-page'), 'NewYearPage');
+const DraftsPage = lazyRouteComponent(() => import('../features/scheme-drafts/drafts-page'), 'DraftsPage');
+const DraftPage = lazyRouteComponent(() => import('../features/scheme-drafts/draft-page'), 'DraftPage');
 const PapersPage = lazyRouteComponent(() => import('../features/papers/papers-page'), 'PapersPage');
 const StatementsPage = lazyRouteComponent(() => import('../features/statements/statements-page'), 'StatementsPage');
 const UnitHomePage = lazyRouteComponent(() => import('../features/unit-home/unit-home-page'), 'UnitHomePage');
@@ -61,6 +63,7 @@ const setup = createRoute({ getParentRoute: () => root, path: '/setup', componen
 const office = createRoute({ getParentRoute: () => root, path: '/office', component: OfficeShell });
 const unitSheet = createRoute({ getParentRoute: () => office, path: '/sheets/$unit', component: UnitSheetRoute });
 const unitReport = createRoute({ getParentRoute: () => office, path: '/reports/$unit', component: UnitReportRoute });
+const schemeDraft = createRoute({ getParentRoute: () => office, path: '/schemes/$draft', component: SchemeDraftRoute });
 const officePages = [
   createRoute({ getParentRoute: () => office, path: '/', component: OfficeHome }),
   createRoute({ getParentRoute: () => office, path: '/sheets', component: SheetListPage }),
@@ -77,6 +80,8 @@ const officePages = [
   createRoute({ getParentRoute: () => office, path: '/statements/$stage', component: StatementsPage }),
   createRoute({ getParentRoute: () => office, path: '/closing', component: ClosingPage }),
   createRoute({ getParentRoute: () => office, path: '/years/new', component: NewYearPage }),
+  createRoute({ getParentRoute: () => office, path: '/schemes', component: DraftsPage }),
+  schemeDraft,
   createRoute({ getParentRoute: () => office, path: '/papers', component: PapersPage }),
   createRoute({ getParentRoute: () => office, path: '/unit', component: UnitHomePage }),
   createRoute({ getParentRoute: () => office, path: '/accounts', component: AccountsPage }),
@@ -104,6 +109,11 @@ function UnitRoute() {
 function UnitSheetRoute() {
   const { unit: name } = unitSheet.useParams();
   return <SheetPage key={name} unit={name} />;
+}
+
+function SchemeDraftRoute() {
+  const { draft } = schemeDraft.useParams();
+  return <DraftPage key={draft} draft={draft} />;
 }
 
 function UnitReportRoute() {

@@ -12,7 +12,7 @@ import { RefusedNotice } from './refused-notice';
 import { TopBar } from './top-bar';
 import { TrialBanner } from './trial-banner';
 import { UnknownScheme } from './unknown-scheme';
-import { useDrop } from './use-drop';
+import { useDrop } from '../shared/files/use-drop';
 import { type FactsState, useFacts } from './use-facts';
 
 export function Shell() {

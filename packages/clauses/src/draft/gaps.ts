@@ -96,3 +96,8 @@ const WORDS: Readonly<Record<Gap['code'], Text>> = {
 export function gap(code: Gap['code'], at?: string): Gap {
   return { code, text: WORDS[code], ...(at !== undefined && { at }) };
 }
+
+/** The words of a gap by itself. */
+export function gapWords(code: Gap['code']): Text {
+  return WORDS[code];
+}

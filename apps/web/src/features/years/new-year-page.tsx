@@ -6,9 +6,9 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { type FormEvent, useState } from 'react';
-import { schemesRequest } from '../../shared/assessment/requests';
 import { useTranslation } from '../../shared/language/i18n';
 import { request } from '../../shared/office/client';
+import { issuedSchemesRequest } from '../../shared/office/issued-schemes';
 import { Refusal } from '../../shared/office/refusal';
 import { useWork } from '../../shared/office/use-work';
 import { yearsRequest } from '../../shared/office/year';
@@ -22,7 +22,8 @@ export function NewYearPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { data: schemes = [] } = useQuery(schemesRequest);
+  const { data } = useQuery(issuedSchemesRequest);
+  const schemes = data?.schemes ?? [];
   const { busy, error, run } = useWork();
   const [form, setForm] = useState(EMPTY);
   const [file, setFile] = useState<File>();
@@ -61,7 +62,8 @@ export function NewYearPage() {
         {text('year', t('setup.year'), t('setup.yearHint'))}
         {text('title', t('setup.yearTitle'))}
         <p className="why-note">
-          {t('years.workbookWhy')} <Template scheme={form.scheme} />
+          {t('years.workbookWhy')}{' '}
+          <Template scheme={schemes.some(({ id, own }) => id === form.scheme && own) ? '' : form.scheme} />
         </p>
         <WorkbookField label={t('years.workbook')} onChoose={setFile} />
         <Button

@@ -4,6 +4,7 @@ import { accountEn, familyEn, grantEn, sessionEn, setupEn } from './en-accounts'
 import { auditEn } from './en-audit';
 import { boardEn } from './en-board';
 import { closingEn, papersEn } from './en-closing';
+import { draftsEn } from './en-drafts';
 import { officeEn, roleEn } from './en-office';
 import { officePageEn, ratingsEn } from './en-ratings';
 import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
@@ -202,6 +203,7 @@ export const en: Messages = {
   setup: setupEn,
   years: yearsEn,
   account: accountEn,
+  drafts: draftsEn,
   family: familyEn,
   grant: grantEn,
   officePage: officePageEn,

@@ -4,6 +4,7 @@ import { accountZh, familyZh, grantZh, sessionZh, setupZh } from './zh-accounts'
 import { auditZh } from './zh-audit';
 import { boardZh } from './zh-board';
 import { closingZh, papersZh } from './zh-closing';
+import { draftsZh } from './zh-drafts';
 import { officeZh, roleZh } from './zh-office';
 import { officePageZh, ratingsZh } from './zh-ratings';
 import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
@@ -197,6 +198,7 @@ export const zh = {
   setup: setupZh,
   years: yearsZh,
   account: accountZh,
+  drafts: draftsZh,
   family: familyZh,
   grant: grantZh,
   officePage: officePageZh,

@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keepInOffice } from '../address/use-address';
-import { schemeRequest } from '../assessment/requests';
 import { useTranslation } from '../language/i18n';
 import { request } from './client';
 import { useActing } from './session';
@@ -41,11 +40,20 @@ export function overviewRequest(year: string) {
   };
 }
 
+/** The scheme in the edition the year was created after: it may be one of the office's own. */
+function schemeOfYear(year: string) {
+  return {
+    queryKey: ['office', year, 'scheme'],
+    queryFn: () => request<SchemeFolder>('GET', `/api/years/${encodeURIComponent(year)}/scheme`),
+    staleTime: Number.POSITIVE_INFINITY,
+  };
+}
+
 /** Draws a page once its year is read; says so while it is not, and where there is none. */
 export function WithIssuedYear({ children }: { readonly children: (issued: IssuedYear) => ReactNode }) {
   const { year, isPending, error } = useYear();
   const overview = useQuery({ ...overviewRequest(year?.year ?? ''), enabled: year !== undefined });
-  const folder = useQuery({ ...schemeRequest(year?.scheme ?? ''), enabled: year !== undefined });
+  const folder = useQuery({ ...schemeOfYear(year?.year ?? ''), enabled: year !== undefined });
   const failed = error ?? overview.error ?? folder.error;
   if (failed && !(overview.data && folder.data)) return <Unread error={failed} />;
   if (!isPending && !year) return <NoYear />;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 /** Takes the first file of every drop; true while files are held over the page. */
-export function useDrop(take: (file: File) => Promise<void>): boolean {
+export function useDrop(take: (file: File) => Promise<unknown>): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;

@@ -1,0 +1,103 @@
+/** The document as its text reads, line by line; every clause underlined by where it stands, in shape and colour. */
+import { clausesOf, type DraftClause, type SchemeDraft } from '@kaohe/clauses';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from '../../shared/language/i18n';
+import { type ClauseSign, SIGNS, signOf } from './clause-words';
+import { type Line, linesOf, type Piece } from './line-pieces';
+
+interface DocumentLinesProps {
+  readonly source: string;
+  readonly draft: SchemeDraft;
+  readonly chosen: string | undefined;
+  readonly onSelect: (key: string) => void;
+}
+
+export function DocumentLines({ source, draft, chosen, onSelect }: DocumentLinesProps) {
+  const { t } = useTranslation();
+  const pane = useRef<HTMLElement>(null);
+  const clauses = clausesOf(draft);
+  const places = clauses.map(({ key, span }) => `${key} ${span[0]} ${span[1]}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text of the places says whether they moved
+  const lines = useMemo(() => linesOf(source, clauses), [source, places]);
+  const signs = new Map(clauses.map((clause: DraftClause) => [clause.key, signOf(clause)]));
+  useEffect(() => {
+    const mark = pane.current?.querySelector(`[data-mark="${chosen}"]`);
+    mark?.scrollIntoView({ block: 'center' });
+  }, [chosen]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard too
+    <section ref={pane} className="paper draft-document" lang="zh-CN" tabIndex={0} aria-label={t('drafts.document')}>
+      {lines.map((line) => (
+        <DocumentLine
+          key={line.from}
+          line={line}
+          signs={keysOf(line)
+            .map((key) => `${key} ${signs.get(key)} ${key === chosen ? 'chosen' : ''}`)
+            .join(',')}
+          onSelect={onSelect}
+        />
+      ))}
+    </section>
+  );
+}
+
+const keysOf = ({ cells }: Line): string[] => [
+  ...new Set(cells.flat().flatMap(({ key }) => (key === undefined ? [] : [key]))),
+];
+
+interface DocumentLineProps {
+  readonly line: Line;
+  /** Sign and choice of each clause of the line, as text: the line is drawn again when one of them changes. */
+  readonly signs: string;
+  readonly onSelect: (key: string) => void;
+}
+
+const DocumentLine = memo(function DocumentLine({ line, signs, onSelect }: DocumentLineProps) {
+  const stands = new Map(
+    signs.split(',').map((one) => {
+      const [key = '', sign = 'read', choice] = one.split(' ');
+      return [key, { sign: sign as ClauseSign, isChosen: choice === 'chosen' }] as const;
+    }),
+  );
+  return (
+    <div className={line.cells.length > 1 ? 'draft-line draft-row' : 'draft-line'}>
+      {line.cells.map((pieces, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells of a line never move
+        <span key={index} className="draft-cell">
+          {pieces.map((piece) => (
+            <DocumentPiece key={piece.from} piece={piece} stand={stands.get(piece.key ?? '')} onSelect={onSelect} />
+          ))}
+        </span>
+      ))}
+    </div>
+  );
+});
+
+interface DocumentPieceProps {
+  readonly piece: Piece;
+  readonly stand: { readonly sign: ClauseSign; readonly isChosen: boolean } | undefined;
+  readonly onSelect: (key: string) => void;
+}
+
+function DocumentPiece({ piece: { from, text, key }, stand, onSelect }: DocumentPieceProps) {
+  const { t } = useTranslation();
+  if (key === undefined || !stand) return <span data-from={from}>{text}</span>;
+  const { sign, isChosen } = stand;
+  return (
+    <a
+      href={`#${key}`}
+      data-mark={key}
+      data-from={from}
+      data-sign={SIGNS[sign]}
+      className={`draft-mark ${sign}${isChosen ? ' chosen' : ''}`}
+      title={t(`drafts.signs.${sign}`)}
+      aria-current={isChosen ? 'true' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        onSelect(key);
+      }}
+    >
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,81 @@
+/** What the checker found, a group a kind; defects of the document itself are said to have been seen. */
+import { findingMark } from '@kaohe/clauses';
+import { groupByKind } from '@kaohe/scoring';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import type { DraftCheck, PlacedFinding } from './draft-check';
+
+interface DraftFindingsProps {
+  readonly check: DraftCheck;
+  readonly seen: readonly string[];
+  readonly onSeen: (seen: readonly string[]) => void;
+  readonly onGo: (key: string) => void;
+}
+
+const SIGNS = { defect: '▲', risk: '◆', note: '○' } as const;
+
+export function DraftFindings({ check, seen, onSeen, onGo }: DraftFindingsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const known = new Set(seen);
+  const see = (findings: readonly PlacedFinding[]) => onSeen([...new Set([...seen, ...findings.map(findingMark)])]);
+  return (
+    <section className="paper block" aria-label={t('drafts.check.findings')}>
+      <h2>{t('drafts.check.findings')}</h2>
+      {groupByKind(check.findings).map(({ name, severity, title, findings }) => {
+        const unseen = findings.filter((one) => severity === 'defect' && !known.has(findingMark(one)));
+        return (
+          <details key={name} open={unseen.length > 0} className="draft-findings">
+            <summary>
+              {SIGNS[severity]} {t(`drafts.check.severity.${severity}`)} · {title[language]}{' '}
+              <span className="group-count">{findings.length}</span>
+              {severity === 'defect' && unseen.length === 0 && ` ✓ ${t('drafts.check.seen')}`}
+            </summary>
+            {unseen.length > 0 && (
+              <button type="button" onClick={() => see(unseen)}>
+                {t(unseen.length > 1 ? 'drafts.check.seeAll' : 'drafts.check.see')}
+              </button>
+            )}
+            <ul>
+              {findings.map((finding) => (
+                <Finding key={findingMark(finding)} finding={finding} keys={check.keys} onGo={onGo} />
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
+interface FindingProps {
+  readonly finding: PlacedFinding;
+  readonly keys: DraftCheck['keys'];
+  readonly onGo: (key: string) => void;
+}
+
+function Finding({ finding: { title, why, quote, places }, keys, onGo }: FindingProps) {
+  const language = useLanguage();
+  return (
+    <li>
+      {places.map(({ words, ids }) => {
+        const key = keys[ids[0] ?? ''];
+        return key === undefined ? (
+          <span key={words.zh} className="finding-place" lang="zh-CN">
+            {words[language]}{' '}
+          </span>
+        ) : (
+          <button
+            key={words.zh}
+            type="button"
+            className="plain-button finding-place"
+            lang="zh-CN"
+            onClick={() => onGo(key)}
+          >
+            {words[language]}
+          </button>
+        );
+      })}{' '}
+      {title[language]} {quote !== undefined && <q lang="zh-CN">{quote}</q>} <small lang="zh-CN">{why[language]}</small>
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+/** The desk of a draft: its bar with what is left to do, and the section in hand. */
+import { clausesOf } from '@kaohe/clauses';
+import { useState } from 'react';
+import { useTranslation } from '../../shared/language/i18n';
+import { Refusal } from '../../shared/office/refusal';
+import { isOpen } from './clause-words';
+import { ClausesSection } from './clauses-section';
+import { DraftConflictChoice } from './draft-conflict';
+import { HeadForm } from './head-form';
+import { IssueSection } from './issue-section';
+import { ItemsForm } from './items-form';
+import { OutcomeForms } from './outcome-forms';
+import type { LoadedDraft } from './requests';
+import { UnitsForm } from './units-form';
+import { useDraftCheck } from './use-draft-check';
+import { type DraftEditor, useDraftEditor } from './use-draft-editor';
+
+const SECTIONS = ['clauses', 'items', 'outcome', 'units', 'head', 'issue'] as const;
+type Section = (typeof SECTIONS)[number];
+
+export function DraftWork({ loaded }: { readonly loaded: LoadedDraft }) {
+  const [section, setSection] = useState<Section>(loaded.state === 'issued' ? 'issue' : 'clauses');
+  const [selected, setSelected] = useState<string>();
+  const editor = useDraftEditor(loaded);
+  const { body, change, conflict, settle, error } = editor;
+  const check = useDraftCheck(body, loaded.source);
+  const goTo = (key: string) => {
+    setSelected(key);
+    setSection('clauses');
+  };
+  const forms = { draft: body, onChange: change };
+  return (
+    <>
+      <DraftBar loaded={loaded} editor={editor} section={section} onSection={setSection} />
+      {conflict && <DraftConflictChoice own={body} conflict={conflict} onSettle={settle} />}
+      {editor.state === 'failed' && <Refusal error={error} />}
+      <fieldset className="draft-fields" disabled={loaded.state === 'issued' && section !== 'issue'}>
+        {section === 'clauses' && (
+          <ClausesSection source={loaded.source} editor={editor} selected={selected} onSelect={setSelected} />
+        )}
+        {section === 'items' && <ItemsForm {...forms} />}
+        {section === 'outcome' && <OutcomeForms {...forms} onGo={goTo} />}
+        {section === 'units' && <UnitsForm {...forms} />}
+        {section === 'head' && <HeadForm {...forms} />}
+        {section === 'issue' && <IssueSection loaded={loaded} editor={editor} check={check} onGo={goTo} />}
+      </fieldset>
+    </>
+  );
+}
+
+interface DraftBarProps {
+  readonly loaded: LoadedDraft;
+  readonly editor: DraftEditor;
+  readonly section: Section;
+  readonly onSection: (section: Section) => void;
+}
+
+function DraftBar({ loaded, editor: { body, state }, section, onSection }: DraftBarProps) {
+  const { t } = useTranslation();
+  const clauses = clausesOf(body);
+  const left = clauses.filter(isOpen).length;
+  const done = clauses.length - left;
+  return (
+    <div className="toolbar draft-bar">
+      <h1 lang="zh-CN">{body.head.title || t('drafts.title')}</h1>
+      <div className="draft-sections">
+        {SECTIONS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={one === section ? 'section-in-hand' : undefined}
+            aria-pressed={one === section}
+            onClick={() => onSection(one)}
+          >
+            {t(`drafts.sections.${one}`)}
+          </button>
+        ))}
+      </div>
+      <span className="stretch" />
+      <span className="draft-left" role="status">
+        {left === 0 ? `✓ ${t('drafts.allDone')}` : `◆ ${t('drafts.left', { count: left })}`}{' '}
+        <progress max={Math.max(1, clauses.length)} value={done} aria-label={`${done}/${clauses.length}`} />
+      </span>
+      <span className={`draft-saved ${state}`}>
+        {t(loaded.state === 'issued' ? 'drafts.frozen' : `drafts.${state}`)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+/** Bonus, vetoes and grades: lists that can be edited. */
+import type { DraftBand, SchemeDraft } from '@kaohe/clauses';
+import { useTranslation } from '../../shared/language/i18n';
+import { ClauseList } from './clause-list';
+import type { DraftFormProps } from './draft-form';
+import { Typed } from './rule-form';
+import { VetoesForm } from './vetoes-form';
+
+export function OutcomeForms({ draft, onChange, onGo }: DraftFormProps & { readonly onGo: (key: string) => void }) {
+  return (
+    <>
+      <BonusForm draft={draft} onChange={onChange} onGo={onGo} />
+      <VetoesForm draft={draft} onChange={onChange} />
+      <BandsForm draft={draft} onChange={onChange} />
+    </>
+  );
+}
+
+function BonusForm({ draft, onChange, onGo }: DraftFormProps & { readonly onGo: (key: string) => void }) {
+  const { t } = useTranslation();
+  const { bonus } = draft;
+  const put = (part: Partial<SchemeDraft['bonus']>) => onChange({ ...draft, bonus: { ...bonus, ...part } });
+  return (
+    <section className="paper block" aria-label={t('drafts.bonus.title')}>
+      <h2>{t('drafts.bonus.title')}</h2>
+      {bonus.clauses.length === 0 && <p className="hint">{t('drafts.bonus.none')}</p>}
+      {bonus.clauses.length > 0 && (
+        <div className="rule-form">
+          <Typed label={t('drafts.bonus.cap')} value={bonus.cap} onChange={(cap) => put({ cap })} />
+          {(['highestOnly', 'withinFullMarks'] as const).map((field) => (
+            <label key={field}>
+              <input
+                type="checkbox"
+                checked={bonus[field]}
+                onChange={({ target }) => put({ [field]: target.checked })}
+              />{' '}
+              {t(`drafts.bonus.${field}`)}
+            </label>
+          ))}
+        </div>
+      )}
+      {bonus.clauses.length > 0 && <ClauseList clauses={bonus.clauses} chosen={undefined} onSelect={onGo} />}
+    </section>
+  );
+}
+
+function BandsForm({ draft, onChange }: DraftFormProps) {
+  const { t } = useTranslation();
+  const { bands } = draft;
+  const put = (at: number, part: Partial<DraftBand>) =>
+    onChange({ ...draft, bands: bands.map((band, index) => (index === at ? { ...band, ...part } : band)) });
+  return (
+    <section className="paper block draft-table" aria-label={t('drafts.bands.title')}>
+      <h2>{t('drafts.bands.title')}</h2>
+      <table>
+        <thead>
+          <tr>
+            {(['grade', 'from', 'quote'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`drafts.bands.${column}`)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {bands.map((band, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place while it is typed
+            <tr key={index}>
+              {(['grade', 'from', 'quote'] as const).map((field) => (
+                <td key={field}>
+                  <input
+                    value={band[field]}
+                    lang="zh-CN"
+                    className={field === 'quote' ? undefined : 'short'}
+                    aria-label={`${t(`drafts.bands.${field}`)} ${index + 1}`}
+                    onChange={({ target }) => put(index, { [field]: target.value })}
+                  />
+                </td>
+              ))}
+              <td>
+                <button
+                  type="button"
+                  aria-label={t('drafts.bands.remove', { grade: band.grade })}
+                  onClick={() => onChange({ ...draft, bands: bands.filter((_, at) => at !== index) })}
+                >
+                  ×
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button
+        type="button"
+        onClick={() => onChange({ ...draft, bands: [...bands, { grade: '', from: '', quote: '' }] })}
+      >
+        {t('drafts.bands.add')}
+      </button>
+    </section>
+  );
+}
