@@ -9,6 +9,8 @@ import { loadScheme, readReadings } from './scheme.js';
 export interface AssessedCall {
   readonly scheme: SchemeFolder;
   readonly assessment: Assessment;
+  /** The facts file as it was. */
+  readonly facts: Uint8Array;
 }
 
 export interface AssessmentCall {
@@ -30,7 +32,7 @@ export async function loadAssessment(call: AssessmentCall): Promise<AssessedCall
   const problems = 'problems' in assessment ? assessment.problems : [];
   if ('problems' in assessment || (facts.table?.problems.length ?? 0) > 0) return refuseFacts(facts, problems, call);
   reportProblems(assessment.facts.notices, facts.source);
-  return { scheme, assessment };
+  return { scheme, assessment, facts: facts.bytes };
 }
 
 /** The call's readings over those the file asks for. */

@@ -16,9 +16,9 @@ import { closedKey, factKey, indicatorKey } from './facts-sheet.js';
 import type { Ends } from './group-formulas.js';
 import type { RuleContext } from './rule-context.js';
 import { ruleAsked } from './rule-formulas.js';
-import { scaled, Untranslatable } from './scale.js';
+import { Untranslatable } from './scale.js';
 import { ruleContext } from './unit-context.js';
-import { COLUMNS, type UnitDrawing } from './unit-drawing.js';
+import { asFound, COLUMNS, type UnitDrawing } from './unit-drawing.js';
 
 export interface DrawnClause {
   /** The row of its first rule. */
@@ -52,7 +52,7 @@ function drawRule(drawing: UnitDrawing, compiled: ClauseProgram, index: number):
   const top = drawing.row;
   const before = grid.cells.length;
   grid.words([top, COLUMNS.rule], ruleText(rule).zh);
-  const isGone = goneTest(drawing, compiled);
+  const isGone = goneTest(drawing, compiled, index);
   const free = (value: Operand, otherwise: Operand) => (isGone ? when(isGone, otherwise, value) : expression(value));
   const { own, line, lines } = linesBeneath(drawing, free);
   const denominators: GridCell[] = [];
@@ -79,7 +79,7 @@ function drawRule(drawing: UnitDrawing, compiled: ClauseProgram, index: number):
     lines.count = 0;
     drawing.untranslated.push(`${compiled.clause.id}：${problem.message}`);
     grid.words([top, COLUMNS.note], `未译成公式，数字是系统算出的：${problem.message}`, 'note');
-    return asks(drawing, top, asFound(drawing, compiled, index));
+    return asks(drawing, top, engineEnds(drawing, compiled, index));
   } finally {
     drawing.row = top + lines.count + 1;
   }
@@ -89,14 +89,14 @@ function asks({ grid }: UnitDrawing, top: number, { least, most }: Ends): { leas
   return { least: grid.formula([top, COLUMNS.least], least), most: grid.formula([top, COLUMNS.most], most) };
 }
 
-/** The first fact cell of the clause says that it does not apply; a register's clause always does. */
-function goneTest({ place }: UnitDrawing, { clause, register }: ClauseProgram): Expression | undefined {
+/** The first fact cell of the clause says that it does not apply; an indicator says so for the rule it feeds. */
+function goneTest({ place }: UnitDrawing, { clause, register }: ClauseProgram, index: number): Expression | undefined {
+  const fed = clause.rules[index];
+  if (fed?.kind === 'threshold' && register) {
+    const first = quantityInputs(fed.quantity, () => undefined)[0];
+    return first && same(place.facts.at(indicatorKey(fed.quantity.name, first.key)), NOT_APPLICABLE);
+  }
   const rule = clause.rules[0];
-  if (rule?.kind === 'threshold' && register)
-    return same(
-      place.facts.at(indicatorKey(rule.quantity.name, rule.quantity.per === undefined ? 'value' : 'numerator')),
-      NOT_APPLICABLE,
-    );
   const first = rule && factInputs(rule, place.zones(clause.id))[0];
   return first && same(place.facts.at(factKey(clause.id, 0, first.key)), NOT_APPLICABLE);
 }
@@ -155,14 +155,8 @@ function factsText({ place }: UnitDrawing, keys: readonly string[], row: string)
   return [...shown, closed].reduce((left, right) => joined(left, right));
 }
 
-function asFound({ scored, place }: UnitDrawing, compiled: ClauseProgram, index: number): Ends {
-  const clause = scored.items.flatMap((item) => item.clauses).find((one) => one.compiled === compiled);
+function engineEnds(drawing: UnitDrawing, compiled: ClauseProgram, index: number): Ends {
+  const clause = drawing.scored.items.flatMap((item) => item.clauses).find((one) => one.compiled === compiled);
   const found: Interval | undefined = clause?.rules[index]?.contribution;
-  if (!found) return NOTHING;
-  return { least: expression(nearest(found.least, place.scale)), most: expression(nearest(found.most, place.scale)) };
-}
-
-/** Even a number off the scale has a place: the cell beside it says that it is no formula. */
-function nearest(value: Interval['least'], scale: number): number {
-  return value.d === 0n ? scaled(value, scale) : Number((value.n * BigInt(scale)) / value.d);
+  return found ? { least: asFound(drawing, found.least), most: asFound(drawing, found.most) } : NOTHING;
 }

@@ -54,7 +54,8 @@ function operate(operator: Operator, left: Scalar, right: Scalar): Scalar {
     case '-':
       return number(left) - number(right);
     case '*':
-      return number(left) * number(right);
+      // Nothing has no sign.
+      return number(left) * number(right) + 0;
     case '/':
       return number(left) / number(right);
     case '&':

@@ -149,7 +149,8 @@ function reducedShare(
   context: RuleContext,
 ): Expression {
   const size = times(Math.abs(points), n);
-  const divisor = call('GCD', size, d);
+  const kept = Math.abs(points) % context.weight === 0 ? context.weight : 1;
+  const divisor = call('GCD', times(Math.abs(points) / kept, n), d);
   const [top, bottom] = context.line('约分：①÷②', over(size, divisor), over(d, divisor));
   context.denominator(bottom);
   return times(times(top, points < 0 ? -1 : 1), over(context.common, bottom));

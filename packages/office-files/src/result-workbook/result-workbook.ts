@@ -32,9 +32,15 @@ export interface ResultModel {
 }
 
 export async function resultWorkbook(data: ResultWorkbookData): Promise<Uint8Array> {
-  const { grids } = resultModel(data);
   const title = `${data.assessment.program.scheme.title} 复核工作簿`;
-  return workbookBytes({ title, madeOn: data.madeOn }, (workbook) => {
+  return modelBytes(resultModel(data), { title, madeOn: data.madeOn });
+}
+
+export function modelBytes(
+  { grids }: ResultModel,
+  stated: { readonly title: string; readonly madeOn: string },
+): Promise<Uint8Array> {
+  return workbookBytes(stated, (workbook) => {
     workbook.calcProperties.fullCalcOnLoad = true;
     for (const grid of grids) drawGrid(workbook, grid);
   });

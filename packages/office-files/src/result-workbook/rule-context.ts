@@ -7,6 +7,8 @@ export interface RuleContext {
   readonly scale: number;
   /** What every amount of the unit is multiplied by, where its facts bring denominators of their own. */
   readonly common: Operand;
+  /** What the weights of the sheet's parts divide by: every contribution stays a multiple of it. */
+  readonly weight: number;
   /** 1 where the row was looked at. */
   readonly closed: GridCell;
   readonly input: (key: string) => GridCell;

@@ -51,7 +51,7 @@ function boundScales({ scale }: Program): (rule: Rule) => bigint[] {
   };
 }
 
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return (a / x) * b;

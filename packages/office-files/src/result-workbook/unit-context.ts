@@ -4,6 +4,7 @@ import { call, type Expression, type GridCell, range, sumOf } from './expression
 import { closedKey, type FactCells, factKey, indicatorKey, TALKS_KEY, talkingBodies, talksKey } from './facts-sheet.js';
 import type { AccidentCounts } from './registers.js';
 import type { RuleContext } from './rule-context.js';
+import { leastCommonMultiple, whole } from './scale.js';
 
 export interface UnitPlace {
   readonly program: Program;
@@ -31,6 +32,7 @@ export function ruleContext(place: UnitPlace, { clause: compiled, index, unit, .
   const context: RuleContext = {
     ...own,
     scale: place.scale,
+    weight: weightOf(place.program, compiled.sheet),
     closed: facts.at(closedKey(row.id)),
     input: (input) => facts.at(key(input)),
     decimals: (input) => facts.decimals(key(input)),
@@ -44,6 +46,12 @@ export function ruleContext(place: UnitPlace, { clause: compiled, index, unit, .
     events: (level: Severity, responsibleOnly) => place.accidents.of(unit, level, { test: 'exactly', responsibleOnly }),
   };
   return context;
+}
+
+/** The least number that every weight of the sheet's parts divides whole. */
+export function weightOf({ sheets }: Program, sheet: string): number {
+  const denominators = (sheets.get(sheet)?.parts ?? []).map(({ factor }) => factor.d);
+  return whole(denominators.reduce(leastCommonMultiple, 1n));
 }
 
 /** Talks by any of the bodies; by anybody where none is named. */

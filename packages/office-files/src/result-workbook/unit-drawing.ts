@@ -1,10 +1,10 @@
 /** One unit's sheet while it is drawn from top to bottom: a formula names only cells that are there. */
-import type { ScoredUnit } from '@kaohe/scoring';
-import { call, expression, type GridCell, type Operand, when } from './expression.js';
+import { formatExact, type Rational, type ScoredUnit } from '@kaohe/scoring';
+import { call, type Expression, expression, type GridCell, type Operand, over, times, when } from './expression.js';
 import { Grid } from './grid.js';
 import type { Ends } from './group-formulas.js';
-import { shownMarks } from './scale.js';
-import type { UnitPlace } from './unit-context.js';
+import { scaled, shownMarks, whole } from './scale.js';
+import { type UnitPlace, weightOf } from './unit-context.js';
 
 export const COLUMNS = {
   row: 1,
@@ -74,16 +74,30 @@ export function startDrawing(place: UnitPlace, scored: ScoredUnit, name: string)
 }
 
 /** Whether facts may bring denominators that no scale holds. */
-function bringsDenominators({ items }: ScoredUnit): boolean {
+function bringsDenominators({ items, sheet }: ScoredUnit): boolean {
+  if (sheet.compiled.sheet.notApplicable === 'rescale') return true;
   const rules = items.flatMap(({ compiled }) => compiled.clauses.flatMap(({ clause }) => clause.rules));
   return rules.some((rule) => rule.kind === 'formula' || (rule.kind === 'per-step' && rule.partialStep === 'prorate'));
 }
 
 /** The common denominator, once all that it must hold are known. */
-export function settleCommon({ common, denominators }: UnitDrawing): void {
+export function settleCommon({ common, denominators, place, scored }: UnitDrawing): void {
   if (typeof common !== 'object' || !('address' in common)) return;
   const held = denominators.map((cell) => when(call('ISNUMBER', cell), cell, 1));
-  common.content = { kind: 'formula', formula: call('LCM', expression(1), ...held) };
+  common.content = { kind: 'formula', formula: call('LCM', expression(1), ...rescaledBy(scored, place), ...held) };
+}
+
+/** What the engine's proration divides by, where marks left the denominator. */
+function rescaledBy({ sheet, facts }: ScoredUnit, { program }: UnitPlace): number[] {
+  if (sheet.compiled.sheet.notApplicable !== 'rescale') return [];
+  const ends = [sheet.score.least, sheet.score.most, ...sheet.items.flatMap(({ start }) => [start.least, start.most])];
+  const weight = weightOf(program, facts.sheet);
+  return ends.map((end) => denominatorOf(end) * weight);
+}
+
+function denominatorOf(value: Rational): number {
+  const [, denominator = '1'] = formatExact(value).split('/');
+  return Number(/^\d+$/.test(denominator) ? denominator : '1');
 }
 
 /** Both ends in marks, as people read them. */
@@ -100,4 +114,12 @@ export function drawMarks(
     grid.formula([row, COLUMNS.marksLeast], shownMarks(least, scale), 'marks'),
     grid.formula([row, COLUMNS.marksMost], shownMarks(most, scale), 'marks'),
   ];
+}
+
+/** A number of the engine's as the unit counts, where its denominator is in the common one. */
+export function asFound({ place, common }: UnitDrawing, { n, d }: Rational): Expression {
+  if (d === 0n) return expression(scaled({ n, d }, place.scale));
+  const product = n * BigInt(place.scale);
+  if (product % d === 0n) return times(whole(product / d), common);
+  return over(times(whole(product), common), whole(d));
 }

@@ -1,5 +1,5 @@
 /** One unit's sheet: items with their clauses, then the sheet, the bonus, the parts and the total. */
-import { type ItemProgram, isPoint, type ScoredUnit } from '@kaohe/scoring';
+import type { ItemProgram, ScoredUnit } from '@kaohe/scoring';
 import { type DrawnClause, drawClause } from './clause-rows.js';
 import {
   type Expression,
@@ -20,7 +20,7 @@ import { countedEnds, type Ends } from './group-formulas.js';
 import { amount } from './rule-context.js';
 import { scaled, Untranslatable, whole } from './scale.js';
 import type { UnitPlace } from './unit-context.js';
-import { COLUMNS, drawMarks, settleCommon, startDrawing, type UnitDrawing } from './unit-drawing.js';
+import { asFound, COLUMNS, drawMarks, settleCommon, startDrawing, type UnitDrawing } from './unit-drawing.js';
 
 /** A score at the scale in both worlds, and in marks. */
 export interface DrawnScore extends Ends {
@@ -79,7 +79,12 @@ function drawItem(drawing: UnitDrawing, item: ItemProgram): DrawnItem {
   const counted = item.clauses.map(({ clause }) => drawCounted(drawing, item, { id: clause.id, asked }));
   const start =
     item.item.start === 'zero' ? expression(0) : amount(scaled(item.fullMarks, drawing.place.scale), drawing);
-  const sum = (world: keyof Ends) => sumOf([start, ...counted.map((ends) => ends[world])]);
+  const sum = (world: keyof Ends) => {
+    const isRescaled = item.notApplicable === 'rescale';
+    const found = drawing.scored.items.find(({ compiled }) => compiled === item)?.start[world];
+    const from = isRescaled && found ? asFound(drawing, found) : start;
+    return sumOf([from, ...counted.map((ends) => ends[world])]);
+  };
   const least = grid.formula([drawing.row, COLUMNS.least], sum('least'));
   const most = grid.formula([drawing.row, COLUMNS.most], sum('most'));
   const score = drawScore(drawing, '本项得分', { least: held(drawing, item, least), most: held(drawing, item, most) });
@@ -107,7 +112,7 @@ function drawCounted(
 
 /** What the engine let count, where a group has no formula. */
 function settled(
-  { scored, place, untranslated }: UnitDrawing,
+  drawing: UnitDrawing,
   { item, id }: { readonly item: ItemProgram; readonly id: string },
   make: () => Ends,
 ): Ends {
@@ -115,20 +120,22 @@ function settled(
     return make();
   } catch (problem) {
     if (!(problem instanceof Untranslatable)) throw problem;
-    untranslated.push(`${id}：${problem.message}`);
-    const found = scored.items
+    drawing.untranslated.push(`${id}：${problem.message}`);
+    const found = drawing.scored.items
       .find(({ compiled }) => compiled === item)
       ?.clauses.find((one) => one.compiled.clause.id === id);
     const { least, most } = found?.counted ?? { least: { n: 0n, d: 1n }, most: { n: 0n, d: 1n } };
-    return { least: expression(scaled(least, place.scale)), most: expression(scaled(most, place.scale)) };
+    return { least: asFound(drawing, least), most: asFound(drawing, most) };
   }
 }
 
 /** Floored at zero unless it has no floor, never above its full marks unless it is open-ended. */
-function held(drawing: UnitDrawing, { item, awards, fullMarks }: ItemProgram, sum: Operand): Expression {
+function held(drawing: UnitDrawing, { item, awards, fullMarks, notApplicable }: ItemProgram, sum: Operand): Expression {
   const raised = item.floor === 'none' ? expression(sum) : largest(0, sum);
   const isTopped = awards && item.ceiling !== 'none';
-  return isTopped ? smallest(amount(scaled(fullMarks, drawing.place.scale), drawing), raised) : raised;
+  const found = drawing.scored.items.find(({ compiled }) => compiled.item === item);
+  const full = notApplicable === 'rescale' && found ? found.fullMarks : fullMarks;
+  return isTopped ? smallest(amount(scaled(full, drawing.place.scale), drawing), raised) : raised;
 }
 
 /** A row of its own: both ends at the scale and in marks. */
@@ -154,19 +161,13 @@ function drawSheet(drawing: UnitDrawing, items: readonly DrawnItem[]): DrawnScor
   const { sheet } = drawing.scored;
   if (sheet.compiled.sheet.notApplicable !== 'rescale')
     return drawScore(drawing, '细则表得分', { least: sum('least'), most: sum('most') });
-  const isWhole = sheet.mayLeave.n === 0n && !sheet.rescaled && isPoint(sheet.score);
-  const message = '合理缺项折算没有公式';
+  const message = '合理缺项折算没有公式：各项的起始分和细则表得分是系统算出的';
   drawing.untranslated.push(message);
-  drawing.grid.words(
-    [drawing.row, COLUMNS.note],
-    `${message}${isWhole ? '，没有不适用的行时就是合计' : '，数字是系统算出的'}`,
-    'note',
-  );
-  const found = (world: keyof Ends) => {
-    const { n, d } = sheet.score[world];
-    return isWhole ? sum(world) : over(times(whole(n * BigInt(drawing.place.scale)), drawing.common), whole(d));
-  };
-  return drawScore(drawing, '细则表得分', { least: found('least'), most: found('most') });
+  drawing.grid.words([drawing.row, COLUMNS.note], message, 'note');
+  return drawScore(drawing, '细则表得分', {
+    least: asFound(drawing, sheet.score.least),
+    most: asFound(drawing, sheet.score.most),
+  });
 }
 
 /** Nothing known leaves all of the cap possible, where any kind of deed earns points. */
