@@ -1,5 +1,4 @@
 /** The verbs of `kaohe`, their help, and what a wrong call is told. */
-import { readFileSync } from 'node:fs';
 import { type Text, text } from '@kaohe/scoring';
 import { Command, CommanderError } from 'commander';
 import { ask, askCommand } from './commands/ask.js';
@@ -17,6 +16,7 @@ import { show, showCommand } from './commands/show.js';
 import { template, templateCommand } from './commands/template.js';
 import { displayWidth } from './output/columns.js';
 import { refuseCall } from './output/terminal.js';
+import { version } from './version.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 Usage:',
@@ -81,11 +81,6 @@ function createProgram(done: (code: number) => void): Command {
   restoreCommand(program).action(async (file) => done(await restore(file)));
   auditCommand(program).action(async (options) => done(await verifyAudit(options)));
   return program;
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return String((manifest as { version: string }).version);
 }
 
 /** Help and version end here too, with 0. Without a verb the help is shown and the call is wrong. */
