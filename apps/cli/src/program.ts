@@ -14,6 +14,7 @@ import { score, scoreCommand } from './commands/score.js';
 import { serve, serveCommand } from './commands/serve.js';
 import { show, showCommand } from './commands/show.js';
 import { template, templateCommand } from './commands/template.js';
+import { verify, verifyCommand } from './commands/verify.js';
 import { displayWidth } from './output/columns.js';
 import { refuseCall } from './output/terminal.js';
 import { version } from './version.js';
@@ -76,6 +77,7 @@ function createProgram(done: (code: number) => void): Command {
   importCommand(program).action(async (file, options) => done(await importFile(file, options)));
   exportCommand(program).action(async (scheme, options) => done(await exportScheme(scheme, options)));
   templateCommand(program).action(async (scheme, options) => done(await template(scheme, options)));
+  verifyCommand(program).action(async (paper, options) => done(await verify(paper, options)));
   serveCommand(program).action(async (options) => done(await serve(options)));
   backupCommand(program).action(async (file) => done(await backup(file)));
   restoreCommand(program).action(async (file) => done(await restore(file)));

@@ -11,6 +11,7 @@ export const TRACES = [
   'kaohe.idempotency_keys',
   'kaohe.sessions',
   'kaohe.address_failures',
+  'kaohe.paper_codes',
 ];
 
 /** A hash of every table but the traces, of one tenant or of all. */

@@ -66,6 +66,7 @@ export async function fill(office: TestOffice): Promise<Filled> {
     evidence: await idsOf(office, sql`SELECT evidence_id AS id FROM kaohe.evidence WHERE unit_id = ${place.unit}`),
     upload: await idsOf(office, sql`SELECT upload_id AS id FROM kaohe.uploads WHERE unit_id = ${place.unit}`),
     draft: await idsOf(office, sql`SELECT draft_id AS id FROM kaohe.scheme_drafts`),
+    export: await idsOf(office, sql`SELECT job_id AS id FROM kaohe.jobs`),
     account: await idsOf(office, sql`SELECT account_id AS id FROM kaohe.accounts WHERE login = 'victim'`),
     grant: await idsOf(office, sql`SELECT grant_id AS id FROM kaohe.grants WHERE granted_by = 'victim'`),
   });

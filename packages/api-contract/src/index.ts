@@ -7,6 +7,7 @@ export * from './board.js';
 export { chinaTime } from './china-time.js';
 export * from './evidence.js';
 export * from './evidence-uploads.js';
+export * from './exports.js';
 export * from './field-labels.js';
 export * from './pages.js';
 export * from './papers.js';

@@ -32,6 +32,7 @@ export {
   type SheetFilling,
 } from './papers/printed-sheet.js';
 export { type RatingFormPaperData, type RatingFormRow, ratingFormPaper } from './papers/rating-form-paper.js';
+export { readPaperStatement, type StatedPaper } from './papers/read-statement.js';
 export {
   type DeductionRow,
   deductionRows,

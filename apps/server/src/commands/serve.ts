@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { startSealing } from '../audit-log/sealing.js';
 import { DatabaseRefused } from '../database/refused.js';
 import { removeAbandoned } from '../evidence/uploads.js';
+import { workOnExports } from '../exports/worker.js';
 import { createApp } from '../http/app.js';
 import { startRepeating } from '../office/repeating.js';
 import { readSchemes } from '../schemes/folder.js';
@@ -14,6 +15,7 @@ import { readSettings, type ServeSettings, type Settings, type Wrong } from './s
 import { type StartedOffice, startOffice } from './start-office.js';
 
 const TIDY_EVERY_MS = 600_000;
+const EXPORTS_EVERY_MS = 1000;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Serves until a signal; the exit code: 1 where a scheme is at fault, 2 where the call is. */
@@ -44,10 +46,15 @@ export async function serve(stated: ServeSettings): Promise<number> {
       run: () => removeAbandoned(office),
       tellFailure: (error) => app.log.error({ err: error }, 'removing abandoned uploads'),
     });
+    const stopExporting = startRepeating({
+      everyMs: EXPORTS_EVERY_MS,
+      run: (isStopped) => workOnExports(office, isStopped),
+      tellFailure: (error) => app.log.error({ err: error }, 'making exports'),
+    });
     try {
       return await listen(app, { settings, started, stopped });
     } finally {
-      await Promise.all([stopSealing(), stopTidying()]);
+      await Promise.all([stopSealing(), stopTidying(), stopExporting()]);
     }
   } finally {
     await started.close();

@@ -32,6 +32,21 @@ export async function inTransaction<Result>(
   }
 }
 
+/** Everything as it is at one moment, for what reads long. It is done once: what it met in between, the caller begins anew. */
+export async function inSnapshot<Result>(
+  database: Database,
+  acting: Acting,
+  work: (trx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return await database.app
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      await actAs(trx, acting);
+      return await work(trx);
+    });
+}
+
 /** The same for work nobody signed in for: background jobs, and signing in itself. */
 export async function inSystem<Result>(
   database: Database,

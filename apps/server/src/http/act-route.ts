@@ -2,6 +2,8 @@
  * One route, one act: who acts, whether the table of acts lets them, in which stage, inside one transaction with its audit
  * entry. Services see none of HTTP.
  */
+
+import type { Readable } from 'node:stream';
 import { type ActName, actOf, type Seen, seenIn, tagOf } from '@kaohe/api-contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -24,6 +26,14 @@ export interface FileAnswer {
   readonly isShown?: boolean;
 }
 
+/** Bytes that are many: they are read while they are sent. */
+export interface StreamAnswer {
+  readonly stream: Readable;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly name: string;
+}
+
 interface Shapes {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -41,7 +51,7 @@ interface Given<S extends Shapes> {
   readonly query: Read<S['query'], Record<string, never>>;
   readonly body: Read<S['body'], undefined>;
 }
-type Answer<Shape> = Shape extends z.ZodType ? z.input<Shape> : FileAnswer;
+type Answer<Shape> = Shape extends z.ZodType ? z.input<Shape> : FileAnswer | StreamAnswer;
 
 export interface ActRoute<S extends Shapes> {
   readonly act: ActName;
@@ -158,7 +168,8 @@ function subjectOf(request: FastifyRequest): string {
 function send<S extends Shapes>(reply: FastifyReply, { shapes }: ActRoute<S>, answer: Answered): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (shapes.answer === 'file') {
-    const { bytes, mediaType, name, isShown = false } = answer as FileAnswer;
+    const { mediaType, name, isShown = false, ...content } = answer as FileAnswer & Partial<StreamAnswer>;
+    if (content.size !== undefined) reply.header('content-length', content.size);
     if (isShown) reply.header('content-security-policy', shownFilePolicy(mediaType));
     return reply
       .type(mediaType)
@@ -166,7 +177,7 @@ function send<S extends Shapes>(reply: FastifyReply, { shapes }: ActRoute<S>, an
         'content-disposition',
         `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
       )
-      .send(Buffer.from(bytes));
+      .send(content.stream ?? Buffer.from(content.bytes));
   }
   const { version, content } = (answer ?? {}) as Partial<Seen>;
   if (typeof version === 'number') reply.header('etag', tagOf({ version, content }));

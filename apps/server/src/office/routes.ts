@@ -5,6 +5,7 @@ import { auditRoutes } from '../audit-log/routes.js';
 import { boardRoutes } from '../board/routes.js';
 import { draftRoutes } from '../drafts/routes.js';
 import { evidenceRoutes } from '../evidence/routes.js';
+import { exportRoutes } from '../exports/routes.js';
 import { factsRoutes } from '../facts/routes.js';
 import { paperRoutes } from '../papers/routes.js';
 import { ratingRoutes } from '../ratings/routes.js';
@@ -33,4 +34,5 @@ export function officeRoutes(app: FastifyInstance, office: Office): void {
   boardRoutes(app, office);
   statementRoutes(app, office);
   paperRoutes(app, office);
+  exportRoutes(app, office);
 }

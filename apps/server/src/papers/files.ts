@@ -16,11 +16,26 @@ export interface Document {
   readonly of: MadeOf;
 }
 
-export async function documentFile(work: Work, { name, paper, of }: Document, format: PaperForm): Promise<FileAnswer> {
+/** One document in each of the forms asked for, under one code. */
+export async function documentFiles(
+  work: Work,
+  { name, paper, of }: Document,
+  formats: readonly PaperForm[],
+): Promise<FileAnswer[]> {
   const verified = { ...paper, verification: await verificationOf(work, of, paper.madeOn) };
+  return await Promise.all(formats.map((format) => written(name, verified, format)));
+}
+
+export async function documentFile(work: Work, document: Document, format: PaperForm): Promise<FileAnswer> {
+  const [file] = await documentFiles(work, document, [format]);
+  if (!file) throw new Error('a form was asked for');
+  return file;
+}
+
+async function written(name: string, paper: Paper, format: PaperForm): Promise<FileAnswer> {
   return format === 'pdf'
-    ? { bytes: await pdfBytes(verified, await pdfFonts()), mediaType: PDF, name: `${name}.pdf` }
-    : { bytes: await documentBytes(verified), mediaType: DOCX, name: `${name}.docx` };
+    ? { bytes: await pdfBytes(paper, await pdfFonts()), mediaType: PDF, name: `${name}.pdf` }
+    : { bytes: await documentBytes(paper), mediaType: DOCX, name: `${name}.docx` };
 }
 
 export function workbookFile(name: string, bytes: Uint8Array): FileAnswer {

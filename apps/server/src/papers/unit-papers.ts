@@ -12,7 +12,7 @@ import {
   unitFeedback,
   unitSheetWorkbook,
 } from '@kaohe/office-files';
-import type { Scheme, UnitJson } from '@kaohe/scoring';
+import type { RawTree, Scheme, UnitJson } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import type { FileAnswer } from '../http/act-route.js';
 import { wrongState } from '../http/refusal.js';
@@ -20,32 +20,57 @@ import type { Work } from '../office/office.js';
 import { type ReportFiling, reportFiling } from '../reports/filing.js';
 import { selfScores } from '../statements/self-scores.js';
 import { stageDueOn, stagesOf } from '../years/service.js';
-import { type Document, dayOf, documentFile, workbookFile, yearOf } from './files.js';
+import { type Document, dayOf, documentFiles, workbookFile, yearOf } from './files.js';
+import { currentFacts } from './verification.js';
 
 interface Of extends ReportFiling {
   readonly work: Work;
   readonly year: string;
   readonly scheme: Scheme;
+  /** What the codes of the papers vouch for. */
+  readonly facts: RawTree;
 }
 
-export interface UnitPaperAsked {
-  readonly paper: 'report' | 'feedback' | 'sheet' | 'sheet-workbook';
-  readonly format: PaperForm;
-}
+type UnitPaper = 'report' | 'feedback' | 'sheet' | 'sheet-workbook';
 
 export async function unitPaper(
   work: Work,
   at: { year: string; unit: string },
-  { paper, format }: UnitPaperAsked,
+  { paper, format }: { paper: UnitPaper; format: PaperForm },
 ): Promise<FileAnswer> {
+  const [file] = await unitPapers(work, at, { papers: [paper], formats: [format] });
+  if (!file) throw new Error('a paper was asked for');
+  return file;
+}
+
+/** Several papers of one unit, each in several forms; the unit is scored once for all of them. */
+export async function unitPapers(
+  work: Work,
+  at: { year: string; unit: string },
+  { papers, formats }: { papers: readonly UnitPaper[]; formats: readonly PaperForm[] },
+): Promise<FileAnswer[]> {
   const { scheme } = await programOf(work, at.year);
-  const of: Of = { ...(await reportFiling(work, at)), work, year: at.year, scheme };
-  if (paper === 'sheet-workbook') {
-    const bytes = await unitSheetWorkbook({ madeOn: work.today, unit: at.unit, sheet: await sheetOf(of) });
-    return workbookFile(`${at.unit}评分表`, bytes);
+  const of: Of = {
+    ...(await reportFiling(work, at)),
+    work,
+    year: at.year,
+    scheme,
+    facts: await currentFacts(work, at.year, at.unit),
+  };
+  const files: FileAnswer[] = [];
+  for (const paper of papers) {
+    if (paper === 'sheet-workbook') files.push(await sheetWorkbook(of));
+    else files.push(...(await documentFiles(work, await DOCUMENTS[paper](of), formats)));
   }
-  const made = { report, feedback, sheet }[paper];
-  return await documentFile(work, await made(of), format);
+  return files;
+}
+
+const DOCUMENTS = { report, feedback, sheet };
+
+async function sheetWorkbook(of: Of): Promise<FileAnswer> {
+  const { unit } = of.report;
+  const bytes = await unitSheetWorkbook({ madeOn: of.work.today, unit, sheet: await sheetOf(of) });
+  return workbookFile(`${unit}评分表`, bytes);
 }
 
 async function sheet(of: Of): Promise<Document> {
@@ -55,7 +80,7 @@ async function sheet(of: Of): Promise<Document> {
   return {
     name: `${one.unit}评分表`,
     paper: scoringSheetPaper(data),
-    of: { year, paper: 'sheet', unit: one.unit, score: scoreText(unit.sheetScore) },
+    of: { year, paper: 'sheet', unit: one.unit, facts: of.facts, score: scoreText(unit.sheetScore) },
   };
 }
 
@@ -74,7 +99,7 @@ function assessedOn({ visits }: ReportJson, { calendar, period }: Scheme): Days 
   return site ? { from: site.from ?? site.to, to: site.to } : period;
 }
 
-async function report({ work, year, report: one, scheme, unit }: Of): Promise<Document> {
+async function report({ work, year, report: one, scheme, unit, facts }: Of): Promise<Document> {
   if (one.body === null)
     throw wrongState('这个单位还没有考核报告。', 'There is no report on this unit yet.', { state: 'none' });
   const { narrative, problems, suggestions } = one.body;
@@ -98,7 +123,7 @@ async function report({ work, year, report: one, scheme, unit }: Of): Promise<Do
     notes: reportNotes(one, unit),
     ...(one.signedAt !== null && { signedOn: dayOf(one.signedAt) }),
   });
-  const of = { year, paper: 'report', unit: one.unit, score: scoreText(unit.sheetScore) };
+  const of = { year, paper: 'report', unit: one.unit, facts, score: scoreText(unit.sheetScore) };
   return { name: `${one.unit}考核报告`, paper, of };
 }
 
@@ -131,7 +156,7 @@ function reportNotes(
 }
 
 /** The unit is told of everything found until now, what others supplied after the signature too. */
-async function feedback({ work, year, report: one, scheme, unitNow: unit, notes }: Of): Promise<Document> {
+async function feedback({ work, year, report: one, scheme, unitNow: unit, notes, facts }: Of): Promise<Document> {
   if (one.state !== 'received')
     throw wrongState('考核报告接收后才能出情况反馈。', 'The feedback is made once the report is received.', {
       state: one.state,
@@ -153,6 +178,6 @@ async function feedback({ work, year, report: one, scheme, unitNow: unit, notes 
     ...(appealDueOn !== null && { appealDueOn }),
     sender: `${scheme.issuer ?? ''}办公室`,
   });
-  const of = { year, paper: 'feedback', unit: one.unit, score: scoreText(unit.sheetScore) };
+  const of = { year, paper: 'feedback', unit: one.unit, facts, score: scoreText(unit.sheetScore) };
   return { name: `${one.unit}考核情况反馈`, paper, of };
 }

@@ -63,7 +63,7 @@ export async function verificationOf(work: Work, of: MadeOf, on: string): Promis
 }
 
 /** The same for every role: what a paper is made of does not depend on who prints it. */
-async function currentFacts(work: Work, year: string, unit: string): Promise<RawTree> {
+export async function currentFacts(work: Work, year: string, unit: string): Promise<RawTree> {
   const units = unit === '' ? undefined : [unit];
   const facts = await asSystem(work.trx, work.acting, () => yearFacts(work, year, units));
   return factsOfPaper(facts, unit);

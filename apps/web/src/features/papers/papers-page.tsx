@@ -1,11 +1,13 @@
 /** Everything there is to download for the role acting, in one list: the office's papers, the units', and blank forms. */
-import type { PaperList, ReportState, Role } from '@kaohe/api-contract';
+import { type ActName, actOf, type PaperList, type ReportState, type Role } from '@kaohe/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { WithIssuedYear } from '../../shared/office/issued-year';
 import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
 import { UnitFilter, useAskedUnits } from '../../shared/tables/unit-filter';
+import { CheckPaper } from '../exports/check-paper';
+import { Exports } from '../exports/exports';
 import { PaperButtons } from './paper-button';
 import { papersRequest } from './requests';
 import './papers.css';
@@ -20,7 +22,9 @@ function Papers({ year }: { readonly year: string }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(papersRequest(year));
   const isAsked = useAskedUnits();
+  const { role } = useActing().acting;
   if (!data) return <Unread error={error} />;
+  const may = (act: ActName) => actOf(act).roles.includes(role);
   const units = data.units.filter(({ unit, unitEn }) => isAsked(unit, unitEn));
   const of = (kind: Paper['kind']) => data.papers.filter((paper) => paper.kind === kind);
   return (
@@ -31,6 +35,8 @@ function Papers({ year }: { readonly year: string }) {
       </div>
       {data.papers.length === 0 && <p className="no-facts">{t('papers.none')}</p>}
       <PaperTable title={t('papers.office')} year={year} papers={of('office')} />
+      {may('export.start') && <Exports year={year} />}
+      {may('paper.verify') && <CheckPaper year={year} />}
       {units.length > 0 && <UnitTable year={year} papers={of('unit')} units={units} />}
       <PaperTable title={t('papers.blank')} year={year} papers={of('blank')} />
     </>

@@ -4,6 +4,7 @@ import { accountEn, familyEn, grantEn, sessionEn, setupEn } from './en-accounts'
 import { auditEn } from './en-audit';
 import { boardEn } from './en-board';
 import { closingEn, papersEn } from './en-closing';
+import { exportsEn } from './en-exports';
 import { draftsEn } from './en-drafts';
 import { officeEn, roleEn } from './en-office';
 import { officePageEn, ratingsEn } from './en-ratings';
@@ -196,6 +197,7 @@ export const en: Messages = {
   board: boardEn,
   closing: closingEn,
   papers: papersEn,
+  exports: exportsEn,
   reports: reportsEn,
   unitHome: unitHomeEn,
   role: roleEn,

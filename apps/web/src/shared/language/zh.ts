@@ -4,6 +4,7 @@ import { accountZh, familyZh, grantZh, sessionZh, setupZh } from './zh-accounts'
 import { auditZh } from './zh-audit';
 import { boardZh } from './zh-board';
 import { closingZh, papersZh } from './zh-closing';
+import { exportsZh } from './zh-exports';
 import { draftsZh } from './zh-drafts';
 import { officeZh, roleZh } from './zh-office';
 import { officePageZh, ratingsZh } from './zh-ratings';
@@ -191,6 +192,7 @@ export const zh = {
   board: boardZh,
   closing: closingZh,
   papers: papersZh,
+  exports: exportsZh,
   reports: reportsZh,
   unitHome: unitHomeZh,
   role: roleZh,

@@ -1,0 +1,109 @@
+/** Exports that take long: asked for in the business transaction, made by the worker, kept for a while, then removed. */
+import { Readable } from 'node:stream';
+import type { ExportJson, ExportList, ExportStart } from '@kaohe/api-contract';
+import { inSystem } from '../database/transaction.js';
+import type { StreamAnswer } from '../http/act-route.js';
+import { ZIP } from '../http/media-types.js';
+import { noSuch, wrongState } from '../http/refusal.js';
+import type { Office, Work } from '../office/office.js';
+import { enterAlone, getYear } from '../years/service.js';
+import { deleteJob, endJob, findChunk, findJob, insertJob, type JobRow, listJobs } from './repo.js';
+
+/** How long a result stays. */
+export const KEPT_DAYS = 7;
+const DAY_MS = 86_400_000;
+const MOST_LISTED = 20;
+
+interface ExportAt {
+  readonly year: string;
+  readonly export: string;
+}
+
+export async function exportsOf(work: Work, year: string): Promise<ExportList> {
+  await getYear(work, year);
+  const rows = await listJobs(work.trx, work.acting.tenant, { year, most: MOST_LISTED });
+  return { exports: rows.map(exportJson), keptDays: KEPT_DAYS };
+}
+
+/** Asks for an export; while one of its kind is under way that one is the answer. */
+export async function startExport(work: Work, year: string, { kind }: ExportStart): Promise<ExportJson> {
+  const { trx, acting, now, newId } = work;
+  await getYear(work, year);
+  await enterAlone(work, year);
+  const same = (await listJobs(trx, acting.tenant, { year, most: MOST_LISTED })).find(
+    (job) => job.kind === kind && (job.state === 'queued' || job.state === 'running'),
+  );
+  if (same) return exportJson(same);
+  const job = {
+    job_id: newId(),
+    year_id: year,
+    kind,
+    account: acting.accountId,
+    asked_by: acting.displayName,
+    asked_at: now,
+  };
+  await insertJob(trx, acting.tenant, job);
+  work.note({ subject: `${year}/${job.job_id}`, after: { kind } });
+  return exportJson(await getJob(work, { year, export: job.job_id }));
+}
+
+/** Ends one that is under way; takes one away that has ended. */
+export async function cancelExport(work: Work, at: ExportAt): Promise<{ removed: boolean }> {
+  const job = await getJob(work, at);
+  const { trx, acting, now } = work;
+  const isUnderWay = job.state === 'queued' || job.state === 'running';
+  if (isUnderWay) await endJob(trx, acting.tenant, { job: job.job_id, at: now });
+  else await deleteJob(trx, acting.tenant, job.job_id);
+  work.note({ before: { kind: job.kind, state: job.state } });
+  return { removed: !isUnderWay };
+}
+
+/** The result, piece by piece; who took it is written down. */
+export async function downloadExport(work: Work, office: Office, at: ExportAt): Promise<StreamAnswer> {
+  const job = await getJob(work, at);
+  if (job.state !== 'done' || job.name === null)
+    throw wrongState('这项导出没有可下载的文件。', 'This export has no file to download.', { state: job.state });
+  work.note({ subject: `${at.year}/${job.job_id}`, after: { kind: job.kind, sha256: job.sha256 } });
+  const stream = Readable.from(piecesOf(office, work.acting.tenant, job.job_id));
+  return { stream, size: Number(job.bytes), mediaType: ZIP, name: job.name };
+}
+
+async function* piecesOf(office: Office, tenant: string, job: string): AsyncIterable<Buffer> {
+  for (let number = 0; ; number += 1) {
+    const piece = await inSystem(office.database, tenant, (trx) => findChunk(trx, tenant, { job, number }));
+    if (!piece) return;
+    yield piece;
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+async function getJob({ trx, acting }: Work, { year, export: job }: ExportAt): Promise<JobRow> {
+  const found = UUID.test(job) ? await findJob(trx, acting.tenant, { year, job }) : undefined;
+  if (!found) throw noSuch('这项导出', 'such export');
+  return found;
+}
+
+function exportJson(row: JobRow): ExportJson {
+  const { job_id, kind, state, done, total, asked_by, asked_at, ended_at, name, bytes, sha256, failure } = row;
+  return {
+    id: job_id,
+    kind,
+    state,
+    done,
+    total,
+    askedBy: asked_by,
+    askedAt: asked_at.toISOString(),
+    endedAt: ended_at?.toISOString() ?? null,
+    keptUntil: ended_at === null ? null : new Date(ended_at.getTime() + KEPT_DAYS * DAY_MS).toISOString(),
+    name,
+    bytes: bytes === null ? null : Number(bytes),
+    sha256,
+    failure,
+  };
+}
+
+/** The moment before which ended exports are taken away. */
+export function keptSince(now: Date): Date {
+  return new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+}

@@ -1,0 +1,198 @@
+/**
+ * Makes the exports that were asked for, one at a time, office by office. What an attempt writes is seen by nobody until it is whole;
+ * a server that dies leaves a hold that runs out, and the next attempt begins anew.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { inSnapshot, inSystem } from '../database/transaction.js';
+import type { Office, SignedIn, Work } from '../office/office.js';
+import { todayOf } from '../office/today.js';
+import { listOffices } from '../sessions/offices.js';
+import { getYear, schemeOf } from '../years/service.js';
+import { type PackedFile, stepsOf, textFile } from './contents.js';
+import { archiveReadme, papersReadme } from './readme.js';
+import { changeHeld, claimJob, deleteChunks, deleteEnded, insertChunk, type JobRow } from './repo.js';
+import { safeName, UniquePaths } from './safe-names.js';
+import { keptSince } from './service.js';
+import { ZipWriter } from './zip.js';
+
+const HELD_MS = 60_000;
+const MOST_ATTEMPTS = 3;
+const CHUNK_BYTES = 1_048_576;
+
+/** Somebody printed the same paper at the same moment: the next attempt sees it. */
+const SERIALIZATION = '40001';
+
+/** The job was cancelled, or somebody else has it: nothing more is written. */
+class LostHold extends Error {}
+/** The server is told to stop: another one, or the next start, begins the job anew. */
+class Stopping extends Error {}
+
+type Stopped = () => boolean;
+
+/** Works until nothing waits; the number of exports made. */
+export async function workOnExports(office: Office, stopped: Stopped): Promise<number> {
+  let made = 0;
+  for (const { tenant_id } of await listOffices(office)) {
+    await inSystem(office.database, tenant_id, (trx) => deleteEnded(trx, tenant_id, keptSince(office.now())));
+    while (!stopped()) {
+      const held = heldFrom(office);
+      const job = await inSystem(office.database, tenant_id, (trx) => claimJob(trx, tenant_id, held));
+      if (!job) break;
+      await make(office, { tenant: tenant_id, job, stopped });
+      made += 1;
+    }
+  }
+  return made;
+}
+
+const heldFrom = ({ now }: Office) => ({ now: now(), until: new Date(now().getTime() + HELD_MS) });
+
+interface Making {
+  readonly tenant: string;
+  readonly job: JobRow;
+  readonly stopped: Stopped;
+}
+
+async function make(office: Office, making: Making): Promise<void> {
+  const { tenant, job } = making;
+  try {
+    if (job.attempt > MOST_ATTEMPTS) throw new Error(`given up after ${MOST_ATTEMPTS} attempts`);
+    const packed = await pack(office, making);
+    await change(office, making, { ...packed, state: 'done', held_until: null, ended_at: office.now() });
+  } catch (error) {
+    await inSystem(office.database, tenant, (trx) => deleteChunks(trx, tenant, job.job_id));
+    if (error instanceof LostHold) return;
+    if (error instanceof Stopping || (error as { code?: string }).code === SERIALIZATION) {
+      await change(office, making, { state: 'queued', held_until: null }).catch(ignoreLost);
+      return;
+    }
+    const failure = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+    await change(office, making, { state: 'failed', held_until: null, ended_at: office.now(), failure }).catch(
+      ignoreLost,
+    );
+  }
+}
+
+function ignoreLost(error: unknown): void {
+  if (!(error instanceof LostHold)) throw error;
+}
+
+async function change(
+  office: Office,
+  { tenant, job }: Making,
+  values: Parameters<typeof changeHeld>[2]['values'],
+): Promise<void> {
+  const isHeld = await inSystem(office.database, tenant, (trx) => changeHeld(trx, tenant, { job, values }));
+  if (!isHeld) throw new LostHold();
+}
+
+/** Everything at one moment, as the one who asked may see it. */
+async function pack(office: Office, making: Making): Promise<{ name: string; bytes: number; sha256: string }> {
+  const { job, tenant } = making;
+  const acting: SignedIn = {
+    tenant,
+    accountId: job.account,
+    login: '',
+    displayName: job.asked_by,
+    role: 'office',
+    scope: '',
+    year: null,
+  };
+  return await inSnapshot(office.database, acting, async (trx) => {
+    const now = office.now();
+    const today = await todayOf(trx, tenant, now);
+    const { newId, schemes } = office;
+    const work: Work = { trx, acting, now, today, newId, schemes, ifMatch: undefined, note: () => undefined };
+    return await packWork(office, making, work);
+  });
+}
+
+async function packWork(
+  office: Office,
+  making: Making,
+  work: Work,
+): Promise<{ name: string; bytes: number; sha256: string }> {
+  const { kind, year_id: year } = making.job;
+  const { title } = await getYear(work, year);
+  const chunks = new Chunks(office, making);
+  const files = new Files(new ZipWriter((bytes) => chunks.write(bytes), work.today));
+  const steps = await stepsOf(work, { kind, year });
+  await change(office, making, { total: steps.length });
+  for (const [index, step] of steps.entries()) {
+    for await (const file of step()) {
+      if (making.stopped()) throw new Stopping();
+      await files.add(file);
+    }
+    await change(office, making, { done: index + 1, held_until: heldFrom(office).until });
+  }
+  const told = { title, madeOn: work.today, scheme: await schemeOf(work, year) };
+  await files.add(textFile('README.txt', kind === 'papers' ? papersReadme(told) : archiveReadme(told)));
+  await files.end();
+  const name = `${safeName(`${title}${kind === 'papers' ? '报告和反馈' : '全年档案'}${work.today}`)}.zip`;
+  return { name, ...(await chunks.end()) };
+}
+
+/** Files under names of their own, and the list of their hashes. */
+class Files {
+  private readonly zip: ZipWriter;
+  private readonly paths = new UniquePaths();
+  private readonly hashes: string[] = [];
+
+  constructor(zip: ZipWriter) {
+    this.zip = zip;
+  }
+
+  async add({ path, bytes }: PackedFile): Promise<void> {
+    const own = this.paths.take(path);
+    this.hashes.push(`${createHash('sha256').update(bytes).digest('hex')}  ${own}\n`);
+    await this.zip.add(own, bytes);
+  }
+
+  async end(): Promise<void> {
+    await this.zip.add('MANIFEST.sha256', Buffer.from(this.hashes.join(''), 'utf8'));
+    await this.zip.end();
+  }
+}
+
+/** The bytes of the result, a piece a row, each in a transaction of its own. */
+class Chunks {
+  private readonly office: Office;
+  private readonly making: Making;
+  private readonly hash: Hash = createHash('sha256');
+  private waiting: Buffer[] = [];
+  private held = 0;
+  private number = 0;
+  private bytes = 0;
+
+  constructor(office: Office, making: Making) {
+    this.office = office;
+    this.making = making;
+  }
+
+  async write(bytes: Buffer): Promise<void> {
+    this.hash.update(bytes);
+    this.waiting.push(bytes);
+    this.held += bytes.length;
+    this.bytes += bytes.length;
+    if (this.held >= CHUNK_BYTES) await this.flush();
+  }
+
+  async end(): Promise<{ bytes: number; sha256: string }> {
+    if (this.held > 0) await this.flush();
+    return { bytes: this.bytes, sha256: this.hash.digest('hex') };
+  }
+
+  private async flush(): Promise<void> {
+    const { job, tenant } = this.making;
+    const content = Buffer.concat(this.waiting);
+    const number = this.number;
+    const values = { held_until: heldFrom(this.office).until };
+    await inSystem(this.office.database, tenant, async (trx) => {
+      if (!(await changeHeld(trx, tenant, { job, values }))) throw new LostHold();
+      await insertChunk(trx, tenant, { job, number, content });
+    });
+    this.waiting = [];
+    this.held = 0;
+    this.number += 1;
+  }
+}
