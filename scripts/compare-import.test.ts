@@ -12,6 +12,15 @@ describe('docs/import-of-the-two-sources.md', () => {
     const { source, exported } = await compared(id);
     for (const { rows } of [source, exported]) expect(rows.filter(({ clauses }) => clauses.length === 0)).toEqual([]);
   });
+
+  it.each(['zhengzhou-2019', 'shandong-2016'])('%s：说是确定的，没有一条是错的，也没有一条是多出来的', async (id) => {
+    const { source, exported } = await compared(id);
+    for (const { rows, over } of [source, exported]) {
+      const wrong = rows.filter(({ outcome }) => outcome === 'certain and wrong');
+      expect(wrong.flatMap(({ hands }) => hands.map(({ clause }) => clause.id))).toEqual([]);
+      expect(over.filter(({ status }) => status === 'read').map(({ quote }) => quote)).toEqual([]);
+    }
+  });
 });
 
 describe('两条规则相同', () => {

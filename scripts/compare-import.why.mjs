@@ -7,11 +7,7 @@ const SEVERAL_RATES = 'The sentence names several rates; by hand each has a rule
 const LIMITS_BEFORE =
   'The limits stand in the clause before the act, one for each indicator; read is the forfeit without its limits.';
 const RATE_BEFORE = 'The limit stands two clauses before the act; read is a plain deduction.';
-const ZERO = 'The importer takes 清零 (“clear away”) for 零分 (“no marks”) besides the rule; a person strikes it.';
-const NOTE_IN_TABLE =
-  'In the source the note is the last row of the table, one cell over all columns: the importer takes it for the number of a row. Exported, it is a line.';
-const VETO_CELLS =
-  'The conditions and “按照有关规定执行一票否决” are sentences apart, so the condition is lost; what is exported joins them.';
+const VETO_APART = 'What follows (“按照有关规定执行一票否决”) is a sentence of its own behind both conditions: asked.';
 
 export const WHY = {
   'county/17.1': 'The limit (eight in a hundred thousand of the GDP) is written in words two clauses before the act.',
@@ -24,10 +20,8 @@ export const WHY = {
   'county/35.1': 'Two campaigns with two parts each make four; the importer reads the two parts.',
   'county/42.1': THE_COUNT,
   'county/42.2': THE_COUNT,
-  'county/43.2': ZERO,
   'county/43.4':
     'The source prints no amount here; by hand the four lists are kept at no marks (a reading), the importer says it is unreadable.',
-  'county/43.6': ZERO,
   'county/45.3': THE_COUNT,
   'county/59.1': LIMITS_BEFORE,
   'member/12.1':
@@ -39,16 +33,11 @@ export const WHY = {
   'member/36.1': LIMITS_BEFORE,
   'over 面取消800公里以上道路客运班线实施方案》（豫交规〔2019〕5号）要求的扣1分':
     'Words of row 2 that the page break displaced into the requirements of row 1 (reading row-1-displaced); by hand they count once, in row 2.',
-  'over 建立重大隐患清单台帐，推进重大隐患整治清零': `${ZERO} Here it stands in a requirement.`,
-  'zhengzhou-2019 bonus promoted': NOTE_IN_TABLE,
-  'zhengzhou-2019 bonus commended': NOTE_IN_TABLE,
-  'zhengzhou-2019 bonus media': NOTE_IN_TABLE,
-  'zhengzhou-2019 veto accidents': VETO_CELLS,
-  'zhengzhou-2019 veto score': VETO_CELLS,
+  'zhengzhou-2019 veto accidents': VETO_APART,
+  'zhengzhou-2019 veto score': VETO_APART,
   'zhengzhou-2019 grade 未完成': 'Nothing in its own part says whether 60分以下 includes 60: asked.',
   'zhengzhou-2019 part year-end':
     'The sheet of the departments is all of their total: a sentence on the total, not a weight.',
   'shandong-2016 bonus merit':
     'The marks stand in the marks column as “最高加100”, the deeds in another cell, and no sentence joins them.',
-  'shandong-2016 veto accidents': 'The importer does not know “按不合格评定” as an outcome yet.',
 };
