@@ -15,7 +15,7 @@ export async function pdfBytes(paper: Paper, fonts: PdfFonts): Promise<Uint8Arra
       subject: PDF_FONTS_STATED,
       creator: 'kaohe',
       producer: 'kaohe',
-      creationDate: new Date(`${paper.madeOn}T00:00:00Z`),
+      creationDate: new Date(Date.parse(`${paper.madeOn}T00:00:00Z`)),
       ...(paper.verification && { keywords: withoutControls(JSON.stringify(paper.verification.statement)) }),
     },
   });
