@@ -1,5 +1,5 @@
 /** The papers of the office: the circular with grades only, and the summary of the scores for the office itself. */
-import type { PaperForm } from '@kaohe/api-contract';
+import type { OfficePaper, PaperForm } from '@kaohe/api-contract';
 import { type CircularUnit, circular, summaryUnits, summaryWorkbook } from '@kaohe/office-files';
 import { factsOfPaper } from '@kaohe/scheme-files';
 import type { Scheme, UnitJson } from '@kaohe/scoring';
@@ -9,15 +9,17 @@ import { wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { getResult, keptFacts, type ResultRow } from '../results/service.js';
 import { type Document, documentFile, workbookFile, yearOf } from './files.js';
+import { resultWorkbookPaper } from './result-workbook.js';
 
 export async function officePaper(
   work: Work,
   year: string,
-  { paper, format }: { paper: 'circular' | 'summary'; format: PaperForm },
+  { paper, format }: { paper: OfficePaper; format: PaperForm },
 ): Promise<FileAnswer> {
   const { scheme } = await programOf(work, year);
   const row = await getResult(work, year);
   if (paper === 'summary') return await summary(work, { scheme, row });
+  if (paper === 'result-workbook') return await resultWorkbookPaper(work, year, { scheme, row });
   return await documentFile(work, circularPaper(work, year, { scheme, row }), format);
 }
 

@@ -66,10 +66,12 @@ function setHeights(sheet: Worksheet, { cells, widths, merged }: Grid): void {
     merged.map(([top, left, , right]) => [`${top},${left}`, widths.slice(left - 1, right).reduce((a, b) => a + b, 0)]),
   );
   const needed = new Map<number, number>();
-  for (const { row, column, content } of cells) {
-    if (content.kind !== 'words') continue;
+  for (const cell of cells) {
+    const { row, column } = cell;
+    const text = cellValue(cell);
+    if (typeof text !== 'string') continue;
     const width = wide.get(`${row},${column}`) ?? widths[column - 1] ?? 10;
-    needed.set(row, Math.max(needed.get(row) ?? 18, heightOf(content.text, width)));
+    needed.set(row, Math.max(needed.get(row) ?? 18, heightOf(text, width)));
   }
   for (const [row, height] of needed)
     sheet.getRow(row).height = Math.min(400, row === 1 ? Math.max(30, height) : height);

@@ -157,7 +157,7 @@ function linesOf(program: Program, sheet: SheetProgram, units: readonly UnitFact
 
 function closedLine({ id, row, name }: Criterion): Line {
   const read = ({ closed }: UnitFacts) => (closed(id) ? '1' : undefined);
-  const label = `【已核】${name ?? ''}没有填的，核过没有问题（1是）`;
+  const label = `【已核】${name === undefined ? '' : `${name}：`}没有填的，核过没有问题（1是）`;
   return { key: closedKey(id), row, clause: '', label, whole: true, read, most: 1 };
 }
 

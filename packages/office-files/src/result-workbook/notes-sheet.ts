@@ -8,8 +8,8 @@ export interface Made {
   /** Content hashes of the scheme's files and of the facts. */
   readonly edition: string;
   readonly factsHash: string;
-  /** Version of the program that scored. */
-  readonly version: string;
+  /** Version of the program that scored, where it is known. */
+  readonly version?: string | undefined;
 }
 
 export interface Described {
@@ -52,7 +52,7 @@ function about({ program: { scheme }, made, units }: Described): [string, string
     ['方案', `${scheme.title}${scheme.documentNumber ? `（${scheme.documentNumber}）` : ''}`],
     ['方案编号、版本', `${scheme.id}　${made.edition}`],
     ['事实的散列值', made.factsHash],
-    ['计分程序', made.version],
+    ...(made.version === undefined ? [] : [['计分程序', made.version] as [string, string]]),
     ['导出日期、单位数', `${made.madeOn}　${units}个`],
     [
       '内容',
