@@ -90,7 +90,8 @@ function openHeading(outline: OutlineBuilder, style: ParagraphStyle, { text, spa
   const marks = marksInHeading(title);
   const part = partOfHeading(title);
   const within = outline.item.part;
-  if (REMARK.test(outline.item.name) && within === 'frame' && marks === undefined && part !== 'bonus') {
+  const below = outline.items.some((item) => item.part === 'item');
+  if (below && REMARK.test(outline.item.name) && within === 'frame' && marks === undefined && part !== 'bonus') {
     outline.addCell(span);
     return;
   }

@@ -133,7 +133,7 @@ function addGap(building: Building, at: number, to: number): number {
   const before = last(building);
   const after = next < to ? normalCharacter(raw.charAt(next)) : '';
   if (!/[\d.]/.test(before) || !/[\d.]/.test(after)) return next;
-  if (raw.slice(at, next).includes('\n')) {
+  if (raw.slice(at, next).includes('\n') || before === '.' || after === '.') {
     damages.push({ code: before === '.' || after === '.' ? 'decimal-split' : 'number-split', at: characters.length });
   } else push(building, ' ', [at, next]);
   return next;

@@ -84,7 +84,10 @@ function perUnit(phrase: Phrase, counting: Counting, around: Around): Reading {
       ...when(counting.otherUnit !== undefined, 'two-units'),
       ...when(listed || /^[，]?(?:一|1)[^，]*(?:未|不|没)/.test(phrase.lead), 'parts-open'),
       ...when(/漏/.test(counting.verb), 'two-readings'),
-      ...when(/^(?:项|种|类|样)$/.test(counting.unit) && /[项种类样][^，]{0,6}(?:不|未|没)/.test(phrase.lead), 'parts-open'),
+      ...when(
+        /^(?:项|种|类|样)$/.test(counting.unit) && /[项种类样][^，]{0,6}(?:不|未|没)/.test(phrase.lead),
+        'parts-open',
+      ),
       ...when(counting.missing && !/^(?:缺少|短缺|少于?|缺|欠|差)?$/.test(counting.verb), 'two-readings'),
       ...when(
         counting.missing && frequencies.length === 0 && PERIODIC.test(`${lastSentence(phrase)}${counting.before}`),
