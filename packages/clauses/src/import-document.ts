@@ -203,7 +203,7 @@ function wantedPhrases(
     );
   }
   const added = ({ act }: Phrase): boolean =>
-    act.effect === 'award' && /加|奖/.test(act.words) && /amount|amounts|open|range|missing/.test(act.kind);
+    act.effect === 'award' && /加|奖|抵/.test(act.words) && /amount|amounts|open|range|missing/.test(act.kind);
   const lost = ({ act }: Phrase): boolean =>
     act.effect === 'deduct' && /amount/.test(act.kind) && /[扣减]/.test(act.words);
   return phrases.filter((phrase) => !vetoed(phrase) && (added(phrase) || (part !== 'preamble' && lost(phrase))));
