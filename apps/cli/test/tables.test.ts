@@ -14,6 +14,20 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('kaohe score --workbook', () => {
+  it('把结果存成带公式的工作簿，不覆盖已有的文件', async () => {
+    const call = ['score', 'zhengzhou-2019', 'examples/one-district.facts.yaml', '--workbook', path('result.xlsx')];
+    const made = await kaohe(call);
+    expect([made.code, made.out]).toEqual([0, `${path('result.xlsx')}\n`]);
+    const { files } = await JSZip.loadAsync(readFileSync(path('result.xlsx')));
+    const sheets = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'));
+    const summary = (await files['xl/worksheets/sheet2.xml']?.async('string')) ?? '';
+    expect(sheets.length).toBeGreaterThan(5);
+    expect(summary).toContain('<f>');
+    expect((await kaohe(call)).code).toBe(2);
+  }, 60_000);
+});
+
 describe('kaohe template', () => {
   it('给出工作簿和 CSV，照原样就可以计分', async () => {
     for (const [option, name] of [
