@@ -16,7 +16,7 @@ export function ClauseList({ clauses, chosen, onSelect }: ClauseListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the line in hand is another one when the choice is
   useEffect(() => {
     const line = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
-    if (line && list.current) list.current.scrollTop = line.offsetTop - list.current.offsetTop - 60;
+    if (line && list.current) list.current.scrollTop = line.offsetTop - 60;
   }, [chosen]);
   return (
     <ul ref={list} className="paper draft-clauses" aria-label={t('drafts.rulesOf')}>

@@ -35,7 +35,7 @@ export function ClausePanel({ clause, editing, onEditing, onPut, onType }: Claus
         <span className={`draft-sign ${sign}`}>
           {SIGNS[sign]} {t(`drafts.signs.${sign}`)}
         </span>{' '}
-        {t('drafts.row', { row: clause.row })}
+        {clause.row !== '' && t('drafts.row', { row: clause.row })}
       </h2>
       <p className="clause-quote" lang="zh-CN">
         <q>{clause.quote}</q>

@@ -3,7 +3,7 @@ import { clausesOf, type DraftClause, type SchemeDraft } from '@kaohe/clauses';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { type ClauseSign, SIGNS, signOf } from './clause-words';
-import { type Line, linesOf, type Piece } from './line-pieces';
+import { columnsOf, type Line, linesOf, type Piece } from './line-pieces';
 
 interface DocumentLinesProps {
   readonly source: string;
@@ -19,10 +19,13 @@ export function DocumentLines({ source, draft, chosen, onSelect }: DocumentLines
   const places = clauses.map(({ key, span }) => `${key} ${span[0]} ${span[1]}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text of the places says whether they moved
   const lines = useMemo(() => linesOf(source, clauses), [source, places]);
+  const columns = useMemo(() => columnsOf(lines), [lines]);
   const signs = new Map(clauses.map((clause: DraftClause) => [clause.key, signOf(clause)]));
   useEffect(() => {
-    const mark = pane.current?.querySelector(`[data-mark="${chosen}"]`);
-    mark?.scrollIntoView({ block: 'center' });
+    const box = pane.current;
+    const mark = box?.querySelector<HTMLElement>(`[data-mark="${chosen}"]`);
+    // Within its box: the page itself stays where it is.
+    if (box && mark) box.scrollTop = mark.offsetTop - box.clientHeight / 2;
   }, [chosen]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard too
@@ -31,6 +34,7 @@ export function DocumentLines({ source, draft, chosen, onSelect }: DocumentLines
         <DocumentLine
           key={line.from}
           line={line}
+          columns={columns.get(line.from)}
           signs={keysOf(line)
             .map((key) => `${key} ${signs.get(key)} ${key === chosen ? 'chosen' : ''}`)
             .join(',')}
@@ -47,12 +51,14 @@ const keysOf = ({ cells }: Line): string[] => [
 
 interface DocumentLineProps {
   readonly line: Line;
+  /** Of a row: the widths of its columns. */
+  readonly columns: string | undefined;
   /** Sign and choice of each clause of the line, as text: the line is drawn again when one of them changes. */
   readonly signs: string;
   readonly onSelect: (key: string) => void;
 }
 
-const DocumentLine = memo(function DocumentLine({ line, signs, onSelect }: DocumentLineProps) {
+const DocumentLine = memo(function DocumentLine({ line, columns, signs, onSelect }: DocumentLineProps) {
   const stands = new Map(
     signs.split(',').map((one) => {
       const [key = '', sign = 'read', choice] = one.split(' ');
@@ -60,7 +66,10 @@ const DocumentLine = memo(function DocumentLine({ line, signs, onSelect }: Docum
     }),
   );
   return (
-    <div className={line.cells.length > 1 ? 'draft-line draft-row' : 'draft-line'}>
+    <div
+      className={columns === undefined ? 'draft-line' : 'draft-line draft-row'}
+      style={columns === undefined ? undefined : { gridTemplateColumns: columns }}
+    >
       {line.cells.map((pieces, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells of a line never move
         <span key={index} className="draft-cell">

@@ -1,4 +1,5 @@
 /** Runs the checker beside the page, so that typing stays quick. */
+import './has-own';
 import { type Checked, checkDraft } from './draft-check';
 
 self.addEventListener('message', ({ data }: MessageEvent<Checked & { readonly turn: number }>) =>

@@ -48,7 +48,7 @@ function Installed() {
   const installed = data?.schemes.filter(({ own }) => !own) ?? [];
   if (installed.length === 0) return null;
   return (
-    <section className="paper block" aria-label={t('drafts.builtIn')}>
+    <section className="paper drafts-list" aria-label={t('drafts.builtIn')}>
       <h2>{t('drafts.builtIn')}</h2>
       <ul className="unit-lines">
         {installed.map(({ id, title }) => (

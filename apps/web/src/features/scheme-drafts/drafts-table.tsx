@@ -9,7 +9,7 @@ export function DraftsTable({ drafts }: { readonly drafts: readonly SchemeDraftS
   if (drafts.length === 0) return <p className="no-facts">{t('drafts.none')}</p>;
   const sorted = [...drafts].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
   return (
-    <div className="paper block">
+    <div className="paper drafts-list">
       <table>
         <caption className="visually-hidden">{t('drafts.draftsOf')}</caption>
         <thead>

@@ -51,22 +51,28 @@ export function IssueSection({ loaded, editor, check, onGo }: IssueSectionProps)
   );
 }
 
+/** One line a kind of gap, with the way to the first. */
 function Gaps({ gaps, onGo }: { readonly gaps: readonly Gap[]; readonly onGo: (key: string) => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const codes = [...new Set(gaps.map(({ code }) => code))];
   return (
     <ul>
-      {gaps.map(({ code, at, text }) => (
-        <li key={`${code} ${at}`}>
-          ◆ {text[language]}{' '}
-          {at?.startsWith('c') && (
-            <button type="button" className="plain-button" onClick={() => onGo(at)}>
-              {t('drafts.check.go')}
-            </button>
-          )}
-          {at?.startsWith('item-') && `(${at.slice(5)})`}
-        </li>
-      ))}
+      {codes.map((code) => {
+        const own = gaps.filter((one) => one.code === code);
+        const [first] = own;
+        const key = first?.at;
+        return (
+          <li key={code}>
+            ◆ {first?.text[language]} {own.length > 1 && <span className="group-count">{own.length}</span>}{' '}
+            {key?.startsWith('c') && (
+              <button type="button" className="plain-button" onClick={() => onGo(key)}>
+                {t('drafts.check.go')}
+              </button>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -57,3 +57,26 @@ function piecesOf(text: string, from: number, marks: readonly Mark[]): Piece[] {
   add(to);
   return pieces;
 }
+
+/** Widths for the rows of each table: neighbouring rows of as many cells, the longer column the wider. By the row's place. */
+export function columnsOf(lines: readonly Line[]): ReadonlyMap<number, string> {
+  const columns = new Map<number, string>();
+  let table: Line[] = [];
+  const close = () => {
+    const widths = (table[0]?.cells ?? []).map((_, column) => {
+      const longest = Math.max(...table.map(({ cells }) => lengthOf(cells[column])));
+      return `minmax(0, ${Math.min(12, Math.max(1.5, Math.sqrt(longest) * 1.5)).toFixed(1)}fr)`;
+    });
+    for (const { from } of table) columns.set(from, widths.join(' '));
+    table = [];
+  };
+  for (const line of lines) {
+    if (line.cells.length !== (table[0]?.cells.length ?? line.cells.length)) close();
+    if (line.cells.length > 1) table.push(line);
+    else close();
+  }
+  close();
+  return columns;
+}
+
+const lengthOf = (cell: readonly Piece[] = []): number => cell.reduce((sum, { text }) => sum + text.length, 0);

@@ -11,7 +11,8 @@ interface QueueKeys {
   readonly decide: (decision: 'not-scoring' | 'left-out') => void;
 }
 
-const TYPED_IN = 'input, textarea, select, [contenteditable="true"], [role="combobox"], dialog';
+const TYPED_IN =
+  'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"], dialog';
 /** What Enter already does something to. */
 const PRESSED = 'button, summary, a:not([data-mark])';
 
