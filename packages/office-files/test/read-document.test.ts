@@ -80,6 +80,21 @@ it('Excel：一行一行，格内换行不断行，只有一格的行不加分�
   );
 });
 
+it('PDF：读出文字，给它的字节不变', async () => {
+  const pdf = Buffer.from(`%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>> endobj
+4 0 obj <</Length 40>> stream
+BT /F1 12 Tf 20 200 Td (rule 1) Tj ET
+endstream endobj
+trailer <</Root 1 0 R>>
+`);
+  const before = pdf.length;
+  expect(await textOf(pdf)).toBe('rule 1');
+  expect(pdf.length).toBe(before);
+});
+
 describe('纯文本', () => {
   it('一个字不改，换行也不改', async () => {
     expect(await textOf(new TextEncoder().encode('甲\r\n乙'))).toBe('甲\r\n乙');

@@ -16,7 +16,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string | { readonly re
 /** The texts of every page with their places; the library takes the bytes it is given, so it gets its own. */
 async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly StructuredTextItem[])[] | undefined> {
   try {
-    const document = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 });
+    const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
     if (document.numPages > MOST_PAGES) return undefined;
     const { items } = await extractTextItems(document);
     return items;
