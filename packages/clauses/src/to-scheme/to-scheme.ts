@@ -27,7 +27,7 @@ export function toScheme(draft: SchemeDraft, source: string): SchemeOfDraft {
   const sheet = itemsOf(draft, SHEET, source);
   const [bonus, vetoes, bands] = [bonusOf(draft.bonus), vetoesOf(draft.vetoes), bandsOf(draft.bands)];
   const outcome = [bonus, vetoes, bands];
-  const covered = [...sheet.covered, ...outcome.flatMap((one) => one.covered)];
+  const covered = [...sheet.covered, ...outcome.flatMap((one) => one.covered.map((each) => wholeLine(each, source)))];
   const title = draft.head.title.trim() || '考核细则';
   const scheme = {
     ...headTree(draft.head, title),
@@ -92,6 +92,16 @@ function populationTree({ units }: SchemeDraft): RawObject {
     units: named.map(({ name, class: of }) => ({ name: name.trim(), nameEn: name.trim(), sheet: SHEET, class: of })),
     teams: [],
   };
+}
+
+/** What a rule covers stands in the list as the document prints it: the whole line, heading and all. */
+function wholeLine(sentence: RawObject, source: string): RawObject {
+  const { text } = sentence;
+  const at = typeof text === 'string' ? source.indexOf(text) : -1;
+  if (at < 0 || sentence.covers === undefined) return sentence;
+  const end = source.indexOf('\n', at + String(text).length);
+  const line = source.slice(source.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
+  return { ...sentence, text: line.trim() };
 }
 
 function unrepeated(sentences: readonly RawObject[]): RawObject[] {

@@ -89,8 +89,9 @@ function Asked({ clause, onPut }: Pick<ClausePanelProps, 'clause' | 'onPut'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const state = stateOf(clause);
-  const gaps = state.kind === 'open' ? state.gaps.filter((code) => code !== 'undecided') : [];
   const questions = clause.decision === 'open' ? openQuestions(clause) : [];
+  const asked = new Set(['undecided', ...questions.map(({ code }) => code)]);
+  const gaps = state.kind === 'open' ? state.gaps.filter((code) => !asked.has(code)) : [];
   const answers = state.kind === 'open' ? answersOf(clause) : [];
   return (
     <>
