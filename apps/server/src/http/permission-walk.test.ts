@@ -8,11 +8,46 @@ import { contentOf } from '../../test/content.js';
 import { type Filled, FOREIGN, fill, type Names, scopeOf } from '../../test/filled.js';
 import { type Client, TENANT, testOffice } from '../../test/office.js';
 import { type Operation, operationsOf } from '../../test/operations.js';
+import { seesNoEntry, sendWellMade } from '../../test/well-made.js';
 
 const SEED = 20_200_116;
 /** Roles whose sight ends at their own team or unit. */
 const OF_ONE_TEAM: readonly Role[] = ['team-leader', 'team-member', 'assessed-unit'];
 const OF_ONE_RATER: readonly Role[] = ['rating-leader', 'rating-division', 'division-head'];
+
+/** Acts of one state of their thing: state-walk.test.ts does each of them in each state. */
+const OF_STATES = ['wrong-state', 'stale-edit', 'not-found'];
+/** What else one request does not bring about, by the code that says so; no code here is a refusal of permission. */
+const NOT_DONE: Readonly<Record<string, string>> = {
+  // Whole files, which the tests of their nouns make: accounts, drafts.
+  'POST /api/accounts/import': 'workbook-refused',
+  'POST /api/grants/import': 'workbook-refused',
+  'POST /api/document-text': 'invalid',
+  'POST /api/scheme-drafts': 'invalid',
+  'PUT /api/scheme-drafts/{draft}': 'invalid',
+  'GET /api/scheme-drafts/{draft}': 'not-found',
+  'GET /api/scheme-drafts/{draft}/folder': 'not-found',
+  'POST /api/scheme-drafts/{draft}/issue': 'not-found',
+  // Made first, and named by what is made: exports, papers.
+  'GET /api/years/{year}/exports/{export}/file': 'not-found',
+  'DELETE /api/years/{year}/exports/{export}': 'not-found',
+  'GET /api/years/{year}/verifications/{code}': 'not-found',
+  // The demonstration is past it: years, papers, statements.
+  'PUT /api/years/{year}/units': 'wrong-state',
+  'GET /api/years/{year}/papers/{paper}/{unit}': 'not-found',
+  'GET /api/years/{year}/statements/{stage}/{unit}/{line}': 'wrong-state',
+  // Takes a second person: sheets.
+  'POST /api/years/{year}/sheets/{unit}/rows/{row}/check': 'wrong-state',
+  // Never, for anybody: what was drawn stays drawn.
+  'PUT /api/years/{year}/registers/draws/{entry}': 'wrong-state',
+  'POST /api/years/{year}/registers/draws/{entry}/withdraw': 'wrong-state',
+};
+/** Of the registers, a division enters what it supplies alone: whose.test.ts tries the others. */
+const isOthersRegister = (role: Role, { path, act }: { path: string; act: ActName }): boolean =>
+  role === 'supplying-division' &&
+  path.includes('/registers/') &&
+  !path.includes('/registers/accidents') &&
+  act === 'register.change';
 
 const office = testOffice({ demonstration: true, limits: { requests: 1e9, signIns: 1e9 } });
 let operations: readonly (Operation & { act: ActName })[] = [];
@@ -45,10 +80,18 @@ async function send(client: Client, operation: Operation, names: Names): Promise
 
 const codeOf = (answer: LightMyRequestResponse): string | undefined =>
   answer.statusCode < 400 ? undefined : (answer.json() as { code: string }).code;
-/** Whether the table of acts itself refused: a service refuses rows that somebody else supplies in words of its own. */
-const isDenied = (answer: LightMyRequestResponse, act: ActName): boolean =>
-  codeOf(answer) === 'not-allowed' && (answer.json() as { detail: string }).detail.includes(`“${actOf(act).name}”`);
-const client = (role: Role) => office.as(role, scopeOf(role, filled));
+/** Whether an operation may be refused so: its thing is in another state here, or it takes more than one request says. */
+const isExpected = (answer: LightMyRequestResponse, { name, act }: { name: string; act: ActName }): boolean => {
+  const code = codeOf(answer) ?? '';
+  return (actOf(act).states !== undefined && OF_STATES.includes(code)) || NOT_DONE[name] === code;
+};
+const clients = new Map<Role, Promise<Client>>();
+/** Everybody signs in once. */
+function client(role: Role): Promise<Client> {
+  const known = clients.get(role) ?? office.as(role, scopeOf(role, filled));
+  clients.set(role, known);
+  return known;
+}
 const setAll = (state: 'waiting' | 'open' | 'closed') =>
   office.stages(Object.fromEntries(STAGES.map((stage) => [stage, state])));
 
@@ -110,13 +153,12 @@ describe('权限表', () => {
     await setAll('open');
     const acting = operations.filter(({ act }) => actOf(act).overSeen);
     expect(acting.length).toBeGreaterThan(10);
-    const clients = new Map<Role, Client>();
-    for (const role of ROLES) clients.set(role, await client(role));
+    for (const role of ROLES) await client(role);
     const before = await contentOf(office.database);
     for (const operation of acting)
       for (const role of actOf(operation.act).roles) {
         const { url, options } = requestOf(operation, filled.ownNames);
-        const answer = await (clients.get(role) as Client)(operation.method, url, { ...options, headers: {} });
+        const answer = await (await client(role))(operation.method, url, { ...options, headers: {} });
         expect([operation.name, role, answer.statusCode, codeOf(answer)]).toEqual([
           operation.name,
           role,
@@ -127,17 +169,19 @@ describe('权限表', () => {
     expect(await contentOf(office.database)).toEqual(before);
   });
 
-  it.each(ROLES)('表上有“%s”的事，从不因权限被拒，也不出错', async (role) => {
+  it.each(ROLES)('表上有“%s”的事，办得成；办不成的只有写明的那些，都不是因为权限', async (role) => {
     await setAll('open');
     const allowed = operations.filter(({ act }) => actOf(act).roles.includes(role));
+    const acting = await client(role);
+    const refused: unknown[] = [];
     for (const operation of allowed) {
-      const answer = await send(await client(role), operation, filled.ownNames);
-      expect([operation.name, answer.statusCode < 500, isDenied(answer, operation.act)]).toEqual([
-        operation.name,
-        true,
-        false,
-      ]);
+      if (isOthersRegister(role, operation)) continue;
+      const answer = await sendWellMade({ client: acting, role, operation, filled });
+      if (answer.statusCode < 300 || isExpected(answer, operation)) continue;
+      if (operation.method !== 'GET' || codeOf(answer) !== 'not-found' || !(await seesNoEntry(acting, operation)))
+        refused.push([operation.name, answer.statusCode, codeOf(answer), answer.json().detail]);
     }
+    expect(refused).toEqual([]);
   });
 });
 
