@@ -52,7 +52,7 @@ export function marksOf(year: EndedYear, form: 'leader' | 'division', rater: num
   return Object.fromEntries(Object.keys(byUnit).map((unit) => [unit, found?.marks[unit] ?? '9']));
 }
 
-interface Entry {
+export interface Entry {
   readonly register: string;
   readonly unit?: string;
   readonly body: Record<string, unknown>;

@@ -29,7 +29,7 @@ export class RealOffice {
 
   constructor(
     readonly address: string,
-    readonly passwords: ReadonlyMap<string, string>,
+    readonly passwords: Map<string, string>,
   ) {}
 
   as(login: string): Client {
@@ -67,14 +67,19 @@ export class RealOffice {
     this.#people.set(login, client);
   }
 
-  /** A page of somebody who is signed in, at a computer of their own. */
-  async pageOf(page: Page, login: string, path: string): Promise<Page> {
+  /** A computer of somebody's own: nobody is signed in there. */
+  async desk(page: Page): Promise<Page> {
     const browser = page.context().browser();
     if (!browser) throw new Error('the page has no browser');
     const context = await browser.newContext({ viewport: SIZE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    return await context.newPage();
+  }
+
+  /** A page of somebody who is signed in, at a computer of their own. */
+  async pageOf(page: Page, login: string, path: string): Promise<Page> {
+    const own = await this.desk(page);
     const value = this.as(login).session ?? '';
-    await context.addCookies([{ name: 'kaohe_session', value, url: this.address }]);
-    const own = await context.newPage();
+    await own.context().addCookies([{ name: 'kaohe_session', value, url: this.address }]);
     await own.goto(`${this.address}${path}`);
     return own;
   }
