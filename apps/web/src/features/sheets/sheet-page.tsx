@@ -1,7 +1,7 @@
 /** `/office/sheets/$unit`: one unit's sheet, for whoever it concerns. */
 import { useQuery } from '@tanstack/react-query';
-import { schemeRequest } from '../../shared/assessment/requests';
 import { useTranslation } from '../../shared/language/i18n';
+import { schemeOfYear } from '../../shared/office/issued-year';
 import { Unread } from '../../shared/office/unread';
 import { useYear } from '../../shared/office/year';
 import { SheetDesk } from './sheet-desk';
@@ -12,7 +12,7 @@ export function SheetPage({ unit }: { readonly unit: string }) {
   const { t } = useTranslation();
   const { year, isPending, error } = useYear();
   const sheet = useQuery({ ...sheetRequest(year?.year ?? '', unit), enabled: year !== undefined });
-  const folder = useQuery({ ...schemeRequest(year?.scheme ?? ''), enabled: year !== undefined });
+  const folder = useQuery({ ...schemeOfYear(year?.year ?? ''), enabled: year !== undefined });
   // What was read once stays on the page when the network drops.
   const failed = error ?? (sheet.data ? null : sheet.error) ?? folder.error;
   if (failed) return <Unread error={failed} />;

@@ -41,7 +41,7 @@ export function overviewRequest(year: string) {
 }
 
 /** The scheme in the edition the year was created after: it may be one of the office's own. */
-function schemeOfYear(year: string) {
+export function schemeOfYear(year: string) {
   return {
     queryKey: ['office', year, 'scheme'],
     queryFn: () => request<SchemeFolder>('GET', `/api/years/${encodeURIComponent(year)}/scheme`),
