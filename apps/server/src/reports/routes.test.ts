@@ -1,19 +1,11 @@
 // Reports from draft to received and back: signed over closed rows, locked, late by the day, compared when reopened.
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { closeSheets, setToday } from '../../test/filled-year.js';
-import { type Client, TENANT, testOffice } from '../../test/office.js';
+import { closeSheets } from '../../test/filled-year.js';
+import { type Client, testOffice } from '../../test/office.js';
 import { overSeen } from '../../test/over-seen.js';
-import { inSystem } from '../database/transaction.js';
+import { REPORT, REPORTS, visit, write, writeText } from '../../test/report-desk.js';
 
 const office = testOffice();
-const REPORTS = '/api/years/2019/reports';
-const BODY = {
-  narrative: '听取了汇报，查阅了资料。',
-  problems: ['会议纪要缺第三季度'],
-  suggestions: ['补开第三季度会议', '完善台账'],
-};
-
 let team: { id: string; units: string[] };
 let leader: Client;
 let clerk: Client;
@@ -27,32 +19,6 @@ async function teamOf(unit: string): Promise<{ id: string; units: string[] }> {
   };
 }
 
-async function write(client: Client, unit: string, version: number) {
-  return await writeText(client, { unit, version, payload: BODY });
-}
-
-async function writeText(
-  client: Client,
-  { unit, version, payload }: { unit: string; version: number; payload: object },
-) {
-  return await client('PUT', `${REPORTS}/${unit}`, { payload, headers: { 'if-match': `"${version}"` } });
-}
-
-async function visit(client: Client, unit: string, on = '2020-01-14') {
-  const payload = {
-    unit,
-    body: {
-      on,
-      methods: ['听汇报', '查资料', '实地查看'],
-      places: [
-        { kind: 'township', name: '某镇' },
-        { kind: 'enterprise', name: '某厂' },
-      ],
-    },
-  };
-  expect((await client('POST', '/api/years/2019/registers/visits', { payload })).statusCode).toBe(200);
-}
-
 beforeAll(async () => {
   await office.stages({ 'year-end': 'open' });
   team = await teamOf('登封市');
@@ -63,7 +29,7 @@ beforeAll(async () => {
 describe('写和签署', () => {
   it('组员写，别的组看不到，安委办不能替写', async () => {
     const member = await office.as('team-member', team.id);
-    expect((await write(member, '登封市', 0)).json()).toMatchObject({ state: 'draft', version: 1, body: BODY });
+    expect((await write(member, '登封市', 0)).json()).toMatchObject({ state: 'draft', version: 1, body: REPORT });
     const foreign = await office.as('team-leader', team.id === '1' ? '2' : '1');
     expect((await foreign('GET', `${REPORTS}/登封市`)).statusCode).toBe(404);
     expect((await write(clerk, '登封市', 1)).statusCode).toBe(403);
@@ -76,12 +42,12 @@ describe('写和签署', () => {
     const stale = await writeText(leader, {
       unit: '登封市',
       version: 0,
-      payload: { ...BODY, narrative: '另一稿' },
+      payload: { ...REPORT, narrative: '另一稿' },
     });
     expect(stale.json()).toMatchObject({
       status: 409,
       code: 'stale-edit',
-      current: { body: { narrative: BODY.narrative } },
+      current: { body: { narrative: REPORT.narrative } },
       sent: { narrative: '另一稿' },
     });
   });
@@ -149,7 +115,7 @@ describe('接收、退回、答复', () => {
       late: false,
     });
     const unit = await office.as('assessed-unit', '登封市');
-    expect((await unit('GET', `${REPORTS}/登封市`)).json()).toMatchObject({ state: 'received', body: BODY });
+    expect((await unit('GET', `${REPORTS}/登封市`)).json()).toMatchObject({ state: 'received', body: REPORT });
     const answered = await unit('PUT', `${REPORTS}/登封市/answers/1`, { payload: { answer: '二月底前补开' } });
     expect(answered.json().answers).toMatchObject([{ n: 1, answer: '二月底前补开', version: 1 }]);
     expect((await unit('PUT', `${REPORTS}/登封市/answers/3`, { payload: { answer: '没有这条' } })).statusCode).toBe(
@@ -202,74 +168,4 @@ describe('接收、退回、答复', () => {
     expect((await sign(before)).json()).toMatchObject({ status: 409, code: 'stale-edit' });
     expect((await overSeen(leader, `${url}/sign`, {})).json()).toMatchObject({ state: 'signed' });
   });
-
-  it('1月20日当天接收不算迟，21日算迟', async () => {
-    const [first = '', second = ''] = team.units.filter((unit) => unit !== '登封市');
-    for (const unit of [first, second]) {
-      await closeSheets(office, { units: [unit] });
-      await write(leader, unit, 0);
-      const signed = await overSeen(leader, `${REPORTS}/${unit}/sign`, { noVisitReason: '成员单位，书面考核' });
-      expect(signed.json()).toMatchObject({ state: 'signed', body: { noVisitReason: '成员单位，书面考核' } });
-    }
-    await setToday(office, '2020-01-20');
-    expect((await overSeen(clerk, `${REPORTS}/${first}/receive`)).json()).toMatchObject({
-      late: false,
-      dueOn: '2020-01-20',
-    });
-    await setToday(office, '2020-01-21');
-    expect((await overSeen(clerk, `${REPORTS}/${second}/receive`)).json()).toMatchObject({ late: true });
-    await setToday(office, '2020-01-16');
-  });
-});
-
-it('报送期限是文件的日程；文件没有日程的年度，是年终考核环节的期限，改了就跟着改', async () => {
-  const year = '/api/years/2016';
-  const payload = { year: '2016', title: '2016年度', scheme: 'shandong-2016' };
-  expect((await clerk('POST', '/api/years', { payload })).statusCode).toBe(200);
-  const dueOn = async () => (await clerk('GET', `${year}/reports`)).json().dueOn;
-  expect(await dueOn()).toBeNull();
-  for (const day of ['2017-02-10', '2017-02-20']) {
-    const { stages } = (await clerk('GET', year)).json();
-    const { version } = stages.find(({ stage }: { stage: string }) => stage === 'year-end');
-    const headers = { 'if-match': `"${version}"` };
-    await clerk('PATCH', `${year}/stages/year-end`, { payload: { dueOn: day }, headers });
-    expect(await dueOn()).toBe(day);
-  }
-  expect((await clerk('GET', REPORTS)).json().dueOn).toBe('2020-01-20');
-});
-
-it('报告点明既评分又在本组的领导，只写职务', async () => {
-  await inSystem(office.database, TENANT, async (trx) => {
-    const account = randomUUID();
-    const key = { tenant_id: TENANT, account_id: account, family: 'business' };
-    await trx
-      .insertInto('kaohe.accounts')
-      .values({
-        ...key,
-        login: 'both',
-        display_name: '领导03',
-        state: 'active',
-        password_hash: '-',
-        password_set_at: new Date(),
-        must_change_password: false,
-        totp_secret: null,
-        totp_confirmed: false,
-        totp_last_step: null,
-        failures: 0,
-        locked_until: null,
-        version: 1,
-      })
-      .execute();
-    const grant = { ...key, year_id: '2019', granted_at: new Date(), granted_by: 'test', revoked_at: null };
-    for (const held of [
-      { role: 'rating-leader', scope: 'leader-03' },
-      { role: 'team-leader', scope: team.id },
-    ])
-      await trx
-        .insertInto('kaohe.grants')
-        .values({ ...grant, grant_id: randomUUID(), ...held })
-        .execute();
-  });
-  const { alsoRated, team: of } = (await leader('GET', `${REPORTS}/登封市`)).json();
-  expect(alsoRated).toEqual([`领导03（${of.leader}）`]);
 });
