@@ -4,8 +4,8 @@ import { accountEn, familyEn, grantEn, sessionEn, setupEn } from './en-accounts'
 import { auditEn } from './en-audit';
 import { boardEn } from './en-board';
 import { closingEn, papersEn } from './en-closing';
-import { exportsEn } from './en-exports';
 import { draftsEn } from './en-drafts';
+import { exportsEn } from './en-exports';
 import { officeEn, roleEn } from './en-office';
 import { officePageEn, ratingsEn } from './en-ratings';
 import { boundsEn, checkEn, flipsEn, marginsEn, trialEn } from './en-reasoning';
@@ -204,8 +204,8 @@ export const en: Messages = {
   session: sessionEn,
   setup: setupEn,
   years: yearsEn,
-  account: accountEn,
   drafts: draftsEn,
+  account: accountEn,
   family: familyEn,
   grant: grantEn,
   officePage: officePageEn,

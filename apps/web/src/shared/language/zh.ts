@@ -4,8 +4,8 @@ import { accountZh, familyZh, grantZh, sessionZh, setupZh } from './zh-accounts'
 import { auditZh } from './zh-audit';
 import { boardZh } from './zh-board';
 import { closingZh, papersZh } from './zh-closing';
-import { exportsZh } from './zh-exports';
 import { draftsZh } from './zh-drafts';
+import { exportsZh } from './zh-exports';
 import { officeZh, roleZh } from './zh-office';
 import { officePageZh, ratingsZh } from './zh-ratings';
 import { boundsZh, checkZh, flipsZh, marginsZh, trialZh } from './zh-reasoning';
@@ -199,8 +199,8 @@ export const zh = {
   session: sessionZh,
   setup: setupZh,
   years: yearsZh,
-  account: accountZh,
   drafts: draftsZh,
+  account: accountZh,
   family: familyZh,
   grant: grantZh,
   officePage: officePageZh,
