@@ -71,7 +71,15 @@ async function exported(format: 'yaml' | 'json'): Promise<ResultJson> {
 
 async function assessed(): Promise<ResultJson> {
   return await inSystem(office.database, TENANT, async (trx) => {
-    const acting = { tenant: TENANT, accountId: '', login: '', displayName: '', role: 'office', scope: '', year: null } as const;
+    const acting = {
+      tenant: TENANT,
+      accountId: '',
+      login: '',
+      displayName: '',
+      role: 'office',
+      scope: '',
+      year: null,
+    } as const;
     const { now, newId, schemes } = office.office;
     const work: Work = {
       trx,

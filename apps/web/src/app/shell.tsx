@@ -5,6 +5,7 @@ import Button from 'antd/es/button';
 import Spin from 'antd/es/spin';
 import { ExplanationDrawer } from '../features/explanations/explanation-drawer';
 import { AssessmentContext, FactsActionsContext } from '../shared/assessment/assessment';
+import { useDrop } from '../shared/files/use-drop';
 import { useTranslation } from '../shared/language/i18n';
 import { Navigation } from './navigation';
 import { ReadingsBanner } from './readings-banner';
@@ -12,7 +13,6 @@ import { RefusedNotice } from './refused-notice';
 import { TopBar } from './top-bar';
 import { TrialBanner } from './trial-banner';
 import { UnknownScheme } from './unknown-scheme';
-import { useDrop } from '../shared/files/use-drop';
 import { type FactsState, useFacts } from './use-facts';
 
 export function Shell() {
