@@ -39,6 +39,8 @@ const DONE: readonly (readonly [role: string, act: string])[] = [
 export async function readLog(page: Page): Promise<void> {
   await page.getByRole('link', { name: '审计日志' }).first().click();
   await page.getByText('日志链完整').waitFor();
+  await page.getByRole('button', { name: '再核对一次' }).click();
+  await page.getByText('日志链完整').waitFor();
   const started = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出 CSV' }).click();
   const file = await started;
