@@ -3,8 +3,8 @@
  * a server that dies leaves a hold that runs out, and the next attempt begins anew.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { inSnapshot, inSystem } from '../database/transaction.js';
-import type { Office, SignedIn, Work } from '../office/office.js';
+import { inSnapshot, inSystem, inTransaction } from '../database/transaction.js';
+import type { Office, SignedIn, Trx, Work } from '../office/office.js';
 import { todayOf } from '../office/today.js';
 import { listOffices } from '../sessions/offices.js';
 import { getYear, schemeOf } from '../years/service.js';
@@ -98,13 +98,20 @@ async function pack(office: Office, making: Making): Promise<{ name: string; byt
     scope: '',
     year: null,
   };
-  return await inSnapshot(office.database, acting, async (trx) => {
+  const writes: ((trx: Trx) => Promise<void>)[] = [];
+  const packed = await inSnapshot(office.database, acting, async (trx) => {
     const now = office.now();
     const today = await todayOf(trx, tenant, now);
     const { newId, schemes } = office;
-    const work: Work = { trx, acting, now, today, newId, schemes, ifMatch: undefined, note: () => undefined };
+    const later = (write: (trx: Trx) => Promise<void>) => void writes.push(write);
+    const work: Work = { trx, acting, now, today, newId, schemes, ifMatch: undefined, later, note: () => undefined };
     return await packWork(office, making, work);
   });
+  // Written at the end and at once: held for the whole reading they would keep everybody else from printing the same paper.
+  await inTransaction(office.database, acting, async (trx) => {
+    for (const write of writes) await write(trx);
+  });
+  return packed;
 }
 
 async function packWork(

@@ -48,6 +48,8 @@ export interface Work {
   readonly ifMatch: number | undefined;
   /** The mark of content seen with it, where there was one. */
   readonly contentSeen?: string | undefined;
+  /** Where one reading makes very much: what is to be written with it, done when the reading has ended. */
+  readonly later?: (write: (trx: Trx) => Promise<void>) => void;
   /** Adds what changed to the audit entry of this request. */
   note(change: AuditNote): void;
 }

@@ -13,7 +13,7 @@ import type { RawTree } from '@kaohe/scoring';
 import { asSystem } from '../database/transaction.js';
 import { assessFacts, resultOfUnit, yearFacts } from '../facts/service.js';
 import { noSuch } from '../http/refusal.js';
-import type { Work } from '../office/office.js';
+import type { Trx, Work } from '../office/office.js';
 import { getUnit, schemeOf } from '../years/service.js';
 import { type CodeRow, findCode, keepCode } from './code-repo.js';
 
@@ -50,11 +50,10 @@ export async function verificationOf(work: Work, of: MadeOf, on: string): Promis
         ? { unit_id: null, team_id: null }
         : { unit_id: unit, team_id: (await getUnit(work, { year, unit })).team_id };
     const made = { made_at: work.now, made_by: work.acting.displayName };
-    await keepCode(
-      work.trx,
-      { tenant: work.acting.tenant, year },
-      { code, ...place, statement, facts: facts ?? {}, score, ...made },
-    );
+    const row = { code, ...place, statement, facts: facts ?? {}, score, ...made };
+    const keep = (trx: Trx) => keepCode(trx, { tenant: work.acting.tenant, year }, row);
+    if (work.later) work.later(keep);
+    else await keep(work.trx);
   }
   return {
     line: `核验码 ${code}　核对：本系统“文书”页，或 kaohe verify`,
