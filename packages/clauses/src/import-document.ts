@@ -64,7 +64,7 @@ export function importDocument(source: string): ImportedScheme {
     scored.map(({ item }) => item),
   );
   const stretches = texts
-    .filter(({ item }) => item.part !== 'item')
+    .filter(({ item, rows }) => item.part !== 'item' || rows.every(({ phrases }) => phrases.length === 0))
     .map(({ rows }) => rows.map(({ normal }) => normal));
   const framing = stretches.flat();
   const bands = framing.flatMap(gradeBandsIn).map(quoted);

@@ -34,7 +34,7 @@ function sentenceOf(rule: ImportedRule): string {
         .map(({ when, amount, unit }) => `${when}的，每${unit ?? '起'}${verb(rule)}${amount}分`)
         .join('；');
     case 'forfeit':
-      return `弄虚作假的，${FORFEITED[rule.forfeits]}不得分`;
+      return `未做到的，${FORFEITED[rule.forfeits]}不得分`;
     case 'judgement':
       return `酌情${verb(rule)}${rule.range[0]}-${rule.range[1]}分`;
     case 'formula':

@@ -2,7 +2,7 @@
 import type { ImportProblem } from '../imported.js';
 import { problemAt } from '../problems.js';
 import type { Column } from './columns.js';
-import { headingOf, partOfHeading } from './headings.js';
+import { headingOf, partOfHeading, REMARK } from './headings.js';
 import { marksInCell, marksInHeading } from './marks.js';
 import type { OutlineBuilder } from './outline.js';
 import type { Cell } from './table-rows.js';
@@ -21,7 +21,7 @@ export function readTableRow(outline: OutlineBuilder, state: TableState, cells: 
   const at = (column: Column): Cell | undefined => cells[state.columns.indexOf(column)];
   const heading = itemCell(state, cells);
   if (heading) startItem(outline, heading, cells);
-  else if (outline.item.part === 'preamble') outline.openItem('item', '', undefined);
+  else if (needsItem(outline, state)) outline.openItem('item', '', undefined);
   const item = at('item');
   if (!heading && item && state.numbered && item.text.trim().length > 1 && at('number')?.text.trim() !== '') {
     if (
@@ -38,6 +38,12 @@ export function readTableRow(outline: OutlineBuilder, state: TableState, cells: 
     if (wanted && marksInCell(cell.text) === undefined) outline.add(cell.span, index);
   }
   return problems;
+}
+
+/** Marked rows below what frames the document, in a table that names no items. */
+function needsItem({ item }: OutlineBuilder, { columns }: TableState): boolean {
+  const scores = columns.includes('marks') && columns.includes('text') && !columns.includes('item');
+  return item.part === 'preamble' || (item.part === 'frame' && scores && !REMARK.test(item.name));
 }
 
 function itemCell(state: TableState, cells: readonly Cell[]): Cell | undefined {
