@@ -1,5 +1,6 @@
 /** The document with its clauses marked, and the clause in hand: each leads to the other. */
 import { acceptedOf, addClause, answersOf, clausesOf, type DraftClause, type SchemeDraft } from '@kaohe/clauses';
+import Button from 'antd/es/button';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { ClauseList } from './clause-list';
@@ -67,6 +68,11 @@ export function ClausesSection({ source, editor, selected, onSelect }: ClausesSe
     <div className="draft-desk">
       <DocumentLines source={source} draft={body} chosen={chosen?.key} onSelect={select} />
       <div className="draft-side">
+        {clauses.length === 0 && (
+          <p className="paper draft-nothing" role="note">
+            ▲ {t('drafts.noClauseWhy')}
+          </p>
+        )}
         {chosen && (
           <ClausePanel
             key={chosen.key}
@@ -78,12 +84,12 @@ export function ClausesSection({ source, editor, selected, onSelect }: ClausesSe
           />
         )}
         <p className="hint">
-          <button type="button" className="plain-button" onClick={add}>
+          <Button size="small" onClick={add}>
             {t('drafts.add')}
-          </button>{' '}
+          </Button>{' '}
           {t('drafts.addWhy')}
         </p>
-        <ClauseList clauses={clauses} chosen={chosen?.key} onSelect={select} />
+        {chosen && <ClauseList clauses={clauses} chosen={chosen.key} onSelect={select} />}
         <p className="hint">{t('drafts.keys')}</p>
       </div>
     </div>

@@ -1,6 +1,7 @@
 /** What the checker found, a group a kind; defects of the document itself are said to have been seen. */
 import { findingMark } from '@kaohe/clauses';
 import { groupByKind } from '@kaohe/scoring';
+import Button from 'antd/es/button';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import type { DraftCheck, PlacedFinding } from './draft-check';
 
@@ -31,9 +32,9 @@ export function DraftFindings({ check, seen, onSeen, onGo }: DraftFindingsProps)
               {severity === 'defect' && unseen.length === 0 && ` ✓ ${t('drafts.check.seen')}`}
             </summary>
             {unseen.length > 0 && (
-              <button type="button" onClick={() => see(unseen)}>
+              <Button size="small" onClick={() => see(unseen)}>
                 {t(unseen.length > 1 ? 'drafts.check.seeAll' : 'drafts.check.see')}
-              </button>
+              </Button>
             )}
             <ul>
               {findings.map((finding) => (

@@ -78,8 +78,9 @@ function DraftBar({ loaded, editor: { body, state }, section, onSection }: Draft
       </div>
       <span className="stretch" />
       <span className="draft-left" role="status">
-        {left === 0 ? `✓ ${t('drafts.allDone')}` : `◆ ${t('drafts.left', { count: left })}`}{' '}
-        <progress max={Math.max(1, clauses.length)} value={done} aria-label={`${done}/${clauses.length}`} />
+        {clauses.length === 0 && `▲ ${t('drafts.noClause')}`}
+        {clauses.length > 0 && (left === 0 ? `✓ ${t('drafts.allDone')}` : `◆ ${t('drafts.left', { count: left })}`)}{' '}
+        {clauses.length > 0 && <progress max={clauses.length} value={done} aria-label={`${done}/${clauses.length}`} />}
       </span>
       <span className={`draft-saved ${state}`}>
         {t(loaded.state === 'issued' ? 'drafts.frozen' : `drafts.${state}`)}

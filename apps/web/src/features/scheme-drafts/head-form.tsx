@@ -18,7 +18,7 @@ const FIELDS: readonly (keyof DraftHead)[] = [
 export function HeadForm({ draft, onChange }: DraftFormProps) {
   const { t } = useTranslation();
   return (
-    <section className="paper block rule-form" aria-label={t('drafts.sections.head')}>
+    <section className="paper block head-form" aria-label={t('drafts.sections.head')}>
       {FIELDS.map((field) => (
         <Typed
           key={field}

@@ -1,5 +1,6 @@
 /** Bonus, vetoes and grades: lists that can be edited. */
 import type { DraftBand, SchemeDraft } from '@kaohe/clauses';
+import Button from 'antd/es/button';
 import { useTranslation } from '../../shared/language/i18n';
 import { ClauseList } from './clause-list';
 import type { DraftFormProps } from './draft-form';
@@ -28,12 +29,12 @@ function BonusForm({ draft, onChange, onGo }: DraftFormProps & { readonly onGo: 
         <div className="rule-form">
           <Typed label={t('drafts.bonus.cap')} value={bonus.cap} onChange={(cap) => put({ cap })} />
           {(['highestOnly', 'withinFullMarks'] as const).map((field) => (
-            <label key={field}>
+            <label key={field} className="draft-choice">
               <input
                 type="checkbox"
                 checked={bonus[field]}
                 onChange={({ target }) => put({ [field]: target.checked })}
-              />{' '}
+              />
               {t(`drafts.bonus.${field}`)}
             </label>
           ))}
@@ -79,24 +80,24 @@ function BandsForm({ draft, onChange }: DraftFormProps) {
                 </td>
               ))}
               <td>
-                <button
-                  type="button"
+                <Button
+                  size="small"
                   aria-label={t('drafts.bands.remove', { grade: band.grade })}
                   onClick={() => onChange({ ...draft, bands: bands.filter((_, at) => at !== index) })}
                 >
                   ×
-                </button>
+                </Button>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <button
-        type="button"
+      <Button
+        size="small"
         onClick={() => onChange({ ...draft, bands: [...bands, { grade: '', from: '', quote: '' }] })}
       >
         {t('drafts.bands.add')}
-      </button>
+      </Button>
     </section>
   );
 }

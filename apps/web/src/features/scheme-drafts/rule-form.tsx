@@ -1,5 +1,6 @@
 /** A rule in a form made from its kind; Enter confirms it. */
 import type { DraftRule, ImportedRule } from '@kaohe/clauses';
+import Button from 'antd/es/button';
 import type { ParseKeys } from 'i18next';
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
@@ -36,7 +37,9 @@ export function RuleForm({ rule, onChange, onDone }: RuleFormProps) {
         onChange={(next) => next !== '' && onChange(ruleOfKind(next as ImportedRule['kind'], rule))}
       />
       {rule && <RuleFields rule={rule} onChange={onChange} />}
-      <button type="submit">{t('drafts.accept')}</button>
+      <Button size="small" htmlType="submit">
+        {t('drafts.accept')}
+      </Button>
     </form>
   );
 }

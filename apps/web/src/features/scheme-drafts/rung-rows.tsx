@@ -1,6 +1,7 @@
 /** The rungs of a ladder, each with its marks; of accidents also the levels of the ledger. */
 import type { DraftRule, Rung } from '@kaohe/clauses';
 import type { Severity } from '@kaohe/scoring';
+import Button from 'antd/es/button';
 import { useTranslation } from '../../shared/language/i18n';
 
 interface RungRowsProps {
@@ -71,8 +72,8 @@ export function RungRows({ rule, onChange }: RungRowsProps) {
               ))}
             </select>
           )}
-          <button
-            type="button"
+          <Button
+            size="small"
             aria-label={t('drafts.fields.removeRow', { row: index + 1 })}
             onClick={() =>
               put(
@@ -82,12 +83,12 @@ export function RungRows({ rule, onChange }: RungRowsProps) {
             }
           >
             ×
-          </button>
+          </Button>
         </div>
       ))}
-      <button type="button" onClick={() => put([...rungs, { when: '', amount: '' }])}>
+      <Button size="small" onClick={() => put([...rungs, { when: '', amount: '' }])}>
         {t('drafts.fields.addRow')}
-      </button>
+      </Button>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 /** The terms of a formula: so many marks for each unit of a quantity. */
 import type { DraftRule, DraftTerm } from '@kaohe/clauses';
+import Button from 'antd/es/button';
 import { useTranslation } from '../../shared/language/i18n';
 
 interface TermRowsProps {
@@ -29,18 +30,18 @@ export function TermRows({ rule: { said, pinned }, onChange }: TermRowsProps) {
               }
             />
           ))}
-          <button
-            type="button"
+          <Button
+            size="small"
             aria-label={t('drafts.fields.removeRow', { row: index + 1 })}
             onClick={() => put(terms.filter((_, at) => at !== index))}
           >
             ×
-          </button>
+          </Button>
         </div>
       ))}
-      <button type="button" onClick={() => put([...terms, { name: '', unit: '%', times: '' }])}>
+      <Button size="small" onClick={() => put([...terms, { name: '', unit: '%', times: '' }])}>
         {t('drafts.fields.addRow')}
-      </button>
+      </Button>
     </fieldset>
   );
 }

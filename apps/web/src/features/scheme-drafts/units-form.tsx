@@ -25,13 +25,13 @@ export function UnitsForm({ draft, onChange }: DraftFormProps) {
         const isOn = names.length > 0 || draft.classes.includes(of);
         return (
           <div key={of} className="draft-class">
-            <label>
+            <label className="draft-choice">
               <input
                 type="checkbox"
                 checked={isOn}
                 disabled={names.length > 0}
                 onChange={({ target }) => toggle(of, target.checked)}
-              />{' '}
+              />
               {t(`drafts.units.classes.${of}`)} <small>{t('drafts.units.count', { count: names.length })}</small>
             </label>
             {isOn && <UnitNames of={of} names={names} onChange={(next) => put(of, next)} />}

@@ -1,5 +1,6 @@
 /** The vetoes, each with its condition; one no program can look up is left to the office, in words. */
 import type { DraftCondition, DraftVeto } from '@kaohe/clauses';
+import Button from 'antd/es/button';
 import { useTranslation } from '../../shared/language/i18n';
 import type { DraftFormProps } from './draft-form';
 import { Choice, Typed } from './rule-form';
@@ -53,15 +54,15 @@ function OneVeto({ veto, onChange }: { readonly veto: DraftVeto; readonly onChan
         />
         {when && <Condition when={when} onChange={put} />}
         <div className="row-buttons">
-          <button type="button" disabled={when === null} onClick={() => decide('accepted')}>
+          <Button size="small" type="primary" disabled={when === null} onClick={() => decide('accepted')}>
             {t('drafts.vetoes.decided')}
-          </button>
-          <button type="button" onClick={() => decide('left-out')}>
+          </Button>
+          <Button size="small" onClick={() => decide('left-out')}>
             {t('drafts.leaveOut').replace(/[（(]L[）)]/, '')}
-          </button>
-          <button type="button" onClick={() => decide('not-scoring')}>
+          </Button>
+          <Button size="small" onClick={() => decide('not-scoring')}>
             {t('drafts.notScoring').replace(/[（(]X[）)]/, '')}
-          </button>
+          </Button>
         </div>
       </div>
     </div>

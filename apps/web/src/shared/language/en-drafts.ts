@@ -30,6 +30,9 @@ export const draftsEn: Messages['drafts'] = {
   left_one: '{{count}} sentence to confirm',
   left_other: '{{count}} sentences to confirm',
   allDone: 'Every sentence is confirmed',
+  noClause: 'No scoring sentence found',
+  noClauseWhy:
+    'No sentence of this document was found to score. Select one that does at the left and press the button below; if it is the wrong file, or a scan without text, go back to “Schemes” and import another.',
   saved: 'Saved',
   saving: 'Saving…',
   unsaved: 'Not saved yet',

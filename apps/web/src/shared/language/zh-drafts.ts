@@ -28,6 +28,9 @@ export const draftsZh = {
   left_one: '还有 {{count}} 条待确认',
   left_other: '还有 {{count}} 条待确认',
   allDone: '条款都已确认',
+  noClause: '没有读出计分的句子',
+  noClauseWhy:
+    '这份文件里没有读出一句计分的话。在左边选中计分的一句，点下面的“把选中的文字加为一条”；导错了文件，或者是扫描件没有文字的，回到“方案”重新导入。',
   saved: '已保存',
   saving: '正在保存……',
   unsaved: '还没有保存',
