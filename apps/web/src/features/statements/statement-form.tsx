@@ -2,7 +2,7 @@
 import type { StatementDetail } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { useDraft } from '../../shared/office/draft';
 import { Refusal } from '../../shared/office/refusal';
@@ -30,10 +30,12 @@ export function StatementForm({ place, statement, onSent, onCancel }: StatementF
   const { busy, error, run } = useWork();
   const { year, stage, unit, line } = place;
   const [draft, setDraft] = useDraft<Draft>({ login, noun: 'statement', id: `${year}/${unit}/${stage}/${line}` });
-  const { text, deducted, evidence } = draft ?? statement;
+  const { text, deducted, evidence } = draft ?? { ...statement, deducted: startAmount(statement) };
+  const [isMissed, setMissed] = useState(false);
   const change = (part: Partial<Draft>) => setDraft({ text, deducted, evidence, ...part });
-  const points = deducted ?? '0';
+  const points = deducted ?? '';
   const isSelf = stage === 'self-assessment';
+  const isEmpty = isSelf && points === '';
   const needsText = !isSelf || Number(points) > 0;
   const isReady = (!isSelf || POINTS.test(points)) && (!needsText || text.trim() !== '');
   const send = () =>
@@ -48,6 +50,7 @@ export function StatementForm({ place, statement, onSent, onCancel }: StatementF
       className="statement-form"
       onSubmit={(event) => {
         event.preventDefault();
+        setMissed(isEmpty);
         if (isReady) void send();
       }}
       onKeyDown={({ key }) => key === 'Escape' && onCancel()}
@@ -61,10 +64,13 @@ export function StatementForm({ place, statement, onSent, onCancel }: StatementF
             inputMode="decimal"
             maxLength={9}
             value={points}
-            status={POINTS.test(points) ? '' : 'error'}
+            status={isMissed || (!isEmpty && !POINTS.test(points)) ? 'error' : ''}
             onFocus={({ target }) => target.select()}
             onChange={({ target }) => change({ deducted: target.value.trim() })}
           />
+          <span className="amount-missed" role="alert">
+            {isMissed && isEmpty && t('statements.amountMissed')}
+          </span>
         </div>
       )}
       <Input.TextArea
@@ -78,7 +84,7 @@ export function StatementForm({ place, statement, onSent, onCancel }: StatementF
       />
       <StatementFiles place={place} files={evidence} onChange={(files) => change({ evidence: [...files] })} />
       <div className="row-buttons">
-        <Button htmlType="submit" type="primary" disabled={busy || !isReady}>
+        <Button htmlType="submit" type="primary" disabled={busy || !(isReady || isEmpty)}>
           {t(`statements.send.${stage}`)}
         </Button>
         <Button onClick={onCancel}>{t('statements.close')}</Button>
@@ -86,4 +92,9 @@ export function StatementForm({ place, statement, onSent, onCancel }: StatementF
       <Refusal error={error} />
     </form>
   );
+}
+
+/** Nothing to take off is never a default: it is typed, or said with the space bar on the row. */
+function startAmount({ deducted }: StatementDetail): string | null {
+  return Number(deducted) > 0 ? deducted : null;
 }

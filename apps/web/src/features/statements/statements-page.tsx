@@ -9,6 +9,7 @@ import { useTranslation } from '../../shared/language/i18n';
 import { dayOf } from '../../shared/office/day-of';
 import { type IssuedYear, WithIssuedYear } from '../../shared/office/issued-year';
 import { NamedUnit } from '../../shared/office/named-unit';
+import { useActing } from '../../shared/office/session';
 import { Unread } from '../../shared/office/unread';
 import { isTyping, useFilterKey, useRowKeys } from '../../shared/tables/use-row-keys';
 import { AnswerForm } from './answer-form';
@@ -18,6 +19,8 @@ import './statements.css';
 
 export function StatementsPage() {
   const { stage: asked } = useParams({ strict: false });
+  const isUnit = useActing().acting.role === 'assessed-unit';
+  if (isUnit) return <OnOwnPage />;
   return (
     <WithIssuedYear>
       {(issued) => {
@@ -29,6 +32,24 @@ export function StatementsPage() {
         return <Navigate to="/office/statements/$stage" params={{ stage: first }} search={keepInOffice} replace />;
       }}
     </WithIssuedYear>
+  );
+}
+
+/** A unit states and reads its statements on its own page. */
+function OnOwnPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="toolbar">
+        <h1>{t('statements.nav')}</h1>
+      </div>
+      <p>
+        {t('statements.ownPage')}{' '}
+        <Link to="/office/unit" search={keepInOffice}>
+          {t('statements.toOwnPage')}
+        </Link>
+      </p>
+    </>
   );
 }
 

@@ -63,7 +63,7 @@ function Asked({ overview, told }: { readonly overview: YearOverview; readonly t
   return (
     <section className="paper own-part" aria-label={t('unitHome.asked')}>
       <h2>{t('unitHome.asked')}</h2>
-      <p>{t(isInUse(overview, 'self-assessment') ? 'statements.asked' : 'unitHome.askedNothing')}</p>
+      <p>{useAskedWords(overview)}</p>
       {!told && <p>{t('reports.notTold')}</p>}
       <ul>
         {own.map(({ stage, name, nameEn, state }) => (
@@ -77,4 +77,19 @@ function Asked({ overview, told }: { readonly overview: YearOverview; readonly t
       </ul>
     </section>
   );
+}
+
+/** Nothing while no self-assessment is in use; what to do while it is open, and before that from when on. */
+function useAskedWords({ stages }: YearOverview): string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const self = stages.find(({ stage, state }) => stage === 'self-assessment' && state !== 'off');
+  if (!self) return t('unitHome.askedNothing');
+  if (self.state === 'open') return t('statements.asked');
+  if (self.state === 'closed') return t('statements.askedOver');
+  const before = stages
+    .filter(({ stage, state }) => self.after.includes(stage) && state !== 'off' && state !== 'closed')
+    .map(({ name, nameEn }) => (language === 'en' ? nameEn : `“${name}”`));
+  if (before.length === 0) return t('statements.askedLater');
+  return t('statements.askedAfter', { stages: before.join(language === 'en' ? ', ' : '、') });
 }

@@ -15,6 +15,14 @@ export const statementsEn: Messages['statements'] = {
   chosen: 'A stage of the office’s own choice: the notice has none',
   asked:
     'The office asks for a self-assessment: state row by row what you would deduct. What is in order needs no proof.',
+  askedLater:
+    'The office asks for a self-assessment. It is not open yet: rows can be stated here from when the office opens it.',
+  askedAfter:
+    'The office asks for a self-assessment. It is not open yet: rows can be stated here once this is over and the office opens it: {{stages}}.',
+  askedOver: 'The self-assessment is over: what was stated can no longer be changed.',
+  amountMissed: 'An amount is needed. Where nothing is deducted, type 0, or press Esc and then Space.',
+  ownPage: 'Your unit states and reads its self-assessment and its appeals on “My unit”.',
+  toOwnPage: 'To “My unit”',
   appealsChosen: 'Appeals are the office’s own choice: the notice has none.',
   states: {
     none: 'Not stated',
