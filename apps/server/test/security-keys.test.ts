@@ -100,6 +100,7 @@ async function withRoles(role: 'rating-leader', scopes: readonly string[]) {
           family: 'business',
           role,
           scope,
+          year_id: '2019',
           granted_at: new Date(),
           granted_by: 'test',
           revoked_at: null,
