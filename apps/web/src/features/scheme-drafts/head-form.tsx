@@ -6,13 +6,13 @@ import { Typed } from './rule-form';
 
 const FIELDS: readonly (keyof DraftHead)[] = [
   'id',
+  'fullMarks',
   'title',
   'titleEn',
   'documentNumber',
   'issuer',
   'from',
   'to',
-  'fullMarks',
 ];
 
 export function HeadForm({ draft, onChange }: DraftFormProps) {
