@@ -188,7 +188,7 @@ describe.skipIf(!hasCurrent)('网页：台账和现场考核', () => {
       await form.getByLabel('第 2 处的名称').fill('某机械厂');
       await form.getByRole('button', { name: '登记' }).click();
       const state = page.getByRole('region', { name: '提醒' });
-      await state.getByText('2020-01-18 不在通知规定的 2020-01-14 至 2020-01-17 内').waitFor();
+      await state.getByText('2020-01-18 不在规定的 2020-01-14 至 2020-01-17 内').waitFor();
       expect(await state.textContent()).not.toContain('还没有看');
       expect(await violations(page)).toEqual([]);
     }));

@@ -44,7 +44,7 @@ describe.skipIf(!hasCurrent)('演示', () => {
       await typeIn(page, 'office', 'wrong');
       await page.getByRole('alert').getByText('没有登录成功').waitFor();
       await typeIn(page, 'office', PASSWORD);
-      await page.getByRole('heading', { name: /安委办综合科/ }).waitFor();
+      await page.getByRole('heading', { name: '我的工作', exact: true }).waitFor();
       expect(await page.getByTestId('today').textContent()).toBe('演示日期 2020-01-16');
       await page.getByText('English').click();
       await page.getByText('Acting as: Committee office').first().waitFor();

@@ -30,7 +30,7 @@ function OneUnit({ issued, unit }: UnitVisits) {
   const queries = useQueryClient();
   const asked = visitsRequest(issued.year, 'visits');
   const { data, error } = useQuery(asked);
-  const { data: standings } = useQuery(standingsRequest(issued.year));
+  const { data: standings, error: noStandings } = useQuery(standingsRequest(issued.year));
   const [drawn, setDrawn] = useState<Drawn>();
   const [edited, setEdited] = useState<EntryOf<'visits'>>();
   const onDone = () => {
@@ -54,6 +54,7 @@ function OneUnit({ issued, unit }: UnitVisits) {
         </Link>
       </div>
       <section className="paper visit-state" aria-label={t('visits.warnings')}>
+        {noStandings && <Unread error={noStandings} />}
         <WarningLines warnings={standings?.units.find((one) => one.unit === unit)?.warnings} />
       </section>
       {data.mayChange && (

@@ -21,7 +21,7 @@ function Visits({ issued }: { readonly issued: IssuedYear }) {
   const navigate = useNavigate();
   const isAsked = useAskedUnits();
   const { data, error } = useQuery(visitsRequest(issued.year, 'visits'));
-  const { data: standings } = useQuery(standingsRequest(issued.year));
+  const { data: standings, error: noStandings } = useQuery(standingsRequest(issued.year));
   const { body, onKeyDown } = useRowKeys(
     (unit) => void navigate({ to: '/office/visits/$unit', params: { unit }, search: keepInOffice }),
   );
@@ -37,6 +37,7 @@ function Visits({ issued }: { readonly issued: IssuedYear }) {
         <UnitFilter shown={listed.length} all={concerned.length} />
         <span className="count">{t('visits.hint')}</span>
       </div>
+      {noStandings && <Unread error={noStandings} />}
       <div className="paper scroll">
         <table aria-label={t('visits.title')}>
           <thead>
