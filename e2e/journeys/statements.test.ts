@@ -167,4 +167,28 @@ describe.skipIf(!hasCurrent)('自评、材料审核、申诉', () => {
       await part.getByRole('button', { name: '提交申诉' }).press('Enter');
       await part.getByRole('button', { name: '已提交' }).waitFor();
     }));
+
+  it('安委办复核：同样的利害摆在面前；成立要写明改哪一处，链接到退回重开', () =>
+    as('office', '/office', async (page) => {
+      await page.getByRole('link', { name: '1 个单位的 1 条申诉等待答复' }).click();
+      await page.waitForURL(/statements\/appeal/);
+      // What the page of the year reads comes in first: the list is drawn anew with it.
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('row', { name: /^新郑市 / }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.stake').getByText('如申诉成立').waitFor();
+      await page.getByLabel('理由（单位看得到）').fill('核对了市档案室的台账');
+      expect(await page.getByRole('button', { name: '申诉成立' }).isDisabled()).toBe(true);
+      await page.getByLabel('申诉成立的，写明改哪一处').fill('“没有台账”一处撤销');
+      await page.getByRole('button', { name: '申诉成立' }).press('Enter');
+      await page.getByRole('row', { name: /^新郑市 .*申诉成立/ }).press('Enter');
+      await page.getByRole('link', { name: '到考核报告，退回重开' }).waitFor();
+    }));
+
+  it('单位看到答复：成立、理由、改哪一处', () =>
+    as('assessed-unit', '/office/unit', async (page) => {
+      await page.getByRole('button', { name: '申诉成立' }).click();
+      await page.getByText('核对了市档案室的台账').waitFor();
+      await page.getByText('“没有台账”一处撤销').waitFor();
+    }));
 });
