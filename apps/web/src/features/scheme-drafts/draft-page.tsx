@@ -5,6 +5,7 @@ import { Unread } from '../../shared/office/unread';
 import { DraftWork } from './draft-work';
 import { draftRequest } from './requests';
 import './scheme-drafts.css';
+import './draft-forms.css';
 
 export function DraftPage({ draft }: { readonly draft: string }) {
   const { t } = useTranslation();

@@ -12,6 +12,7 @@ import { DraftsTable } from './drafts-table';
 import { ImportDocument } from './import-document';
 import { createDraft, draftsRequest, textOfFile } from './requests';
 import './scheme-drafts.css';
+import './draft-forms.css';
 
 export function DraftsPage() {
   const { t } = useTranslation();
