@@ -23,8 +23,6 @@ export { pdfBytes } from './papers/layout/pdf.js';
 export type { PdfFonts } from './papers/layout/pdf-parts.js';
 export type { Days } from './papers/layout/words.js';
 export {
-  type PrintedColumn,
-  type PrintedColumnKind,
   type PrintedItem,
   type PrintedRow,
   type PrintedSheet,

@@ -69,6 +69,7 @@ export { mostOf, type Quantity } from './rules/quantity.js';
 export type { Rule } from './rules/rule.js';
 export { ruleText } from './rules/words.js';
 export { cellPieces, cellText, checkScheme } from './scheme/check.js';
+export { type SheetColumn, type SheetColumnKind, sheetColumns, shownColumns } from './scheme/columns.js';
 export { compile } from './scheme/compile.js';
 export type * from './scheme/outcome.js';
 export type * from './scheme/population.js';
@@ -86,6 +87,7 @@ export { type ReadingChoice, readingsInForce, resolveReadings, undeclaredChoices
 export type * from './scheme/scheme.js';
 export type * from './scheme/sheet.js';
 export { type SchemeStage, STAGE_IDS, type StageId } from './scheme/stages.js';
+export { supplierNames } from './scheme/supplier-names.js';
 export type { ScoredBonus } from './score/bonus.js';
 export { clauseReason } from './score/clause-reason.js';
 export type { ScoredClause, ScoredItem } from './score/item.js';

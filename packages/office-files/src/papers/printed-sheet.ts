@@ -1,13 +1,16 @@
 /** A sheet of the scheme as papers print it: its own columns, blank or with one unit's scores and deductions. */
-import { type AssessmentItem, type Criterion, cellText, type Scheme, type Sheet, type UnitJson } from '@kaohe/scoring';
+import {
+  type AssessmentItem,
+  type Criterion,
+  cellText,
+  type Scheme,
+  type Sheet,
+  type SheetColumn,
+  shownColumns,
+  supplierNames,
+  type UnitJson,
+} from '@kaohe/scoring';
 import { addText, type DeductionRow, deductionRows, scoreText } from './result-rows.js';
-
-export type PrintedColumnKind = 'number' | 'item' | 'name' | 'requirement' | 'criterion' | 'marks' | 'method';
-
-export interface PrintedColumn {
-  readonly head: string;
-  readonly kind: PrintedColumnKind;
-}
 
 export interface PrintedRow {
   readonly number: string;
@@ -16,6 +19,8 @@ export interface PrintedRow {
   readonly requirement?: string | undefined;
   readonly criterion: string;
   readonly method?: string | undefined;
+  /** 提供单位 */
+  readonly supplier?: string | undefined;
   /** Marks of the row's own, where the document gives them. */
   readonly marks?: string | undefined;
   /** 扣分 */
@@ -37,7 +42,7 @@ export interface PrintedItem {
 export interface PrintedSheet {
   readonly annex?: string | undefined;
   readonly title: string;
-  readonly columns: readonly PrintedColumn[];
+  readonly columns: readonly SheetColumn[];
   readonly items: readonly PrintedItem[];
   readonly fullMarks: string;
   readonly selfScore?: string | undefined;
@@ -55,21 +60,6 @@ export interface SheetFilling {
   /** What assessors wrote, by clause. */
   readonly notes?: Readonly<Record<string, string>> | undefined;
 }
-
-const KINDS: Readonly<Record<string, PrintedColumnKind>> = {
-  序号: 'number',
-  考核项目: 'item',
-  一级指标: 'item',
-  二级指标: 'name',
-  考核内容: 'requirement',
-  考核要点: 'requirement',
-  考核标准: 'criterion',
-  评分细则: 'criterion',
-  分值: 'marks',
-  考核方法: 'method',
-};
-/** Where a heading is not known: the order of the six columns that most sheets have. */
-const USUAL: readonly PrintedColumnKind[] = ['number', 'item', 'requirement', 'criterion', 'marks', 'method'];
 
 /** The sheet blank, or filled with a unit's result and its own scores; undefined where the scheme has no such sheet. */
 export function printedSheet(scheme: Scheme, sheetId: string, filling?: SheetFilling): PrintedSheet | undefined {
@@ -93,10 +83,13 @@ export function printedSheet(scheme: Scheme, sheetId: string, filling?: SheetFil
   };
 }
 
-/** The printed columns; marks have one even where the document prints none, as scores stand against them. */
-function columnsOf({ columns }: Sheet): PrintedColumn[] {
-  const printed = columns.map((head, index) => ({ head, kind: KINDS[head] ?? USUAL[index] ?? 'method' }));
-  return printed.some(({ kind }) => kind === 'marks') ? printed : [...printed, { head: '分值', kind: 'marks' }];
+/** The columns a paper fills; marks have one even where the document prints none, as scores stand against them. */
+function columnsOf({ columns }: Sheet): SheetColumn[] {
+  return withMarks(shownColumns(columns));
+}
+
+export function withMarks(columns: SheetColumn[]): SheetColumn[] {
+  return columns.some(({ kind }) => kind === 'marks') ? columns : [...columns, { head: '分值', kind: 'marks' }];
 }
 
 interface ItemFilling {
@@ -121,12 +114,14 @@ function printedItem(item: AssessmentItem, { filling, deductions, selfScore }: I
 function printedRow(row: Criterion, deductions: readonly DeductionRow[]): PrintedRow {
   const ids = new Set(row.clauses.map(({ id }) => id));
   const own = deductions.filter(({ clause }) => ids.has(clause));
+  const supplier = supplierNames(row).join('、');
   return {
     number: row.row,
     ...(row.name && { name: row.name }),
     ...(row.requirement !== undefined && { requirement: cellText(row.requirement) }),
     criterion: cellText(row.criterion),
     ...(row.method !== undefined && { method: cellText(row.method) }),
+    ...(supplier !== '' && { supplier }),
     ...(row.fullMarks !== undefined && { marks: row.fullMarks }),
     ...(own.length > 0 && {
       deducted: addText(own.map(({ points }) => points)),

@@ -1,16 +1,10 @@
 /** 评分表: the annex's table with 自评分, 考评分 and 扣分说明 beside it, blank or filled in; it lies on its side. */
+import type { SheetColumnKind } from '@kaohe/scoring';
 import { fitted } from './layout/fitted.js';
 import { PAGES } from './layout/page.js';
 import { type Cell, headCells, type Line, type Paper, type Table, titleLines } from './layout/paper.js';
 import { dateOr } from './layout/words.js';
-import {
-  isScoredByRow,
-  type PrintedColumnKind,
-  type PrintedItem,
-  type PrintedRow,
-  type PrintedSheet,
-  rowsCovered,
-} from './printed-sheet.js';
+import { isScoredByRow, type PrintedItem, type PrintedRow, type PrintedSheet, rowsCovered } from './printed-sheet.js';
 
 export interface ScoringSheetPaperData {
   readonly madeOn: string;
@@ -23,7 +17,7 @@ export interface ScoringSheetPaperData {
 }
 
 /** What the columns weigh against each other. */
-const WEIGHTS: { readonly [Key in PrintedColumnKind]: number } = {
+const WEIGHTS: { readonly [Key in SheetColumnKind]: number } = {
   number: 500,
   item: 1250,
   name: 900,
@@ -31,6 +25,8 @@ const WEIGHTS: { readonly [Key in PrintedColumnKind]: number } = {
   criterion: 3200,
   marks: 600,
   method: 1350,
+  supplier: 1000,
+  blank: 500,
 };
 const SCORE_WEIGHTS = [720, 720, 1710];
 const SCORE_HEADS = ['自评分', '考评分', '扣分说明'];
@@ -103,7 +99,7 @@ function covering(down: number): { down?: number } {
   return down > 1 ? { down } : {};
 }
 
-function plainCell(kind: 'number' | 'name' | 'criterion' | 'marks' | 'method', row: PrintedRow): Cell {
+function plainCell(kind: Exclude<SheetColumnKind, 'item' | 'requirement'>, row: PrintedRow): Cell {
   switch (kind) {
     case 'number':
       return { text: row.number, align: 'center' };
@@ -111,6 +107,8 @@ function plainCell(kind: 'number' | 'name' | 'criterion' | 'marks' | 'method', r
       return { text: row.marks ?? '', align: 'center' };
     case 'name':
       return { text: row.name ?? '', align: 'center' };
+    case 'blank':
+      return { text: '' };
     default:
       return { text: row[kind] ?? '' };
   }

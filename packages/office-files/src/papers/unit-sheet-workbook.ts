@@ -1,18 +1,12 @@
 /** One unit's sheet as a workbook: the annex's table, deductions by row, and formulas that add them up to the score. */
+import type { SheetColumnKind } from '@kaohe/scoring';
 import type { Workbook, Worksheet } from '@protobi/exceljs';
 import { columnLetters } from '../problems/office-problem.js';
 import { sheetNames } from '../workbook/page-setup.js';
 import { ALIGN, atLeast, FONTS, heightOf, type Look } from '../workbook/sheet-style.js';
 import { addPaperSheet, CENTERED, closeSheet, HEAD_ROW, put, rowHeight, workbookBytes } from './layout/paper-sheet.js';
 import { chineseDate } from './layout/words.js';
-import {
-  isScoredByRow,
-  type PrintedColumnKind,
-  type PrintedItem,
-  type PrintedRow,
-  type PrintedSheet,
-  rowsCovered,
-} from './printed-sheet.js';
+import { isScoredByRow, type PrintedItem, type PrintedRow, type PrintedSheet, rowsCovered } from './printed-sheet.js';
 import { addText, less } from './result-rows.js';
 
 export interface UnitSheetWorkbookData {
@@ -21,7 +15,7 @@ export interface UnitSheetWorkbookData {
   readonly sheet: PrintedSheet;
 }
 
-const WIDTHS: { readonly [Key in PrintedColumnKind]: number } = {
+const WIDTHS: { readonly [Key in SheetColumnKind]: number } = {
   number: 5,
   item: 12,
   name: 10,
@@ -29,11 +23,13 @@ const WIDTHS: { readonly [Key in PrintedColumnKind]: number } = {
   criterion: 38,
   marks: 6,
   method: 14,
+  supplier: 12,
+  blank: 6,
 };
 /** At the top, as a page's end that cuts a merged cell would hide text in its middle. */
 const TOP: Look = { align: { ...ALIGN.left, vertical: 'top' } };
 const TOP_CENTERED: Look = { align: { ...ALIGN.center, vertical: 'top' } };
-const CENTRED_KINDS: readonly PrintedColumnKind[] = ['number', 'name', 'marks'];
+const CENTRED_KINDS: readonly SheetColumnKind[] = ['number', 'name', 'marks'];
 const SCORE_HEADS = ['自评分', '扣分', '考评分', '扣分说明'];
 const SCORE_WIDTHS = [7, 7, 7, 22];
 const SIGNATURE =
@@ -41,7 +37,7 @@ const SIGNATURE =
 
 /** Where a sheet's columns stand, from 1. */
 interface Columns {
-  readonly kinds: readonly PrintedColumnKind[];
+  readonly kinds: readonly SheetColumnKind[];
   readonly marks: number;
   readonly selfScore: number;
   readonly deducted: number;
@@ -126,7 +122,7 @@ function drawItem(sheet: Worksheet, { item, columns, top }: DrawnItem): number {
 
 function drawCell(
   sheet: Worksheet,
-  { item, index, kind }: { readonly item: PrintedItem; readonly index: number; readonly kind: PrintedColumnKind },
+  { item, index, kind }: { readonly item: PrintedItem; readonly index: number; readonly kind: SheetColumnKind },
   [top, column]: readonly [number, number],
 ): void {
   const row = item.rows[index];
@@ -145,8 +141,8 @@ function drawCell(
   } else over(top + index, 1, cellOf(row, kind));
 }
 
-function cellOf(row: PrintedRow, kind: 'number' | 'name' | 'criterion' | 'marks' | 'method'): string {
-  return row[kind] ?? '';
+function cellOf(row: PrintedRow, kind: Exclude<SheetColumnKind, 'item' | 'requirement'>): string {
+  return kind === 'blank' ? '' : (row[kind] ?? '');
 }
 
 /** Marks less the deductions, not below nothing: only where that is the item's score. */

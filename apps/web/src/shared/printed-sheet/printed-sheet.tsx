@@ -1,9 +1,17 @@
 /** A sheet as printed: its own columns, cells merged as in the document. What stands in and beside the sentences is the page's. */
-import { type AssessmentItem, type Criterion, cellText, type Sheet } from '@kaohe/scoring';
+import {
+  type AssessmentItem,
+  type Criterion,
+  cellText,
+  type Sheet,
+  type SheetColumn,
+  shownColumns,
+  supplierNames,
+} from '@kaohe/scoring';
 import type { ReactNode } from 'react';
 import type { Span } from './clause-spans';
 import { clauseSpans } from './clause-spans';
-import { columnsOf, hasRowMarks, rowSpan, type SheetColumn } from './columns';
+import { hasRowMarks, rowSpan } from './columns';
 import './printed-sheet.css';
 
 export interface SheetSlots {
@@ -27,7 +35,7 @@ interface PrintedSheetProps {
 }
 
 export function PrintedSheet({ sheet, slots }: PrintedSheetProps) {
-  const columns = columnsOf(sheet);
+  const columns = shownColumns(sheet.columns);
   const rowMarks = hasRowMarks(sheet);
   return (
     <div className="paper printed" lang="zh-CN">
@@ -118,6 +126,10 @@ function Cell({ place: { item, row, index, rowMarks }, column: { kind }, slots }
       return index > 0 ? null : <Merged rows={item.rows.length} kind="marks" text={item.marksQuote} />;
     case 'method':
       return <td className="method">{cellText(row.method)}</td>;
+    case 'supplier':
+      return <td className="method">{supplierNames(row).join('、')}</td>;
+    case 'blank':
+      return null;
   }
 }
 

@@ -8,4 +8,5 @@ export const COLUMN_WEIGHTS = {
   marks: 650,
   method: 1700,
   supplier: 1400,
+  blank: 700,
 } as const;

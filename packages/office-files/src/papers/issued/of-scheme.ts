@@ -1,20 +1,19 @@
 /** A scheme back as the document it was issued as: its own columns and words, and below the tables what holds for all of them. */
-import type { Bonus, CalendarEntry, Scheme, Sheet, Supplier } from '@kaohe/scoring';
+import {
+  type Bonus,
+  type CalendarEntry,
+  type Scheme,
+  type Sheet,
+  type SheetColumn,
+  type SheetColumnKind,
+  sheetColumns,
+  supplierNames,
+} from '@kaohe/scoring';
 import type { Cell } from '../layout/paper.js';
 import { chineseDays, chineseNumber } from '../layout/words.js';
-import {
-  type PrintedColumnKind,
-  type PrintedItem,
-  type PrintedSheet,
-  printedSheet,
-  rowsCovered,
-} from '../printed-sheet.js';
+import { type PrintedItem, type PrintedSheet, printedSheet, rowsCovered, withMarks } from '../printed-sheet.js';
 import { COLUMN_WEIGHTS } from './column-weights.js';
 import { covering, type IssuedDocument, type IssuedPart, type IssuedTable } from './issued-document.js';
-
-type Kind = PrintedColumnKind | 'supplier';
-
-const SUPPLIER_HEAD = /(?:单位|部门|来源|主体|处室)$/;
 
 export function schemeDocument(scheme: Scheme): IssuedDocument {
   const { title, documentNumber, issuer, period, sheets } = scheme;
@@ -45,33 +44,30 @@ function numberedParts(parts: readonly IssuedPart[]): IssuedPart[] {
 
 function tableOf(scheme: Scheme, sheet: Sheet): IssuedTable {
   const printed = printedSheet(scheme, sheet.id) as PrintedSheet;
-  const columns = printed.columns.map(({ head, kind }): { head: string; kind: Kind } => ({
-    head,
-    kind: SUPPLIER_HEAD.test(head) ? 'supplier' : kind,
-  }));
-  const suppliers = sheet.items.map((item) => item.rows.map((row) => suppliersOf(row).join('、')));
+  const columns = issuedColumns(sheet);
   return {
     annex: sheet.annex,
     title: sheet.title,
     subtitle: `满分${sheet.fullMarks}分`,
     columns: columns.map(({ head, kind }) => ({ head, weight: COLUMN_WEIGHTS[kind] })),
-    rows: printed.items.flatMap((item, place) =>
-      item.rows.map((_, index) =>
-        columns.flatMap(({ kind }) => cellOf({ item, index, supplier: suppliers[place]?.[index] ?? '' }, kind)),
-      ),
+    rows: printed.items.flatMap((item) =>
+      item.rows.map((_, index) => columns.flatMap(({ kind }) => cellOf(item, index, kind))),
     ),
     note: sheet.note,
   };
 }
 
-interface RowPlace {
-  readonly item: PrintedItem;
-  readonly index: number;
-  readonly supplier: string;
+/** Every column as it was issued; of two for requirements the first holds the words of both. */
+function issuedColumns({ columns }: Sheet): SheetColumn[] {
+  const all = sheetColumns(columns);
+  const first = all.findIndex(({ kind }) => kind === 'requirement');
+  return withMarks(
+    all.map((one, index) => (one.kind === 'requirement' && index > first ? { ...one, kind: 'blank' } : one)),
+  );
 }
 
 /** What a cell above covers is left out. */
-function cellOf({ item, index, supplier }: RowPlace, kind: Kind): Cell[] {
+function cellOf(item: PrintedItem, index: number, kind: SheetColumnKind): Cell[] {
   const { rows } = item;
   const row = rows[index];
   if (!row) return [];
@@ -87,19 +83,11 @@ function cellOf({ item, index, supplier }: RowPlace, kind: Kind): Cell[] {
       return [covering({ text: row.requirement ?? '' }, rowsCovered(rows, index))];
     case 'number':
       return [{ text: row.number, align: 'center' }];
-    case 'supplier':
-      return [{ text: supplier }];
+    case 'blank':
+      return [{ text: '' }];
     default:
       return [{ text: row[kind] ?? '' }];
   }
-}
-
-/** Who supplies the facts of a row, where that is not the team. */
-function suppliersOf(row: Sheet['items'][number]['rows'][number]): string[] {
-  const named = [row.supplier, ...row.clauses.flatMap(({ supplier }) => supplier ?? [])]
-    .filter(({ by }: Supplier) => by !== 'team')
-    .flatMap(({ name }) => name ?? []);
-  return [...new Set(named)];
 }
 
 /** A sentence that a note has said is pointed at, not printed twice. */
@@ -140,8 +128,8 @@ function calendarLines({ calendar, period }: Scheme): string[] {
 function supplierLines(sheets: readonly Sheet[]): string[] {
   const places = new Map<string, string[]>();
   for (const { annex, title, columns, items } of sheets) {
-    if (columns.some((head) => SUPPLIER_HEAD.test(head))) continue;
-    const rows = items.flatMap((item) => item.rows.map((row) => ({ row: row.row, names: suppliersOf(row) })));
+    if (sheetColumns(columns).some(({ kind }) => kind === 'supplier')) continue;
+    const rows = items.flatMap((item) => item.rows.map((row) => ({ row: row.row, names: supplierNames(row) })));
     for (const name of new Set(rows.flatMap(({ names }) => names))) {
       const numbers = rows.filter(({ names }) => names.includes(name)).map(({ row }) => row);
       const place = `${sheets.length > 1 ? (annex ?? title) : ''}第${numbers.join('、')}行`;
