@@ -1,10 +1,10 @@
 /** The body of a scheme draft as it is sent and kept: the shape of `SchemeDraft` of the clauses package. Fields may be half typed. */
 import { z } from 'zod';
+import { draftFrame, spanShape as span } from './scheme-draft-frame.js';
 
 const short = z.string().max(400);
 const number = z.string().max(40);
 const long = z.string().max(20_000);
-const span = z.tuple([z.number().int().min(0).max(1_000_000), z.number().int().min(0).max(1_000_000)]);
 const rungs = z.array(z.strictObject({ when: short, amount: number, unit: z.exactOptional(short) })).max(40);
 const severity = z.enum(['ordinary', 'relatively-serious', 'serious', 'particularly-serious']);
 const base = {
@@ -120,6 +120,7 @@ export const schemeDraftShape = z.strictObject({
     to: number,
     fullMarks: number,
   }),
+  ...draftFrame,
   items: z.array(z.strictObject({ name: short, fullMarks: number, start: z.enum(['full', 'zero']), clauses })).max(200),
   bonus: z.strictObject({ cap: number, highestOnly: z.boolean(), withinFullMarks: z.boolean(), clauses }),
   vetoes: z.array(veto).max(200),

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { nextShape } from './pages.js';
 import { schemeDraftShape } from './scheme-draft-body.js';
+import { NO_FRAME } from './scheme-draft-frame.js';
 
-export { schemeDraftShape };
+export { NO_FRAME, schemeDraftShape };
 
 /** As much text as is read of a document. */
 export const MOST_CHARACTERS = 200_000;

@@ -7,7 +7,7 @@ import { strongVetoesIn, vetoesIn } from './frame/vetoes.js';
 import type { ImportedClause, ImportedItem, ImportedScheme, ImportedVeto, ImportProblem } from './imported.js';
 import type { OutlineItem, OutlineRow } from './layout/outline.js';
 import { readLayout } from './layout/read-layout.js';
-import { printedPart, printedRows } from './printed-rows.js';
+import { printedColumns, printedPart, printedRows } from './printed-rows.js';
 import { problem, problemAt } from './problems.js';
 import type { Act } from './sentences/acts.js';
 import { type Phrase, phrasesOf } from './sentences/phrases.js';
@@ -81,6 +81,7 @@ export function importDocument(source: string): ImportedScheme {
   return {
     title: layout.title,
     fullMarks,
+    columns: printedColumns(scored.map(({ item }) => item)),
     items,
     bonus: read.filter(({ item }) => item.part !== 'item').flatMap(({ clauses }) => clauses),
     vetoes: vetoes.map(quoted),

@@ -1,4 +1,5 @@
 /** What an imported document is: the shape `import --json` prints. All numbers are decimal text. */
+import type { SheetColumnKind } from '@kaohe/scoring';
 import type { Span } from './text/span.js';
 
 export type Effect = 'deduct' | 'award';
@@ -94,12 +95,22 @@ export interface ImportedClause {
   readonly problems: readonly ImportProblem[];
 }
 
+/** A cell of a table by what its column holds. */
+export interface PrintedCell {
+  readonly kind: SheetColumnKind;
+  readonly span: Span;
+}
+
 /** A row as it is printed: its cells that hold text, in order. `inner`: its number stands in brackets. */
 export interface ImportedRow {
   readonly label: string;
   readonly fullMarks: string | null;
   readonly inner: boolean;
   readonly cells: readonly string[];
+  /** Where it begins and ends; nothing where it holds no text. */
+  readonly span: Span | null;
+  /** Its cells with their places, method, supplier and what is left blank among them; none of a paragraph. */
+  readonly printed: readonly PrintedCell[];
 }
 
 export interface ImportedItem {
@@ -174,6 +185,8 @@ export interface ImportedDate {
 export interface ImportedScheme {
   readonly title: string;
   readonly fullMarks: string | null;
+  /** The heads of the table most rows stand in, as printed; none where the document is no table. */
+  readonly columns: readonly string[];
   readonly items: readonly ImportedItem[];
   readonly bonus: readonly ImportedClause[];
   readonly vetoes: readonly ImportedVeto[];

@@ -2,11 +2,25 @@
 export { addClause } from './draft/add-clause.js';
 export { type Answer, acceptedOf, answersOf, openQuestions, withRule } from './draft/answers.js';
 export type * from './draft/draft.js';
+export {
+  DAY_KINDS,
+  type DraftDay,
+  type DraftDayKind,
+  type DraftForm,
+  type DraftNote,
+  type DraftPart,
+  type DraftPartKind,
+  type DraftRow,
+  type DraftSupplier,
+  type NotePin,
+} from './draft/draft-frame.js';
 export { firstSize, type WorkedRule, workedExample } from './draft/example.js';
 export { type FrameGap, type Gap, gap, gapWords, type RuleGap } from './draft/gaps.js';
 export { pinnedRule } from './draft/pins.js';
 export { plainText } from './draft/plain-text.js';
+export { rowsOfItem, supplierOf, withSupplier } from './draft/printed-place.js';
 export { startDraft } from './draft/start-draft.js';
+export { isPinned, notesOver, PINS_OF } from './draft/start-notes.js';
 export { type ClauseState, clausesOf, stateOf } from './draft/state.js';
 export { type ToRule, toRule } from './draft/to-rule.js';
 export { importDocument } from './import-document.js';

@@ -1,6 +1,7 @@
 /** Drafts of schemes: made of a document's text, changed over the version seen, read by the office alone. */
 import { Buffer } from 'node:buffer';
 import {
+  NO_FRAME,
   type NewSchemeDraft,
   type PageQuery,
   type SchemeDraftJson,
@@ -59,7 +60,7 @@ export async function listDrafts({ trx, acting }: Work, { after, limit }: PageQu
 export async function draftOf({ trx, acting }: Work, draft: string): Promise<DraftRow> {
   const row = await findDraft(trx, acting.tenant, draft);
   if (!row) throw noSuch('这份方案草稿', 'such scheme draft');
-  return row;
+  return { ...row, body: { ...NO_FRAME, ...(row.body as SchemeDraft) } };
 }
 
 /** A draft that may still be changed. */

@@ -2,6 +2,7 @@
 import type { Severity } from '@kaohe/scoring';
 import type { ClauseStatus, ImportedRule, VetoEffect } from '../imported.js';
 import type { Span } from '../text/span.js';
+import type { DraftDay, DraftNote, DraftPart, DraftRow, DraftSupplier } from './draft-frame.js';
 
 /** `open`: a person has not decided yet, where there is something to decide. */
 export type Decision = 'open' | 'accepted' | 'changed' | 'not-scoring' | 'left-out';
@@ -110,6 +111,16 @@ export interface DraftUnit {
 
 export interface SchemeDraft {
   readonly head: DraftHead;
+  /** Heads of the table, as printed; none: the document is no table. */
+  readonly columns: readonly string[];
+  /** Every printed row in the order of the document, whichever item it stands in. */
+  readonly rows: readonly DraftRow[];
+  /** Of every row that names no other. */
+  readonly supplier: DraftSupplier;
+  /** Empty: the total is the sheet. */
+  readonly composition: readonly DraftPart[];
+  readonly calendar: readonly DraftDay[];
+  readonly notes: readonly DraftNote[];
   readonly items: readonly DraftItem[];
   readonly bonus: {
     readonly cap: string;

@@ -31,7 +31,14 @@ export type FrameGap =
   | 'bands'
   | 'bonus-cap'
   | 'bonus-rule'
-  | 'veto';
+  | 'veto'
+  | 'supplier-name'
+  | 'part-kind'
+  | 'part-sheet'
+  | 'part-weight'
+  | 'part-form'
+  | 'part-missing'
+  | 'calendar';
 
 export interface Gap {
   readonly code: RuleGap | FrameGap;
@@ -87,6 +94,25 @@ const WORDS: Readonly<Record<Gap['code'], Text>> = {
     '加分项只能是一个分值、按级别的分值，或由考核人评',
     'A bonus is one amount, an amount by level, or a mark an assessor gives',
   ),
+  'supplier-name': text('有的行由处室（部门）提供，没有写是哪个', 'A row is supplied by a division that is not named'),
+  'part-kind': text(
+    '总分的组成里，有一部分还没有选是细则表、评价表，还是直接给分',
+    'A part of the total is not chosen to be the sheet, a rating form or a mark',
+  ),
+  'part-sheet': text(
+    '总分的组成里，应有一部分、也只有一部分是这张细则表',
+    'One part of the total, and only one, is this sheet',
+  ),
+  'part-weight': text(
+    '总分的各部分要有名称，占比合计应为100',
+    'Parts of the total need names, and their shares make 100',
+  ),
+  'part-form': text(
+    '评分的部分要写明由谁评、几个人、每人几分',
+    'A rated part states who rates, how many raters and how many marks each has',
+  ),
+  'part-missing': text('少收评价表时怎样算，还没有选', 'What missing ballots mean is not chosen'),
+  calendar: text('日程里有日期不对，或先后颠倒', 'A day of the calendar is no day, or the last comes before the first'),
   veto: text(
     '否决的条件应为事故、约谈或低于某分；别的请标明由办公室另行处理',
     'A veto asks for accidents, talks or a score; leave any other to the office',

@@ -1,8 +1,14 @@
 /** What was read → a draft to work on: every clause, veto and band with its place, nothing decided that the text leaves open. */
-import type { ImportedBand, ImportedClause, ImportedScheme, ImportedVeto } from '../imported.js';
+import type { ImportedBand, ImportedClause, ImportedItem, ImportedScheme, ImportedVeto } from '../imported.js';
 import { cutByRule } from './cut.js';
 import type { DraftClause, DraftVeto, SchemeDraft } from './draft.js';
+import { inCell } from './in-cell.js';
 import { pinnedRule } from './pins.js';
+import { rowOf } from './printed-place.js';
+import { startDays } from './start-days.js';
+import { startNotes } from './start-notes.js';
+import { startParts } from './start-parts.js';
+import { startRows } from './suppliers.js';
 import { conditionIn } from './veto-conditions.js';
 
 /** `source` is the text that was read, in which the places are counted. */
@@ -16,11 +22,12 @@ export function startDraft(read: ImportedScheme, source: string): SchemeDraft {
         return { ...one, key: `c${count}` };
       }),
     );
+  const rows = read.items.flatMap((item) => startRows(item, source)).sort((a, b) => a.span[0] - b.span[0]);
   const items = read.items.map((item) => ({
     name: item.name,
     fullMarks: item.fullMarks ?? '',
     start: item.start,
-    clauses: clauses(item.clauses),
+    clauses: clauses(item.clauses).map((clause) => inCell(clause, rowOf({ rows }, clause), source)),
   }));
   return {
     head: {
@@ -33,6 +40,12 @@ export function startDraft(read: ImportedScheme, source: string): SchemeDraft {
       to: year === undefined ? '' : `${year}-12-31`,
       fullMarks: read.fullMarks ?? '',
     },
+    columns: read.columns,
+    rows,
+    supplier: { by: 'team', name: '' },
+    composition: startParts(read.composition, source),
+    calendar: startDays(read.calendar, year),
+    notes: startNotes(read.notes, { source, hasRowMarks: read.items.some(hasRowMarks) }),
     items,
     bonus: {
       cap: bonusCap(source),
@@ -47,6 +60,9 @@ export function startDraft(read: ImportedScheme, source: string): SchemeDraft {
     seen: [],
   };
 }
+
+/** Not those of the item, printed over its first row. */
+const hasRowMarks = ({ rows }: ImportedItem): boolean => rows.slice(1).some(({ fullMarks }) => fullMarks !== null);
 
 function bonusCap(source: string): string {
   return (

@@ -6,8 +6,8 @@ const SHARE =
   /([\u4e00-\u9fa5]{2,12}?)(?:得分|成绩|分值)?(?:占|按|权重为?|的?比重为?)(?:总分的?|总成绩的?)?(\d{1,3}(?:\.\d+)?)%/g;
 const NO_PART = /低于|高于|达到|不足|超过|下降|上升|率$|完成|增长|覆盖|合格|发生|比例/;
 const DAY =
-  /(?:次年|当年|每年)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|上旬|中旬|下旬|底|初|末)?(?:-(?:\d{1,2}月)?\d{1,2}日)?(?:前|之前|以前|起)?[^，。；]{2,24}/g;
-const DOING = /报送|上报|考核|自评|自查|评审|抽查|检查|公示|通报|下达|上旬|完成|提交|审定|反馈|评价/;
+  /(?:(?:考核|检查|评审|自评|自查|公示|申诉)时间[：为]?)?(?:次年|当年|每年)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|上旬|中旬|下旬|底|初|末)?(?:-(?:\d{1,2}月)?\d{1,2}日)?(?:前|之前|以前|起)?[^，。；]{2,24}/g;
+const DOING = /报送|上报|考核|自评|自查|评审|抽查|检查|公示|通报|下达|上旬|完成|提交|审定|反馈|评价|[日前]报/;
 
 /** Parts with their weights: those of the first stretch of the document in which they make up the whole. */
 export function compositionOf(stretches: readonly (readonly NormalText[])[]): readonly ImportedWeight[] {

@@ -1,4 +1,6 @@
 /** The document as items and rows, each row the places of the text that stands in it; text is not yet looked at for scores. */
+import type { SheetColumn } from '@kaohe/scoring';
+import type { PrintedCell } from '../imported.js';
 import type { Span } from '../text/span.js';
 
 /** What a stretch of the document is for: `frame` holds vetoes, grades and remarks, `bonus` what is added. */
@@ -11,6 +13,10 @@ export interface OutlineRow {
   readonly inner: boolean;
   /** Cell by cell; a cell may go on in several places. */
   readonly cells: readonly (readonly Span[])[];
+  /** Every cell of a table's row by what its column holds; none where the row is a paragraph. */
+  readonly printed: readonly PrintedCell[];
+  /** The columns of the table it stands in. */
+  readonly table: readonly SheetColumn[];
 }
 
 export interface OutlineItem {
@@ -26,6 +32,8 @@ interface OpenRow {
   inner: boolean;
   cells: Span[][];
   columns: Map<number, Span[]>;
+  printed: PrintedCell[];
+  table: readonly SheetColumn[];
 }
 
 interface OpenItem {
@@ -66,7 +74,7 @@ export class OutlineBuilder {
   }
 
   openRow(label: string, fullMarks: string | undefined): void {
-    this.item.rows.push({ label, fullMarks, inner: false, cells: [], columns: new Map() });
+    this.item.rows.push({ label, fullMarks, inner: false, cells: [], columns: new Map(), printed: [], table: [] });
   }
 
   /** A place of the row's text; what stands in one column of one row reads on. */
@@ -80,6 +88,12 @@ export class OutlineBuilder {
       cells.push(cell);
       columns.set(column, cell);
     }
+  }
+
+  /** A cell of a table as it is printed, whether it is read for scores or not. */
+  print(cell: PrintedCell, table: readonly SheetColumn[]): void {
+    this.row.printed.push(cell);
+    this.row.table = table;
   }
 
   /** What follows in the same column is another cell. */

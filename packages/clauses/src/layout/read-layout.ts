@@ -1,4 +1,5 @@
 /** The text of a document → its outline, whatever way its tables were written. */
+import { sheetColumns } from '@kaohe/scoring';
 import type { ImportProblem } from '../imported.js';
 import { problemAt } from '../problems.js';
 import { columnOf, columnsOf } from './columns.js';
@@ -20,7 +21,7 @@ export function readLayout(raw: string): Layout {
   const outline = new OutlineBuilder();
   const style = paragraphStyle(lines);
   const problems: ImportProblem[] = [];
-  const table: TableState = { columns: [], numbered: false };
+  const table: TableState = { columns: [], heads: [], numbered: false };
   let cellLines = false;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line;
@@ -30,7 +31,7 @@ export function readLayout(raw: string): Layout {
       at += header;
     } else if (isTableRule(line)) at += 1;
     else {
-      const taken = readTable({ outline, table, problems }, lines, at);
+      const taken = readTable({ raw, outline, table, problems }, lines, at);
       if (taken === 0 && !isLooseHeader(line)) {
         if (REMARK.test(line.text)) cellLines = false;
         (cellLines ? readCellLine : readParagraph)(outline, style, line);
@@ -44,19 +45,22 @@ export function readLayout(raw: string): Layout {
 }
 
 interface Reading {
+  readonly raw: string;
   readonly outline: OutlineBuilder;
   readonly table: TableState;
   readonly problems: ImportProblem[];
 }
 
 /** How many lines of a table were read: none when the line is no row. */
-function readTable({ outline, table, problems }: Reading, lines: readonly Line[], at: number): number {
+function readTable({ raw, outline, table, problems }: Reading, lines: readonly Line[], at: number): number {
   if (REMARK.test(lines[at]?.text ?? '')) return 0;
   const row = tableRowAt(lines, at, table.columns.length > 0 ? table.columns : undefined);
   if (row === undefined) return 0;
   const columns = columnsOf(row.cells.map(({ text }) => text));
-  if (columns) table.columns = columns;
-  else if (table.columns.length > 0) problems.push(...readTableRow(outline, table, row.cells));
+  if (columns) {
+    table.columns = columns;
+    table.heads = sheetColumns(row.cells.map(({ span }) => raw.slice(...span).replace(/\s/g, '')));
+  } else if (table.columns.length > 0) problems.push(...readTableRow(outline, table, row.cells));
   else for (const cell of row.cells) outline.addCell(cell.span);
   return row.lines;
 }

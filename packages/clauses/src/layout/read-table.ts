@@ -1,6 +1,8 @@
 /** Rows of a table → items and rows of the outline, by what their columns hold. */
+import type { SheetColumn } from '@kaohe/scoring';
 import type { ImportProblem } from '../imported.js';
 import { problemAt } from '../problems.js';
+import { alignedHeads } from './align-cells.js';
 import type { Column } from './columns.js';
 import { headingOf, partOfHeading, REMARK } from './headings.js';
 import { marksInCell, marksInHeading } from './marks.js';
@@ -12,6 +14,8 @@ const NUMBERED = /^\s*[一二三四五六七八九十]{1,3}、/;
 /** What a table has shown so far. */
 export interface TableState {
   columns: readonly Column[];
+  /** The same columns with their heads as printed. */
+  heads: readonly SheetColumn[];
   /** Items of this table carry a number of their own, so a cell without one is none. */
   numbered: boolean;
 }
@@ -32,12 +36,23 @@ export function readTableRow(outline: OutlineBuilder, state: TableState, cells: 
       problems.push(problemAt('displaced-text', item.text.trim(), item.span));
   }
   startRow(outline, state, cells);
+  const heads = alignedHeads(state.heads, cells);
   for (const [index, cell] of cells.entries()) {
     const column = state.columns[index] ?? 'text';
     const wanted = column === 'text' || column === 'part' || (column === 'item' && state.numbered && cell !== heading);
-    if (wanted && marksInCell(cell.text) === undefined) outline.add(cell.span, index);
+    const isMarks = marksInCell(cell.text) !== undefined;
+    if (wanted && !isMarks) outline.add(cell.span, index);
+    const kind = kindOf(heads[index]?.kind, state.numbered);
+    if (kind && cell !== heading && cell.text.trim() !== '' && !(isMarks && kind === 'criterion'))
+      outline.print({ kind, span: cell.span }, state.heads);
   }
   return problems;
+}
+
+/** What a cell is beside the number and marks of its row; under numbered items the rest of their column names rows. */
+function kindOf(kind: SheetColumn['kind'] | undefined, numbered: boolean): SheetColumn['kind'] | undefined {
+  if (kind === 'item') return numbered ? 'name' : undefined;
+  return kind === 'number' || kind === 'marks' ? undefined : kind;
 }
 
 /** Marked rows below what frames the document, in a table that names no items. */

@@ -8,7 +8,13 @@ export type LeftOutReason =
   | 'bonus-cap'
   | 'bonus-range'
   | 'composition'
-  | 'suppliers'
+  | 'part'
+  | 'day'
+  | 'note'
+  | 'row'
+  | 'row-words'
+  | 'row-marks'
+  | 'cell'
   | 'units'
   | 'english';
 
@@ -39,12 +45,33 @@ const WORDS: Readonly<Record<LeftOutReason, Text>> = {
     'the range of this discretionary bonus is not computed: the mark counts up to the limit of all',
   ),
   composition: text(
-    '总分只由这张细则表构成；文件若另有领导评分、平时考核，须在方案文件里补',
-    'the total is this sheet alone: ratings and routine assessment are added in the scheme files',
+    '没有写总分由什么组成：总分只由这张细则表构成',
+    'what the total is made of is not stated: it is this sheet alone',
   ),
-  suppliers: text(
-    '每一行都由考核组填；由办公室或处室提供的行，须在方案文件里改',
-    'every row is entered by the team: suppliers are changed in the scheme files',
+  part: text(
+    '总分的这一部分，方案不算，由办公室另行计入',
+    'this part of the total is not computed: the office adds it',
+  ),
+  day: text('日程的这一句，方案里没有日期', 'this entry of the calendar has no day in the scheme'),
+  note: text(
+    '这句通则，方案没有对应的算法；原文在表后的备注里，由填报的人照办',
+    'nothing in a scheme computes this note: it stands below the table, for those who assess',
+  ),
+  row: text(
+    '表里这一行没有读出计分的话，方案里没有这一行',
+    'no scoring sentence was read in this row: the scheme has no such row',
+  ),
+  'row-words': text(
+    '这一行没有计分的话，这一格不在方案里',
+    'the row has nothing that scores, so this cell is not in the scheme',
+  ),
+  'row-marks': text(
+    '各行的分值合不成大项的满分，方案里只有大项的满分',
+    'the marks of the rows do not make up their items: only those of the items are held',
+  ),
+  cell: text(
+    '得分、备注这样的空栏里写的字，方案里没有',
+    'words in a column that is filled in by hand are not in the scheme',
   ),
   units: text(
     '没有写被考核单位，建年度以后用表格导入',

@@ -1,5 +1,8 @@
 /** Clauses of an item → rows with ids and the text of their cells, as the document prints them. */
-import type { DraftClause } from '../draft/draft.js';
+import type { DraftClause, SchemeDraft } from '../draft/draft.js';
+import type { DraftRow } from '../draft/draft-frame.js';
+import { rowOf } from '../draft/printed-place.js';
+import type { PrintedCell } from '../imported.js';
 import type { Span } from '../text/span.js';
 
 export interface RowOfClauses {
@@ -8,6 +11,10 @@ export interface RowOfClauses {
   /** In the order in which their quotes stand in the criterion. */
   readonly clauses: readonly DraftClause[];
   readonly criterion: string | readonly string[];
+  /** The parts of the document the criterion was taken from, in order. */
+  readonly stretches: readonly Span[];
+  /** The printed rows it stands in: one, unless the document gives several the same number. */
+  readonly printed: readonly DraftRow[];
 }
 
 interface Group {
@@ -19,18 +26,20 @@ const ID = /^[A-Za-z0-9]{1,8}(?:\.[A-Za-z0-9]{1,4}){0,3}$/;
 const CELL = /[\n\t|│┃║]/;
 
 /** Rows of every item, their ids unique in the sheet: the printed numbers, with the item's number before them where they repeat. */
-export function rowsOf(sheet: string, items: readonly (readonly DraftClause[])[], source: string): RowOfClauses[][] {
-  const groups = items.map(grouped);
+export function rowsOf(sheet: string, draft: SchemeDraft, source: string): RowOfClauses[][] {
+  const groups = draft.items.map(({ clauses }) => grouped(clauses));
   const labels = groups.flat().map(({ label }) => label);
   const isUnique = labels.every((label) => ID.test(label)) && new Set(labels).size === labels.length;
   const used = new Set<string>();
-  const spans = items.flat().map(({ span }) => span);
+  const spans = draft.items.flatMap(({ clauses }) => clauses.map(({ span }) => span));
   return groups.map((rows, item) =>
     rows.map(({ label, clauses }, index) => {
       const own = ID.test(label) ? label : `${index + 1}`;
       const isLed = isUnique || own.startsWith(`${item + 1}.`);
       const id = free(used, `${sheet}/${isLed ? own : `${item + 1}.${own}`}`);
-      return { id, label: label === '' ? `${index + 1}` : label, ...cellOf(clauses, { spans, source }) };
+      const printed = [...new Set(clauses.flatMap((clause) => rowOf(draft, clause) ?? []))];
+      const cell = cellOf(clauses, { spans, source, cells: printed.flatMap((row) => row.cells) });
+      return { id, label: label === '' ? `${index + 1}` : label, printed, ...cell };
     }),
   );
 }
@@ -55,11 +64,18 @@ function free(used: Set<string>, id: string): string {
   return candidate;
 }
 
-/** The cell the row's clauses stand in, up to the clauses of other rows; a quote inside another is printed once more. */
+interface Around {
+  readonly spans: readonly Span[];
+  readonly source: string;
+  readonly cells: readonly PrintedCell[];
+}
+
+/** The cells the row's clauses stand in, up to the clauses of other rows; a quote inside another is printed once more. */
 function cellOf(
   clauses: readonly DraftClause[],
-  { spans, source }: { spans: readonly Span[]; source: string },
-): Pick<RowOfClauses, 'clauses' | 'criterion'> {
+  around: Around,
+): Pick<RowOfClauses, 'clauses' | 'criterion' | 'stretches'> {
+  const { source } = around;
   let end = -1;
   const apart: DraftClause[] = [];
   const inOrder: DraftClause[] = [];
@@ -68,13 +84,35 @@ function cellOf(
     (fits ? inOrder : apart).push(clause);
     if (fits) end = clause.span[1];
   }
-  const [first, last] = [inOrder[0], inOrder[inOrder.length - 1]];
-  const pieces = first && last ? [source.slice(...widened([first.span[0], last.span[1]], { spans, source }))] : [];
-  const all = [...pieces, ...apart.map(({ quote }) => quote)];
-  return { clauses: [...inOrder, ...apart], criterion: all.length === 1 ? (all[0] ?? '') : all };
+  const spans = inOrder.map(({ span }) => span);
+  const stretches = wholeCells(spans, around) ?? contiguous(spans, around);
+  const all = [...stretches.map((stretch) => source.slice(...stretch)), ...apart.map(({ quote }) => quote)];
+  return { clauses: [...inOrder, ...apart], criterion: all.length === 1 ? (all[0] ?? '') : all, stretches };
 }
 
-function widened([from, to]: Span, { spans, source }: { spans: readonly Span[]; source: string }): Span {
+/** Each printed cell that holds a clause; undefined where one stands in no cell of its own row, or a cell in two rows. */
+function wholeCells(own: readonly Span[], { spans, cells, source }: Around): Span[] | undefined {
+  const holding = cells
+    .map(({ span }) => trimmed(span, source))
+    .filter((cell) => own.some((span) => isWithin(span, cell)));
+  const isHeld = own.every((span) => holding.some((cell) => isWithin(span, cell)));
+  const isShared = spans.some((span) => !own.includes(span) && holding.some((cell) => isWithin(span, cell)));
+  return own.length > 0 && isHeld && !isShared ? holding.sort((a, b) => a[0] - b[0]) : undefined;
+}
+
+function trimmed([from, to]: Span, source: string): Span {
+  const text = source.slice(from, to);
+  return [from + text.length - text.trimStart().length, to - text.length + text.trimEnd().length];
+}
+
+const isWithin = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
+function contiguous(own: readonly Span[], around: Around): Span[] {
+  const [first, last] = [own[0], own[own.length - 1]];
+  return first && last ? [widened([first[0], last[1]], around)] : [];
+}
+
+function widened([from, to]: Span, { spans, source }: Around): Span {
   const before = Math.max(0, ...spans.filter((span) => span[1] <= from).map((span) => span[1]));
   const after = Math.min(source.length, ...spans.filter((span) => span[0] >= to).map((span) => span[0]));
   let [start, end] = [from, to];

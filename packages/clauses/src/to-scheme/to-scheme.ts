@@ -2,12 +2,16 @@
  * A draft → the files of a scheme folder as trees, with what still keeps it from being one and what it does not hold. Every
  * clause of the draft is in the scheme, in `gaps` or in `leftOut`.
  */
-import type { RawObject, RawTree } from '@kaohe/scoring';
+import { type RawObject, type RawTree, sheetColumns } from '@kaohe/scoring';
 import type { DraftHead, SchemeDraft } from '../draft/draft.js';
 import { type Gap, gap } from '../draft/gaps.js';
 import { isDecimal } from '../draft/to-rule.js';
+import { type Dated, datedOf } from './calendar.js';
+import { type Composed, composedOf } from './composition.js';
+import { isDay, looksLikeDay } from './days.js';
 import { itemsOf, type SheetItems } from './items.js';
 import { type LeftOut, leftOut } from './left-out.js';
+import { notesOf } from './notes.js';
 import { bandsOf, bonusOf, vetoesOf } from './outcome.js';
 
 export interface SchemeOfDraft {
@@ -21,16 +25,18 @@ export interface SchemeOfDraft {
 
 const SHEET = 'main';
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export function toScheme(draft: SchemeDraft, source: string): SchemeOfDraft {
   const sheet = itemsOf(draft, SHEET, source);
   const [bonus, vetoes, bands] = [bonusOf(draft.bonus), vetoesOf(draft.vetoes), bandsOf(draft.bands)];
-  const outcome = [bonus, vetoes, bands];
+  const composed = composedOf(draft, marksOf(draft.head));
+  const dated = datedOf(draft, composed.rated);
+  const notes = notesOf(draft, source);
+  const outcome = [bonus, vetoes, bands, composed];
   const covered = [...sheet.covered, ...outcome.flatMap((one) => one.covered.map((each) => wholeLine(each, source)))];
   const title = draft.head.title.trim() || '考核细则';
   const scheme = {
-    ...headTree(draft.head, title),
+    ...headTree(draft.head, title, dated),
     gradeBands: bands.tree,
     bonus: bonus.tree,
     vetoes: vetoes.tree,
@@ -40,18 +46,34 @@ export function toScheme(draft: SchemeDraft, source: string): SchemeOfDraft {
     files: {
       'scheme.yaml': scheme,
       'readings.yaml': { readings: {} },
-      'rating-forms.yaml': { forms: [] },
+      'rating-forms.yaml': { forms: composed.forms },
       'population.yaml': populationTree(draft),
       'coverage.yaml': { sentences: unrepeated(covered) },
-      ...sheetFiles(draft, title, sheet),
+      ...sheetFiles(draft, sheet, { title, composed, note: notes.sheet }),
     },
-    gaps: [...frameGaps(draft, sheet), ...sheet.gaps, ...outcome.flatMap(({ gaps }) => gaps)],
-    leftOut: [...sheet.leftOut, ...outcome.flatMap((one) => one.leftOut), ...always(draft)],
+    gaps: [...frameGaps(draft, sheet), ...[sheet, ...outcome, dated].flatMap(({ gaps }) => gaps)],
+    leftOut: once([...[sheet, ...outcome, dated, notes].flatMap((one) => one.leftOut), ...always(draft)]),
     ids: sheet.ids,
   };
 }
 
-function headTree({ id, titleEn, documentNumber, issuer, from, to, fullMarks }: DraftHead, title: string): RawObject {
+/** The same words left out for the same reason are told once. */
+function once(list: readonly LeftOut[]): LeftOut[] {
+  const seen = new Set<string>();
+  return list.filter(({ reason, key = '', quote = '' }) => {
+    const mark = `${reason} ${key} ${quote}`;
+    return !seen.has(mark) && seen.add(mark);
+  });
+}
+
+const marksOf = ({ fullMarks }: DraftHead): string =>
+  isDecimal(fullMarks) && /[1-9]/.test(fullMarks) ? fullMarks : '100';
+
+function headTree(
+  { id, titleEn, documentNumber, issuer, from, to, fullMarks }: DraftHead,
+  title: string,
+  { calendar, stages }: Dated,
+): RawObject {
   return {
     id: ID.test(id) ? id : 'draft',
     title,
@@ -59,24 +81,34 @@ function headTree({ id, titleEn, documentNumber, issuer, from, to, fullMarks }: 
     ...(documentNumber.trim() !== '' && { documentNumber: documentNumber.trim() }),
     ...(issuer.trim() !== '' && { issuer: issuer.trim() }),
     fullMarks: isDecimal(fullMarks) ? fullMarks : '100',
-    period: { from: DATE.test(from) ? from : '2000-01-01', to: DATE.test(to) ? to : '2000-12-31' },
-    calendar: [],
+    period: { from: looksLikeDay(from) ? from : '2000-01-01', to: looksLikeDay(to) ? to : '2000-12-31' },
+    calendar,
+    ...stages,
   };
 }
 
 const classesOf = ({ units, classes }: SchemeDraft) => [...new Set([...classes, ...units.map((unit) => unit.class)])];
 
-function sheetFiles(draft: SchemeDraft, title: string, { items }: SheetItems): Record<string, RawTree> {
-  const { fullMarks } = draft.head;
-  const marks = isDecimal(fullMarks) && /[1-9]/.test(fullMarks) ? fullMarks : '100';
+interface SheetFrame {
+  readonly title: string;
+  readonly composed: Composed;
+  readonly note: RawObject;
+}
+
+function sheetFiles(
+  draft: SchemeDraft,
+  { items }: SheetItems,
+  { title, composed, note }: SheetFrame,
+): Record<string, RawTree> {
   const sheet = {
     id: SHEET,
     title,
     titleEn: draft.head.titleEn.trim() || title,
-    fullMarks: marks,
+    fullMarks: marksOf(draft.head),
     classes: classesOf(draft),
-    columns: ['序号', '考核标准'],
-    parts: [{ id: 'sheet', name: '细则得分', nameEn: 'Score of the sheet', weight: marks, quote: `${marks}分` }],
+    columns: columnsOf(draft),
+    ...note,
+    parts: composed.parts,
   };
   const digits = `${items.length}`.length;
   const named = items.map((item, index) => {
@@ -84,6 +116,13 @@ function sheetFiles(draft: SchemeDraft, title: string, { items }: SheetItems): R
     return [`sheets/${SHEET}/${number}-item.yaml`, item] as const;
   });
   return { [`sheets/${SHEET}/sheet.yaml`]: sheet, ...Object.fromEntries(named) };
+}
+
+/** As printed; of a document that is no table, or of one that prints no criteria, the least there is. */
+function columnsOf({ columns }: SchemeDraft): readonly string[] {
+  const heads = columns.filter((head, index) => head !== '' && columns.indexOf(head) === index);
+  const kinds = sheetColumns(heads).map(({ kind }) => kind);
+  return kinds.includes('criterion') && kinds[0] !== 'marks' ? heads : ['序号', '考核标准'];
 }
 
 function populationTree({ units }: SchemeDraft): RawObject {
@@ -125,15 +164,9 @@ function frameGaps(draft: SchemeDraft, { ids }: SheetItems): Gap[] {
   return wanted.flatMap(([code, holds]) => (holds ? [] : [gap(code)]));
 }
 
-function isDay(day: string): boolean {
-  return DATE.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-}
-
 /** True of every scheme made from a document, unless somebody says otherwise. */
 function always({ units, head }: SchemeDraft): LeftOut[] {
   return [
-    leftOut('composition'),
-    leftOut('suppliers'),
     ...(units.length === 0 ? [leftOut('units')] : []),
     ...(head.titleEn.trim() === '' ? [leftOut('english')] : []),
   ];

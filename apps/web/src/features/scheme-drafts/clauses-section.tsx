@@ -7,6 +7,7 @@ import { ClauseList } from './clause-list';
 import { ClausePanel } from './clause-panel';
 import { isOpen, withClause } from './clause-words';
 import { DocumentLines } from './document-lines';
+import { GoverningNotes } from './governing-notes';
 import { selectedSpan } from './selected-span';
 import type { DraftEditor } from './use-draft-editor';
 import { useQueueKeys } from './use-queue-keys';
@@ -83,6 +84,7 @@ export function ClausesSection({ source, editor, selected, onSelect }: ClausesSe
             onType={(clause) => change(withClause(body, clause))}
           />
         )}
+        {chosen && <GoverningNotes draft={body} clause={chosen} />}
         <p className="hint">
           <Button size="small" onClick={add}>
             {t('drafts.add')}

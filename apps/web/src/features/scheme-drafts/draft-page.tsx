@@ -6,6 +6,7 @@ import { DraftWork } from './draft-work';
 import { draftRequest } from './requests';
 import './scheme-drafts.css';
 import './draft-forms.css';
+import './draft-frame.css';
 
 export function DraftPage({ draft }: { readonly draft: string }) {
   const { t } = useTranslation();

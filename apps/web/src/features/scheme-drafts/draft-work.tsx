@@ -6,16 +6,18 @@ import { Refusal } from '../../shared/office/refusal';
 import { isOpen } from './clause-words';
 import { ClausesSection } from './clauses-section';
 import { DraftConflictChoice } from './draft-conflict';
+import { FrameForms } from './frame-forms';
 import { HeadForm } from './head-form';
 import { IssueSection } from './issue-section';
 import { ItemsForm } from './items-form';
 import { OutcomeForms } from './outcome-forms';
 import type { LoadedDraft } from './requests';
+import { RowsForm } from './rows-form';
 import { UnitsForm } from './units-form';
 import { useDraftCheck } from './use-draft-check';
 import { type DraftEditor, useDraftEditor } from './use-draft-editor';
 
-const SECTIONS = ['clauses', 'items', 'outcome', 'units', 'head', 'issue'] as const;
+const SECTIONS = ['clauses', 'items', 'rows', 'outcome', 'frame', 'units', 'head', 'issue'] as const;
 type Section = (typeof SECTIONS)[number];
 
 export function DraftWork({ loaded }: { readonly loaded: LoadedDraft }) {
@@ -39,6 +41,8 @@ export function DraftWork({ loaded }: { readonly loaded: LoadedDraft }) {
           <ClausesSection source={loaded.source} editor={editor} selected={selected} onSelect={setSelected} />
         )}
         {section === 'items' && <ItemsForm {...forms} />}
+        {section === 'rows' && <RowsForm {...forms} source={loaded.source} />}
+        {section === 'frame' && <FrameForms {...forms} />}
         {section === 'outcome' && <OutcomeForms {...forms} onGo={goTo} />}
         {section === 'units' && <UnitsForm {...forms} />}
         {section === 'head' && <HeadForm {...forms} />}

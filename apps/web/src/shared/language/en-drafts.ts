@@ -24,6 +24,8 @@ export const draftsEn: Messages['drafts'] = {
     items: 'Items',
     head: 'Scheme',
     outcome: 'Bonus, vetoes, grades',
+    rows: 'Suppliers',
+    frame: 'Parts, dates',
     units: 'Units',
     issue: 'Check and issue',
   },

@@ -4,6 +4,7 @@ import { accountEn, familyEn, grantEn, sessionEn, setupEn } from './en-accounts'
 import { auditEn } from './en-audit';
 import { boardEn } from './en-board';
 import { closingEn, papersEn } from './en-closing';
+import { draftFrameEn } from './en-draft-frame';
 import { draftsEn } from './en-drafts';
 import { exportsEn } from './en-exports';
 import { officeEn, roleEn } from './en-office';
@@ -205,6 +206,7 @@ export const en: Messages = {
   setup: setupEn,
   years: yearsEn,
   drafts: draftsEn,
+  draftFrame: draftFrameEn,
   account: accountEn,
   family: familyEn,
   grant: grantEn,

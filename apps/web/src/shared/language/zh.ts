@@ -4,6 +4,7 @@ import { accountZh, familyZh, grantZh, sessionZh, setupZh } from './zh-accounts'
 import { auditZh } from './zh-audit';
 import { boardZh } from './zh-board';
 import { closingZh, papersZh } from './zh-closing';
+import { draftFrameZh } from './zh-draft-frame';
 import { draftsZh } from './zh-drafts';
 import { exportsZh } from './zh-exports';
 import { officeZh, roleZh } from './zh-office';
@@ -200,6 +201,7 @@ export const zh = {
   setup: setupZh,
   years: yearsZh,
   drafts: draftsZh,
+  draftFrame: draftFrameZh,
   account: accountZh,
   family: familyZh,
   grant: grantZh,

@@ -1,0 +1,64 @@
+/** “次年1月中旬组织年终考核” → real days and what they are for; a month without a year is of the year assessed. */
+import type { ImportedDate } from '../imported.js';
+import { normalText } from '../text/normal-text.js';
+import type { DraftDay, DraftDayKind } from './draft-frame.js';
+
+const KINDS: readonly (readonly [RegExp, DraftDayKind])[] = [
+  [/自评|自查/, 'self-assessment'],
+  [/申诉|复核/, 'appeal'],
+  [/审核|复审/, 'review'],
+  [/审定|审议/, 'approval'],
+  [/公示|通报|公布/, 'circular'],
+  [/考核(?:情况)?(?:报告|结果|材料)/, 'reports-due'],
+  [/考核时间|(?:年终|年度|集中|现场|实地|组织|开展|进行)[^，]{0,8}(?:考核|检查|考评|评审)/, 'on-site'],
+];
+const DAY =
+  /(次年|当年|每年)?(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|(上旬|中旬|下旬|底|初|末))?(?:(?:-|至|到)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日)?(之?前|以前)?/;
+const THIRDS: Readonly<Record<string, readonly [number, number]>> = {
+  上旬: [1, 10],
+  中旬: [11, 20],
+  下旬: [21, 31],
+  初: [1, 10],
+  底: [21, 31],
+  末: [21, 31],
+};
+
+export function startDays(dates: readonly ImportedDate[], year: string | undefined): DraftDay[] {
+  const taken = new Set<DraftDayKind>();
+  return dates.map(({ quote }) => {
+    const words = normalText(quote, [[[0, quote.length]]]).text;
+    const days = daysIn(words, year);
+    const wanted = KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
+    const kind = isWholeYear(days) ? 'left-out' : taken.has(wanted) ? 'other' : wanted;
+    taken.add(kind);
+    const name = words.replace(DAY, '').replace(/^[，：为]+|[，：为]+$/g, '');
+    return { quote, kind, name: name || words, ...days };
+  });
+}
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The period assessed, not a day on which something is done. */
+const isWholeYear = ({ from, to }: Days): boolean =>
+  from.endsWith('-01-01') && to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4);
+
+function daysIn(words: string, assessed: string | undefined): Days {
+  const [, relative, stated, month = '', day, third, toYear, toMonth, toDay, before] = DAY.exec(words) ?? [];
+  const next = assessed !== undefined && relative === '次年' ? `${Number(assessed) + 1}` : assessed;
+  const year = stated ?? next;
+  if (year === undefined || month === '') return { from: '', to: '' };
+  const ofMonth = (date: number) => dayOf(year, month, date);
+  if (toDay !== undefined)
+    return { from: ofMonth(Number(day ?? 1)), to: dayOf(toYear ?? year, toMonth ?? month, Number(toDay)) };
+  const [first, last] = day === undefined ? (THIRDS[third ?? ''] ?? [1, 31]) : [Number(day), Number(day)];
+  return { from: before === undefined ? ofMonth(first) : '', to: ofMonth(last) };
+}
+
+/** The last day of the month where the month has no such day. */
+function dayOf(year: string, month: string, date: number): string {
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month.padStart(2, '0')}-${`${Math.min(date, last)}`.padStart(2, '0')}`;
+}
