@@ -1,6 +1,6 @@
 import type { Award, RatingForm } from '@kaohe/scoring';
 import { describe, expect, it } from 'vitest';
-import { stageOfForm, stagesBefore, stagesIn } from './scheme-stages.js';
+import { isSignedByHead, stageOfForm, stagesBefore, stagesIn } from './scheme-stages.js';
 
 const form = (stage?: RatingForm['stage']) => ({ stage }) as RatingForm;
 const AWARD = { id: 'advanced-unit' } as Award;
@@ -21,6 +21,30 @@ describe('方案没有写环节', () => {
   it('评价表没有写环节的，在平时考核里填', () => {
     expect([stageOfForm(form()), stageOfForm(form('leaders'))]).toEqual(['routine', 'leaders']);
   });
+});
+
+it('分管领导签不签字，看评价表在哪个环节填，不看它的编号', () => {
+  expect([isSignedByHead(form('leaders')), isSignedByHead(form('routine')), isSignedByHead(form())]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+it('方案自己写了自评、申诉的，先后照方案：申诉在汇总以后的，汇总不等申诉', () => {
+  const scheme = {
+    forms: [],
+    awards: [],
+    stages: [
+      { stage: 'year-end' },
+      { stage: 'composite', after: ['year-end'] },
+      { stage: 'appeal', after: ['composite'] },
+      { stage: 'circular' },
+    ],
+  } as const;
+  expect(stagesBefore(scheme, 'composite')).toEqual(['year-end', 'self-assessment', 'review']);
+  expect(stagesBefore(scheme, 'appeal')).toEqual(['composite']);
+  expect(stagesBefore(scheme, 'circular')).toEqual([]);
 });
 
 it('方案写了的照方案；办公室自己启用的环节仍在汇总之前', () => {

@@ -1,6 +1,6 @@
 /** The stages of a year as its scheme states them, and where the office's own choices stand among them. */
 import type { RatingForm, Scheme, SchemeStage } from '@kaohe/scoring';
-import type { Stage } from './stages.js';
+import { STAGE_DESCRIPTIONS, type Stage } from './stages.js';
 
 type OfScheme = Pick<Scheme, 'stages' | 'forms' | 'awards'>;
 
@@ -30,9 +30,13 @@ export function stagesIn({ stages, forms, awards }: OfScheme): readonly SchemeSt
 
 /** What is over before a stage opens, the office's own choices among it. */
 export function stagesBefore(scheme: OfScheme, stage: Stage): Stage[] {
-  const stated = stagesIn(scheme).find((one) => one.stage === stage)?.after;
-  const chosen = (Object.keys(CHOSEN) as Stage[]).filter((one) => CHOSEN[one]?.before.includes(stage));
-  return [...new Set([...(stated ?? CHOSEN[stage]?.after ?? DEFAULT[stage] ?? []), ...chosen])];
+  const stages = stagesIn(scheme);
+  const stated = stages.find((one) => one.stage === stage);
+  // Where the document has such a stage itself, it also says what waits for it.
+  const isChosen = (one: Stage) => CHOSEN[one]?.before.includes(stage) && !stages.some((own) => own.stage === one);
+  const chosen = (Object.keys(CHOSEN) as Stage[]).filter(isChosen);
+  const after = stated ? (stated.after ?? []) : (CHOSEN[stage]?.after ?? DEFAULT[stage] ?? []);
+  return [...new Set([...after, ...chosen])];
 }
 
 /** Of a stage the document does not have and the office chose all the same. */
@@ -45,6 +49,11 @@ const DEFAULT: Readonly<Partial<Record<Stage, readonly Stage[]>>> = {
 /** The stage in which a form is filled. */
 export function stageOfForm({ stage }: Pick<RatingForm, 'stage'>): Stage {
   return stage ?? 'routine';
+}
+
+/** Whether a form is signed by the head of its division before it counts: so it is where heads act in the form's stage. */
+export function isSignedByHead(form: Pick<RatingForm, 'stage'>): boolean {
+  return STAGE_DESCRIPTIONS[stageOfForm(form)].holders.includes('division-head');
 }
 
 /** What a rater of a form is called beside a number: a post, never a name. */

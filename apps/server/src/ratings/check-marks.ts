@@ -1,5 +1,4 @@
 /** Marks against the form: only the units that are rated, within the scale, with the decimals the form allows. */
-import { type Stage, stageOfForm } from '@kaohe/api-contract';
 import { chooseReadings } from '@kaohe/scheme-files';
 import { compare, decimalPlaces, getNumber, type RatingForm } from '@kaohe/scoring';
 import { invalid, noSuch } from '../http/refusal.js';
@@ -23,10 +22,10 @@ export async function ratedForms(work: Work, year: string): Promise<RatedForm[]>
   });
 }
 
-/** The stage of each form, as the scheme states it. */
-export async function stagesByForm(work: Work, year: string): Promise<(form: string) => Stage> {
+/** What the scheme says of each form; nothing of one it does not have. */
+export async function formsById(work: Work, year: string): Promise<(form: string) => Pick<RatingForm, 'stage'>> {
   const forms = await ratedForms(work, year);
-  return (id) => stageOfForm(forms.find(({ form }) => form.id === id)?.form ?? {});
+  return (id) => forms.find(({ form }) => form.id === id)?.form ?? {};
 }
 
 export async function ratedForm(work: Work, year: string, id: string): Promise<RatedForm> {

@@ -2,19 +2,20 @@
  * Which forms count, and what they add up to. Only sums leave this file: of so many ballots that none of them can be told, and only
  * from the composite on, when no form can come or go any more (ADR 0019), so that two sums never differ by one ballot.
  */
-import type { RatingState, RatingTotals } from '@kaohe/api-contract';
-import { formatExact, getNumber, sum } from '@kaohe/scoring';
+import { isSignedByHead, type RatingTotals, stageOfForm } from '@kaohe/api-contract';
+import { formatExact, getNumber, type RatingForm, sum } from '@kaohe/scoring';
 import { asSystem } from '../database/transaction.js';
 import type { Work } from '../office/office.js';
 import { stagesOf, unitsOf } from '../years/service.js';
-import { stagesByForm } from './check-marks.js';
+import { formsById } from './check-marks.js';
 import { listBallots, listRaters, type RaterRow } from './repo.js';
 
-/** A leader's form counts when submitted (the leader signs by it), a division's when signed, paper when checked; withdrawn, none. */
-export function counts(row: RaterRow): boolean {
+type Counted = Pick<RaterRow, 'entered_from_paper' | 'checked_by' | 'state'>;
+
+/** A form counts when submitted (its rater signs by it), one its division's head signs when signed, paper when checked; withdrawn, none. */
+export function counts(row: Counted, form: Pick<RatingForm, 'stage'>): boolean {
   if (row.entered_from_paper) return row.checked_by !== null && row.state !== 'draft';
-  const needed: RatingState = row.form === 'leader' ? 'submitted' : 'signed';
-  return row.state === needed;
+  return row.state === (isSignedByHead(form) ? 'signed' : 'submitted');
 }
 
 /** One ballot is its own sum, and whoever gave one of two knows the other. A form with fewer raters waits for all of them. */
@@ -31,8 +32,11 @@ export async function totals(work: Work, year: string): Promise<RatingTotals> {
   if (!(await areSumsShown(work, year))) return { forms: [] };
   const stages = await stagesOf(work, year);
   const raters = await listRaters(work.trx, work.acting.tenant, year);
-  const stageOf = await stagesByForm(work, year);
-  const closed = raters.filter((row) => counts(row) && stages.get(stageOf(row.form)) === 'closed');
+  const formOf = await formsById(work, year);
+  const closed = raters.filter((row) => {
+    const form = formOf(row.form);
+    return counts(row, form) && stages.get(stageOfForm(form)) === 'closed';
+  });
   const counted = new Set(closed.map(({ form, rater_id }) => `${form} ${rater_id}`));
   const ballots = await asSystem(work.trx, work.acting, () => listBallots(work.trx, work.acting.tenant, year));
   const of = (rows: readonly RaterRow[], form: string) => rows.filter((row) => row.form === form).length;

@@ -5,7 +5,7 @@ import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refu
 import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
 import { requireOpen, stageDueOn, stagesOf } from '../years/service.js';
-import { checkMarks, type RatedForm, ratedForm, ratedForms, stagesByForm } from './check-marks.js';
+import { checkMarks, formsById, type RatedForm, ratedForm, ratedForms } from './check-marks.js';
 import { counts } from './counting.js';
 import { reminderFor } from './reminder.js';
 import {
@@ -37,19 +37,19 @@ export async function progressOf(work: Work, year: string): Promise<RatingProgre
         title: form.title,
         titleEn: form.titleEn,
         stage: stageOfForm(form),
-        counted: own.filter(counts).length,
+        counted: own.filter((row) => counts(row, form)).length,
         raters: own.map((row) => ({
           rater: row.rater_id,
           name: row.name,
           state: row.state ?? 'none',
           fromPaper: row.entered_from_paper ?? false,
           checked: row.checked_by !== null,
-          counts: counts(row),
-          late: !counts(row) && isOver(stageOfForm(form)),
+          counts: counts(row, form),
+          late: !counts(row, form) && isOver(stageOfForm(form)),
         })),
         reminder: reminderFor(
           form.title,
-          own.filter((row) => !counts(row)),
+          own.filter((row) => !counts(row, form)),
         ),
       };
     }),
@@ -157,7 +157,7 @@ async function getRater(work: Work, key: FormKey): Promise<RaterRow> {
 }
 
 async function checkOpen(work: Work, { year, form }: FormKey): Promise<void> {
-  await requireOpen(work, { year, stage: (await stagesByForm(work, year))(form) });
+  await requireOpen(work, { year, stage: stageOfForm((await formsById(work, year))(form)) });
 }
 
 function requireFormState(act: ActName, { state }: RaterRow): void {
@@ -214,8 +214,8 @@ async function readBack(work: Work, key: FormKey): Promise<RatingFormJson> {
 }
 
 async function formJson(work: Work, key: FormKey, row: RaterRow): Promise<RatingFormJson> {
-  const { units } = await ratedForm(work, key.year, key.form);
-  const open = (await stagesOf(work, key.year)).get((await stagesByForm(work, key.year))(key.form)) === 'open';
+  const { form: printed, units } = await ratedForm(work, key.year, key.form);
+  const open = (await stagesOf(work, key.year)).get(stageOfForm(printed)) === 'open';
   const draft = (row.state ?? 'draft') === 'draft';
   return {
     form: key.form,
@@ -228,7 +228,7 @@ async function formJson(work: Work, key: FormKey, row: RaterRow): Promise<Rating
     fromPaper: row.entered_from_paper ?? false,
     scan: row.scan_id,
     checked: row.checked_by !== null,
-    counts: counts(row),
+    counts: counts(row, printed),
     mayFill: open && draft && work.acting.role !== 'division-head',
   };
 }

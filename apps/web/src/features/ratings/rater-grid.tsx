@@ -1,5 +1,5 @@
 /** The raters of a form, dense: each post with its state in shape and in words. */
-import type { RatingProgress } from '@kaohe/api-contract';
+import { isSignedByHead, type RatingProgress } from '@kaohe/api-contract';
 import { Link } from '@tanstack/react-router';
 import { keepInOffice } from '../../shared/address/use-address';
 import { useTranslation } from '../../shared/language/i18n';
@@ -8,12 +8,11 @@ import { useActing } from '../../shared/office/session';
 type Rater = RatingProgress['forms'][number]['raters'][number];
 
 interface RaterGridProps {
-  readonly form: string;
+  readonly form: Pick<RatingProgress['forms'][number], 'form' | 'stage' | 'raters'>;
   readonly title: string;
-  readonly raters: readonly Rater[];
 }
 
-export function RaterGrid({ form, title, raters }: RaterGridProps) {
+export function RaterGrid({ form: { form, stage, raters }, title }: RaterGridProps) {
   const { t } = useTranslation();
   const isClerk = useActing().acting.role === 'counting-clerk';
   return (
@@ -21,7 +20,8 @@ export function RaterGrid({ form, title, raters }: RaterGridProps) {
       {raters.map((rater) => {
         const state = (
           <span className={`rater-state ${kindOf(rater)}`}>
-            <span aria-hidden="true">{SHAPES[kindOf(rater)]}</span> {t(`ratings.states.${wordsOf(form, rater)}`)}
+            <span aria-hidden="true">{SHAPES[kindOf(rater)]}</span>{' '}
+            {t(`ratings.states.${wordsOf(rater, isSignedByHead({ stage }))}`)}
           </span>
         );
         return (
@@ -49,7 +49,7 @@ function kindOf({ counts, state }: Rater): keyof typeof SHAPES {
   return state === 'none' ? 'none' : state === 'draft' ? 'draft' : 'waits';
 }
 
-function wordsOf(form: string, { state, fromPaper, checked }: Rater) {
+function wordsOf({ state, fromPaper, checked }: Rater, signed: boolean) {
   if (fromPaper) return checked ? 'checked' : 'unchecked';
-  return state === 'submitted' && form !== 'leader' ? 'unsigned' : state;
+  return state === 'submitted' && signed ? 'unsigned' : state;
 }

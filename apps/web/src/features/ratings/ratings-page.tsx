@@ -70,7 +70,7 @@ function OneForm({ issued, progress }: OneFormProps) {
         <h2>{title}</h2>
         <strong>{t('ratings.counted', { counted: progress.counted, all: progress.raters.length })}</strong>
       </div>
-      <RaterGrid form={progress.form} title={title} raters={progress.raters} />
+      <RaterGrid form={progress} title={title} />
       <Reminder text={progress.reminder} />
       {form && <Totals issued={issued} form={form} />}
     </section>

@@ -1,5 +1,5 @@
 /** A form that is not being filled: submitted, waiting for a signature, signed, or before and after its stage. */
-import { STAGE_DESCRIPTIONS, stageOfForm } from '@kaohe/api-contract';
+import { isSignedByHead, STAGE_DESCRIPTIONS, stageOfForm } from '@kaohe/api-contract';
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
@@ -82,14 +82,17 @@ function FormStage({ issued, printed, loaded, isHead }: FormStageProps) {
   return (
     <span className={`form-stage ${loaded.counts ? 'counts' : ''}`} role="status">
       {loaded.counts ? '● ' : ''}
-      {t(`ratings.${wordsOf(loaded, isHead)}`)} {closed}
+      {t(`ratings.${wordsOf(loaded, { isHead, printed })}`)} {closed}
     </span>
   );
 }
 
-function wordsOf({ form, state, counts, fromPaper }: FormInUse['loaded'], isHead: boolean) {
+function wordsOf(
+  { state, counts, fromPaper }: FormInUse['loaded'],
+  { isHead, printed }: Pick<FormStageProps, 'isHead' | 'printed'>,
+) {
   if (fromPaper) return counts ? 'paper.checked' : 'paper.saved';
   if (state === 'signed') return 'signedNow';
   if (state === 'draft') return isHead ? 'waitsForDivision' : 'states.draft';
-  return form === 'leader' ? 'submittedLeader' : 'waitsForHead';
+  return isSignedByHead(printed) ? 'waitsForHead' : 'submittedLeader';
 }
