@@ -25,6 +25,8 @@ describe.skipIf(!hasCurrent)('网页：台账和现场考核', () => {
   it('提供处室登记事故：级别随填随算；展开看到影响哪些条款、多少分；伤亡变化另立一版', () =>
     as('supplying-division', '/office/registers', async (page) => {
       await page.waitForURL(/registers\/accidents/);
+      // What it never supplies would always be empty for it.
+      expect(await page.locator('.register-tabs a').allTextContents()).toEqual(['事故']);
       const form = page.getByRole('form', { name: '登记' });
       await form.getByLabel('日期').fill('2019-12-31');
       await form.getByLabel('发生地').selectOption('登封市');

@@ -181,7 +181,12 @@ export const ACTS = {
   }),
   'appeal.write': act(['申诉一处扣分', 'Appeal against a deduction'], ['assessed-unit'], {
     stage: 'appeal',
-    states: ['none', 'submitted'],
+    states: ['none', 'submitted', 'withdrawn'],
+  }),
+  'appeal.withdraw': act(['撤回申诉', 'Withdraw an appeal'], ['assessed-unit'], {
+    stage: 'appeal',
+    states: ['submitted'],
+    overSeen: true,
   }),
   'appeal.decide': act(['复核申诉', 'Decide an appeal'], ['office'], {
     before: 'composite',

@@ -52,9 +52,14 @@ export const issuedSchemeShape = z.object({
   id: z.string(),
   title: z.string(),
   titleEn: z.string(),
+  /** Empty where the document has none, and where it is the office's own: its title says which it is. */
+  documentNumber: z.string(),
   edition: z.string(),
   /** Made from an imported document of this office. */
   own: z.boolean(),
 });
 export type IssuedScheme = z.infer<typeof issuedSchemeShape>;
+export const issuedKeyShape = z.object({ scheme: z.string().max(200) });
+/** The text of the document a scheme was issued from. */
+export const issuedSourceShape = z.object({ source: z.string() });
 export const issuedSchemesShape = z.object({ schemes: z.array(issuedSchemeShape) });

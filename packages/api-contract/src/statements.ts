@@ -8,7 +8,15 @@ import { yearKeyShape } from './years.js';
 
 export const STATEMENT_STAGES = ['self-assessment', 'appeal'] as const;
 export type StatementStage = (typeof STATEMENT_STAGES)[number];
-export const STATEMENT_STATES = ['none', 'submitted', 'returned', 'accepted', 'upheld', 'rejected'] as const;
+export const STATEMENT_STATES = [
+  'none',
+  'submitted',
+  'withdrawn',
+  'returned',
+  'accepted',
+  'upheld',
+  'rejected',
+] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];
 
 export const statementsKeyShape = yearKeyShape.extend({ stage: z.enum(STATEMENT_STAGES) });
@@ -78,7 +86,7 @@ export const statementShape = z.object({
   answeredAt: z.string().nullable(),
   answeredBy: z.string().nullable(),
   /** What the role acting may do now. */
-  may: z.object({ write: z.boolean(), answer: z.boolean() }),
+  may: z.object({ write: z.boolean(), withdraw: z.boolean(), answer: z.boolean() }),
 });
 export type StatementJson = z.infer<typeof statementShape>;
 

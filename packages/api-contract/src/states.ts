@@ -8,6 +8,7 @@ export const STATE_WORDS = {
   none: { zh: '还没有', en: 'not there yet' },
   draft: { zh: '起草中', en: 'a draft' },
   submitted: { zh: '已提交', en: 'submitted' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
   signed: { zh: '已签署', en: 'signed' },
   received: { zh: '已接收', en: 'received' },
   returned: { zh: '已退回', en: 'returned' },

@@ -1,6 +1,7 @@
 /** A year as the pages see it: its stages with who holds them, and who can be given a role in it. */
 import { z } from 'zod';
 import { nextShape } from './pages.js';
+import { registerNameShape } from './registers.js';
 import { ROLES } from './roles.js';
 import { STAGE_STATES, STAGES } from './stages.js';
 
@@ -85,10 +86,12 @@ export const yearOverviewShape = yearSummaryShape.extend({
   units: z.number().int(),
   /** Units and teams the office named in place of the document's own; null where those stand. */
   population: populationShape.nullable(),
-  /** What the role acting has to do with: its units, and its rating forms. */
+  /** What the role acting has to do with: its units, its rating forms, its registers. */
   mine: z.object({
     units: z.array(z.string()),
     forms: z.array(z.object({ form: z.string(), rater: z.string(), title: z.string() })),
+    /** The registers in which it may find anything. */
+    registers: z.array(registerNameShape),
   }),
 });
 export type YearOverview = z.infer<typeof yearOverviewShape>;

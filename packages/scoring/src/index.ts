@@ -47,7 +47,7 @@ export {
   type VetoJson,
 } from './outcome/result.js';
 export { renderPlace, renderProblem } from './problems/messages.js';
-export { nearest } from './problems/nearest.js';
+export { likely, type Named, nearest } from './problems/nearest.js';
 export { notice, type Place, type Problem, type ProblemCode, type ProblemLevel, problem } from './problems/problem.js';
 export { type ReachableGrade, reachableGrades } from './reasoning/ask/reachable-grades.js';
 export { type Decided, type Deciding, decidingOf, stillDeciding } from './reasoning/deciding.js';

@@ -53,7 +53,8 @@ export async function boardStages(work: Work, year: string): Promise<BoardStage[
 }
 
 function answered(statements: readonly StatementJson[], ...states: StatementState[]): Counted {
-  return { done: statements.filter(({ state }) => states.includes(state)).length, total: statements.length };
+  const standing = statements.filter(({ state }) => state !== 'withdrawn');
+  return { done: standing.filter(({ state }) => states.includes(state)).length, total: standing.length };
 }
 
 function rated(forms: RatingProgress['forms'], stage: Stage): Counted {

@@ -6,7 +6,7 @@ export interface Statements extends InYear {
   stage: 'self-assessment' | 'appeal';
   line_id: string;
   team_id: string;
-  state: 'submitted' | 'returned' | 'accepted' | 'upheld' | 'rejected';
+  state: 'submitted' | 'withdrawn' | 'returned' | 'accepted' | 'upheld' | 'rejected';
   version: number;
   body: Json<unknown>;
   stated_at: Date;

@@ -7,21 +7,22 @@ import { type Problem, renderProblem, type Text } from '@kaohe/scoring';
 import type { FileAnswer } from '../http/act-route.js';
 import { invalid, Refusal, staleSight } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
+import { officeTime } from '../office/today.js';
 import { keepEdition } from '../years/editions.js';
 import { type DraftRow, freezeDraft } from './repo.js';
-import { draftOf, openDraftOf, ownEdition, summaryOf } from './service.js';
+import { draftOf, openDraftOf, ownIssue, summaryOf } from './service.js';
 
 const MOST_TOLD = 20;
 
 export async function issueDraft(work: Work, draft: string): Promise<SchemeDraftSummary> {
-  const { trx, acting, now, ifMatch = 0, note } = work;
+  const { trx, acting, ifMatch = 0, note } = work;
   const row = await openDraftOf(work, draft);
   if (row.version !== ifMatch) throw staleSight(summaryOf(row), { version: ifMatch });
   const folder = issuable(row);
   await checkId(work, folder.id);
   await keepEdition(work, folder, row.title);
   const { id: scheme, edition } = folder;
-  const frozen = { draft, seen: ifMatch, scheme, edition, at: now, by: acting.displayName };
+  const frozen = { draft, seen: ifMatch, scheme, edition, at: officeTime(work), by: acting.displayName };
   if (!(await freezeDraft(trx, acting.tenant, frozen)))
     throw staleSight(summaryOf(await draftOf(work, draft)), { version: ifMatch });
   note({ after: { scheme, edition } });
@@ -72,7 +73,7 @@ function notReady(title: string, titleEn: string, list: readonly Text[]): Refusa
 
 /** An id names one scheme of the office, and none of those that came with the program. */
 async function checkId(work: Work, id: string): Promise<void> {
-  const isTaken = work.schemes.some((one) => one.id === id) || (await ownEdition(work, id)) !== undefined;
+  const isTaken = work.schemes.some((one) => one.id === id) || (await ownIssue(work, id)) !== undefined;
   if (isTaken)
     throw invalid(
       `方案编号“${id}”已经用过。请换一个编号再下发。`,

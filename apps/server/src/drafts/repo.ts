@@ -58,6 +58,22 @@ export async function selectIssued(trx: Trx, tenant: string): Promise<DraftSumma
     .execute();
 }
 
+export interface IssuedRow {
+  readonly edition: string | null;
+  readonly source: string;
+}
+
+/** What the office issued under an id, with the text of its document. */
+export async function findIssued(trx: Trx, tenant: string, scheme: string): Promise<IssuedRow | undefined> {
+  return await trx
+    .selectFrom('kaohe.scheme_drafts')
+    .select(['edition', 'source'])
+    .where('tenant_id', '=', tenant)
+    .where('scheme_id', '=', scheme)
+    .where('state', '=', 'issued')
+    .executeTakeFirst();
+}
+
 export async function findDraft(trx: Trx, tenant: string, draft: string): Promise<DraftRow | undefined> {
   return await trx
     .selectFrom('kaohe.scheme_drafts')

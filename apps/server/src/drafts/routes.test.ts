@@ -1,34 +1,12 @@
-import { clausesOf, importDocument, type SchemeDraft, startDraft, stateOf } from '@kaohe/clauses';
-import { readSchemeFolder } from '@kaohe/scheme-files';
+import { chinaTime } from '@kaohe/api-contract';
+import { clausesOf, type SchemeDraft, stateOf } from '@kaohe/clauses';
+import { examineFolder, readSchemeFolder } from '@kaohe/scheme-files';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { testOffice } from '../../test/office.js';
+import { confirmed, issuable, SOURCE, STARTED } from '../../test/small-draft.js';
 
-const SOURCE = `河东市2024年度安全生产考核细则（总分20分）
-一、日常检查（12分）
-1．每月检查不少于2次，少1次扣0.5分；未建立台账的扣1分。
-2．隐患整改率低于90%的扣2分，每低1个百分点再扣0.2分。
-二、宣传教育（8分）
-3．未开展“安全生产月”活动的扣3分。
-`;
 const office = testOffice();
-
-/** Everything confirmed as it was read; what is not whole is left out. */
-function confirmed(draft: SchemeDraft, id: string): SchemeDraft {
-  const settle = (clause: SchemeDraft['items'][number]['clauses'][number]) => {
-    const accepted = { ...clause, decision: 'accepted' as const };
-    return stateOf(accepted).kind === 'open' ? { ...clause, decision: 'left-out' as const } : accepted;
-  };
-  return {
-    ...draft,
-    head: { ...draft.head, id },
-    classes: ['district'],
-    units: [{ name: '东区', class: 'district' }],
-    items: draft.items.map((item) => ({ ...item, clauses: item.clauses.map(settle) })),
-  };
-}
-
-const started = startDraft(importDocument(SOURCE), SOURCE);
 
 async function newDraft(body: SchemeDraft) {
   const clerk = await office.as('office');
@@ -37,15 +15,8 @@ async function newDraft(body: SchemeDraft) {
   return { clerk, url: `/api/scheme-drafts/${made.json().draft}` };
 }
 
-/** The marks of the defects a refusal would name: the person has seen them all. */
 async function issued(id: string) {
-  const { examineFolder, printFolder, readSchemeFolder: read } = await import('@kaohe/scheme-files');
-  const { findingMark, toScheme } = await import('@kaohe/clauses');
-  const body = confirmed(started, id);
-  const folder = read(printFolder(toScheme(body, SOURCE).files, SOURCE));
-  const examined = 'problems' in folder ? folder : examineFolder(folder);
-  if ('problems' in examined) throw new Error('the scheme has problems');
-  const { clerk, url } = await newDraft({ ...body, seen: examined.findings.map(findingMark) });
+  const { clerk, url } = await newDraft(issuable(id));
   return { clerk, url, answer: await clerk('POST', `${url}/issue`, { headers: { 'if-match': '"1"' } }) };
 }
 
@@ -62,24 +33,25 @@ describe('方案草稿', () => {
   });
 
   it('保存要写明所见的版本；别人改过的，两个版本都退回来，什么也没有丢', async () => {
-    const { clerk, url } = await newDraft(started);
-    const mine = { ...started, head: { ...started.head, title: '我改的' } };
+    const { clerk, url } = await newDraft(STARTED);
+    const mine = { ...STARTED, head: { ...STARTED.head, title: '我改的' } };
     expect((await clerk('PUT', url, { payload: { body: mine } })).statusCode).toBe(428);
     const saved = await clerk('PUT', url, { payload: { body: mine }, headers: { 'if-match': '"1"' } });
     expect([saved.statusCode, saved.json().version, saved.headers.etag]).toEqual([200, 2, '"2"']);
-    const late = await clerk('PUT', url, { payload: { body: started }, headers: { 'if-match': '"1"' } });
+    expect(chinaTime(saved.json().changedAt)).toMatch(/^2020-01-16 /);
+    const late = await clerk('PUT', url, { payload: { body: STARTED }, headers: { 'if-match': '"1"' } });
     expect(late.statusCode).toBe(409);
     expect(late.json()).toMatchObject({
       code: 'stale-edit',
       current: { version: 2, body: { head: { title: '我改的' } } },
-      sent: { body: { head: { title: started.head.title } } },
+      sent: { body: { head: { title: STARTED.head.title } } },
     });
     expect((await clerk('GET', url)).json()).toMatchObject({ version: 2, source: SOURCE, body: mine });
   });
 
   it('还有没有确认的，不下发，说明是哪些；没有写明所见的版本，也不下发', async () => {
-    const { clerk, url } = await newDraft(started);
-    expect(clausesOf(started).some((clause) => stateOf(clause).kind === 'open')).toBe(true);
+    const { clerk, url } = await newDraft(STARTED);
+    expect(clausesOf(STARTED).some((clause) => stateOf(clause).kind === 'open')).toBe(true);
     expect((await clerk('POST', `${url}/issue`)).statusCode).toBe(428);
     const refused = await clerk('POST', `${url}/issue`, { headers: { 'if-match': '"1"' } });
     expect([refused.statusCode, refused.json().code]).toEqual([422, 'draft-not-ready']);
@@ -87,7 +59,7 @@ describe('方案草稿', () => {
   });
 
   it('检查出的缺陷没有看过，不下发', async () => {
-    const { clerk, url } = await newDraft(confirmed(started, 'hedong-unseen'));
+    const { clerk, url } = await newDraft(confirmed('hedong-unseen'));
     const refused = await clerk('POST', `${url}/issue`, { headers: { 'if-match': '"1"' } });
     expect(refused.json()).toMatchObject({ code: 'draft-not-ready', title: '检查出的缺陷还没有看过' });
   });
@@ -95,8 +67,9 @@ describe('方案草稿', () => {
   it('下发以后内容定下来：有散列值，不能再改，可以下载成 kaohe 读的方案目录，可以建立年度', async () => {
     const { clerk, url, answer } = await issued('hedong-2024');
     expect(answer.json()).toMatchObject({ state: 'issued', scheme: 'hedong-2024' });
+    expect(chinaTime(answer.json().changedAt)).toMatch(/^2020-01-16 /);
     const { edition } = answer.json();
-    const change = await clerk('PUT', url, { payload: { body: started }, headers: { 'if-match': '"2"' } });
+    const change = await clerk('PUT', url, { payload: { body: STARTED }, headers: { 'if-match': '"2"' } });
     expect([change.statusCode, change.json().code]).toEqual([409, 'wrong-state']);
 
     const zip = await JSZip.loadAsync((await clerk('GET', `${url}/folder`)).rawPayload);
@@ -111,6 +84,35 @@ describe('方案草稿', () => {
     expect((await clerk('POST', '/api/years', { payload })).json()).toMatchObject({ scheme: 'hedong-2024', units: 1 });
     expect((await clerk('GET', '/api/years/2024/scheme')).json()).toMatchObject({ id: 'hedong-2024', edition });
     expect((await clerk('GET', '/api/years/2024/sheets/东区')).statusCode).toBe(200);
+  });
+
+  it('下发的方案，本办看得到全部：表、原文、检查出的缺陷、印成的文件；别的安委办、别的角色、没登录的都看不到', async () => {
+    const { clerk, answer } = await issued('hedong-shown');
+    const { edition } = answer.json();
+    const at = '/api/issued-schemes/hedong-shown';
+    const folder = (await clerk('GET', at)).json();
+    expect(folder).toMatchObject({ id: 'hedong-shown', edition, tree: { sheets: [{ items: [{}, {}] }] } });
+    expect(folder.source).toBeUndefined();
+    const { source } = (await clerk('GET', `${at}/source`)).json();
+    expect(source).toBe(SOURCE);
+    const examined = examineFolder({ ...folder, source });
+    expect('problems' in examined ? examined : examined.findings.length).toBeGreaterThan(0);
+    for (const form of ['docx', 'xlsx']) {
+      const printed = await clerk('GET', `${at}/printed/${form}`);
+      expect([printed.statusCode, printed.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+      expect(decodeURIComponent(String(printed.headers['content-disposition']))).toContain(`.${form}`);
+    }
+    expect((await clerk('GET', '/api/issued-schemes/zhengzhou-2019')).json().id).toBe('zhengzhou-2019');
+    const other = await office.as('office', '', '2');
+    const leader = await office.as('team-leader', 'team-1');
+    for (const url of [at, `${at}/source`, `${at}/printed/docx`]) {
+      expect([url, (await other('GET', url)).statusCode]).toEqual([url, 404]);
+      expect([url, (await leader('GET', url)).statusCode]).toEqual([url, 403]);
+      expect([url, (await office.app.inject({ url, headers: { host: '127.0.0.1' } })).statusCode]).toEqual([url, 401]);
+    }
+    expect((await other('GET', '/api/issued-schemes')).body).not.toContain('hedong-shown');
+    const open = await office.app.inject({ url: '/api/schemes/hedong-shown', headers: { host: '127.0.0.1' } });
+    expect(open.statusCode).toBe(404);
   });
 
   it('编号已经用过的，不再下发；别的安委办看不到草稿，也用不了下发的方案', async () => {

@@ -3,7 +3,6 @@ import {
   documentSentShape,
   documentTextShape,
   draftKeyShape,
-  issuedSchemesShape,
   newSchemeDraftShape,
   pageQueryShape,
   savedSchemeDraftShape,
@@ -15,7 +14,6 @@ import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
 import { draftFolder, issueDraft } from './issue.js';
-import { issuedSchemes } from './issued.js';
 import { createDraft, draftJson, draftOf, listDrafts, saveDraft, textOfDocument } from './service.js';
 
 const DRAFTS = '/api/scheme-drafts';
@@ -32,14 +30,6 @@ export function draftRoutes(app: FastifyInstance, office: Office): void {
     bodyLimit: MOST_OF_FILE,
     shapes: { body: documentSentShape, answer: documentTextShape },
     work: async (_work, { body }) => await textOfDocument(body.file),
-  });
-  actRoute(app, office, {
-    act: 'scheme.read',
-    method: 'GET',
-    url: '/api/issued-schemes',
-    summary: '可以建立年度的方案 / The schemes a year can be created after',
-    shapes: { answer: issuedSchemesShape },
-    work: async (work) => await issuedSchemes(work),
   });
   actRoute(app, office, {
     act: 'scheme.read',

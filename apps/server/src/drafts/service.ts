@@ -15,10 +15,13 @@ import type { z } from 'zod';
 import { keyAfter, pageOf } from '../http/page.js';
 import { invalid, noSuch, notSeen, staleEdit, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
+import { officeTime } from '../office/today.js';
 import {
   type DraftRow,
   type DraftSummaryRow,
   findDraft,
+  findIssued,
+  type IssuedRow,
   insertDraft,
   selectDrafts,
   selectIssued,
@@ -84,12 +87,13 @@ function bodyOf(sent: unknown): SchemeDraft {
 }
 
 export async function createDraft(work: Work, wanted: NewSchemeDraft): Promise<SchemeDraftSummary> {
-  const { trx, acting, now, newId, note } = work;
+  const { trx, acting, newId, note } = work;
   const draft = newId();
   const { source, fileName } = wanted;
   const body = bodyOf(wanted.body);
   const title = titleOf(body);
-  await insertDraft(trx, acting.tenant, { draft, title, fileName, source, body, at: now, by: acting.displayName });
+  const by = { at: officeTime(work), by: acting.displayName };
+  await insertDraft(trx, acting.tenant, { draft, title, fileName, source, body, ...by });
   note({ subject: draft, after: { title, fileName } });
   return summaryOf(await draftOf(work, draft));
 }
@@ -101,10 +105,10 @@ export async function saveDraft(
   sent: z.output<typeof savedSchemeDraftShape>,
 ): Promise<SchemeDraftSummary> {
   const body = bodyOf(sent.body);
-  const { trx, acting, now, ifMatch, note } = work;
+  const { trx, acting, ifMatch, note } = work;
   const before = await openDraftOf(work, draft);
   if (ifMatch === undefined) throw notSeen({ name: '起草方案', nameEn: 'Write a scheme draft' });
-  const saved = { draft, seen: ifMatch, title: titleOf(body), body, at: now, by: acting.displayName };
+  const saved = { draft, seen: ifMatch, title: titleOf(body), body, at: officeTime(work), by: acting.displayName };
   if (before.version !== ifMatch || !(await updateDraft(trx, acting.tenant, saved)))
     throw staleEdit(bothOf(await draftOf(work, draft)), { body });
   note({ after: { title: saved.title, version: ifMatch + 1 } });
@@ -120,10 +124,9 @@ function bothOf(row: DraftRow) {
 const titleOf = ({ head }: { readonly head: { readonly title: string } }): string =>
   head.title.trim() || '（没有标题）';
 
-/** The edition of a scheme this office issued under that id. */
-export async function ownEdition({ trx, acting }: Work, scheme: string): Promise<string | undefined> {
-  const issued = await selectIssued(trx, acting.tenant);
-  return issued.find(({ scheme_id }) => scheme_id === scheme)?.edition ?? undefined;
+/** What this office issued under an id. */
+export async function ownIssue({ trx, acting }: Work, scheme: string): Promise<IssuedRow | undefined> {
+  return await findIssued(trx, acting.tenant, scheme);
 }
 
 /** What this office has issued. */

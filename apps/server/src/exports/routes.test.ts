@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { chinaTime } from '@kaohe/api-contract';
 import { readSchemeFolder, scoreFile } from '@kaohe/scheme-files';
 import { resultJson } from '@kaohe/scoring';
 import JSZip from 'jszip';
@@ -84,6 +85,7 @@ describe('成批导出', () => {
   it('43 个单位的报告和反馈，docx 和 pdf 各一份，双核一分钟以内；别的程序打得开，散列都对', async () => {
     const asked = await start('papers');
     expect(asked).toMatchObject({ state: 'queued', done: 0 });
+    expect(chinaTime(asked.askedAt)).toMatch(/^2020-01-16 /);
     expect((await start('papers')).id).toBe(asked.id);
     const [from, used] = [performance.now(), process.cpuUsage()];
     expect(await work()).toBe(1);
@@ -95,6 +97,11 @@ describe('成批导出', () => {
     // Of the processor, not of the clock: a busy machine is slow.
     expect(cpu).toBeLessThan(60);
     expect(await listed()).toMatchObject([{ id: asked.id, state: 'done', done: 43, total: 43, failure: null }]);
+    // Told on the office's own calendar; how long it stays is counted on the machine's.
+    const [{ endedAt, keptUntil }] = await listed();
+    expect([endedAt, keptUntil].map((at) => chinaTime(at).slice(0, 10))).toEqual(['2020-01-16', '2020-01-23']);
+    expect(await work()).toBe(0);
+    expect(await listed()).toHaveLength(1);
     const answer = await fileOf(asked.id);
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/zip']);
     const { files } = await JSZip.loadAsync(answer.rawPayload);

@@ -6,6 +6,7 @@ import type { StreamAnswer } from '../http/act-route.js';
 import { ZIP } from '../http/media-types.js';
 import { noSuch, wrongState } from '../http/refusal.js';
 import type { Office, Work } from '../office/office.js';
+import { onOfficeCalendar } from '../office/today.js';
 import { enterAlone, getYear } from '../years/service.js';
 import { deleteJob, endJob, findChunk, findJob, insertJob, type JobRow, listJobs } from './repo.js';
 
@@ -22,7 +23,7 @@ interface ExportAt {
 export async function exportsOf(work: Work, year: string): Promise<ExportList> {
   await getYear(work, year);
   const rows = await listJobs(work.trx, work.acting.tenant, { year, most: MOST_LISTED });
-  return { exports: rows.map(exportJson), keptDays: KEPT_DAYS };
+  return { exports: rows.map((row) => exportJson(work, row)), keptDays: KEPT_DAYS };
 }
 
 /** Asks for an export; while one of its kind is under way that one is the answer. */
@@ -33,7 +34,7 @@ export async function startExport(work: Work, year: string, { kind }: ExportStar
   const same = (await listJobs(trx, acting.tenant, { year, most: MOST_LISTED })).find(
     (job) => job.kind === kind && (job.state === 'queued' || job.state === 'running'),
   );
-  if (same) return exportJson(same);
+  if (same) return exportJson(work, same);
   const job = {
     job_id: newId(),
     year_id: year,
@@ -44,7 +45,7 @@ export async function startExport(work: Work, year: string, { kind }: ExportStar
   };
   await insertJob(trx, acting.tenant, job);
   work.note({ subject: `${year}/${job.job_id}`, after: { kind } });
-  return exportJson(await getJob(work, { year, export: job.job_id }));
+  return exportJson(work, await getJob(work, { year, export: job.job_id }));
 }
 
 /** Ends one that is under way; takes one away that has ended. */
@@ -84,7 +85,9 @@ async function getJob({ trx, acting }: Work, { year, export: job }: ExportAt): P
   return found;
 }
 
-function exportJson(row: JobRow): ExportJson {
+/** Kept by the machine's clock, which decides how long a result stays; told on the office's own calendar. */
+function exportJson(work: Work, row: JobRow): ExportJson {
+  const told = (at: Date) => onOfficeCalendar(at, work).toISOString();
   const { job_id, kind, state, done, total, asked_by, asked_at, ended_at, name, bytes, sha256, failure } = row;
   return {
     id: job_id,
@@ -93,9 +96,9 @@ function exportJson(row: JobRow): ExportJson {
     done,
     total,
     askedBy: asked_by,
-    askedAt: asked_at.toISOString(),
-    endedAt: ended_at?.toISOString() ?? null,
-    keptUntil: ended_at === null ? null : new Date(ended_at.getTime() + KEPT_DAYS * DAY_MS).toISOString(),
+    askedAt: told(asked_at),
+    endedAt: ended_at === null ? null : told(ended_at),
+    keptUntil: ended_at === null ? null : told(new Date(ended_at.getTime() + KEPT_DAYS * DAY_MS)),
     name,
     bytes: bytes === null ? null : Number(bytes),
     sha256,

@@ -36,7 +36,7 @@ const THINGS = {
     states: ['none', 'submitted', 'returned', 'accepted'],
     put: putStatement('self-assessment', 'county/2'),
   },
-  appeal: { states: ['none', 'submitted', 'upheld', 'rejected'], put: putStatement('appeal', CLAUSE) },
+  appeal: { states: ['none', 'submitted', 'withdrawn', 'upheld', 'rejected'], put: putStatement('appeal', CLAUSE) },
   result: { states: ['computed', 'frozen', 'approved', 'published'], put: putResult },
 } as const;
 
@@ -87,6 +87,10 @@ const TRIED: Partial<Record<ActName, Tried>> = {
     ...{ thing: 'appeal', as: ['assessed-unit'], method: 'PUT', at: APPEAL },
     ...{ to: `${BASE}/appeals/${AT}/${CLAUSE_AT}`, payload: STATED },
   },
+  'appeal.withdraw': {
+    ...{ thing: 'appeal', as: ['assessed-unit'], method: 'POST', at: APPEAL },
+    ...{ to: `${BASE}/appeals/${AT}/${CLAUSE_AT}/withdrawal` },
+  },
   'appeal.decide': {
     ...{ thing: 'appeal', as: ['office'], method: 'POST', at: APPEAL },
     ...{ to: `${BASE}/appeals/${AT}/${CLAUSE_AT}/decision`, payload: { outcome: 'rejected', ...REASON } },
@@ -117,7 +121,8 @@ function putStatement(stage: string, line: string) {
     await write(sql`DELETE FROM kaohe.statements WHERE tenant_id = ${TENANT} AND stage = ${stage}`);
     if (state === 'none') return;
     const body = JSON.stringify({ text: '说明', evidence: [], deducted: stage === 'appeal' ? null : '1' });
-    const answer = state === 'submitted' ? null : JSON.stringify({ reason: '理由', finding: null });
+    const answer =
+      state === 'submitted' || state === 'withdrawn' ? null : JSON.stringify({ reason: '理由', finding: null });
     await write(sql`INSERT INTO kaohe.statements (tenant_id, year_id, unit_id, stage, line_id, team_id, state, version, body,
         stated_at, stated_by, answer, answered_at, answered_by)
       SELECT ${TENANT}, ${YEAR}, ${UNIT}, ${stage}, ${line}, ${team}, ${state}, 1, ${body}::json, now(), '单位',

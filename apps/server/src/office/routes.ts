@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { accountRoutes } from '../accounts/routes.js';
 import { auditRoutes } from '../audit-log/routes.js';
 import { boardRoutes } from '../board/routes.js';
+import { issuedRoutes } from '../drafts/issued-routes.js';
 import { draftRoutes } from '../drafts/routes.js';
 import { evidenceRoutes } from '../evidence/routes.js';
 import { exportRoutes } from '../exports/routes.js';
@@ -22,6 +23,7 @@ export function officeRoutes(app: FastifyInstance, office: Office): void {
   sessionRoutes(app, office);
   accountRoutes(app, office);
   draftRoutes(app, office);
+  issuedRoutes(app, office);
   yearRoutes(app, office);
   sheetRoutes(app, office);
   evidenceRoutes(app, office);

@@ -13,7 +13,12 @@ export async function todayOf(trx: Trx, tenant: string, now: Date): Promise<stri
 }
 
 /** The moment on the office's own calendar: what a demonstration signs today bears its date, at the time of day it is. */
-export function officeTime({ now, today }: Pick<Work, 'now' | 'today'>): Date {
+export function officeTime(work: Pick<Work, 'now' | 'today'>): Date {
+  return onOfficeCalendar(work.now, work);
+}
+
+/** A moment kept by the machine's clock, as the office's own calendar has it: so many days from its today as from the machine's. */
+export function onOfficeCalendar(moment: Date, { now, today }: Pick<Work, 'now' | 'today'>): Date {
   const days = Math.round((Date.parse(today) - Date.parse(DAY.format(now))) / 86_400_000);
-  return days === 0 ? now : new Date(now.getTime() + days * 86_400_000);
+  return days === 0 ? moment : new Date(moment.getTime() + days * 86_400_000);
 }

@@ -229,6 +229,8 @@ describe('谁的台账', () => {
       field: 'department',
       near: expect.arrayContaining(['市交通局']),
     });
+    const spelled = await enter(clerk, 'accidents', { body: { ...body, department: '市发展和改革委员会' } });
+    expect(spelled.json()).toMatchObject({ field: 'department', near: ['市发改委'] });
     const district = await enter(clerk, 'accidents', { body: { ...body, department: '登封市' } });
     expect(district.statusCode).toBe(422);
   });

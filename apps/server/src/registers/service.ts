@@ -1,10 +1,12 @@
 /** The registers of a year: one place for each thing, every version kept, attributed to the units it concerns. */
 import { REGISTERS, type Register, type RegisterBody, type RegisterEntry } from '@kaohe/api-contract';
-import { nearest } from '@kaohe/scoring';
+import { likely, type Named } from '@kaohe/scoring';
+import { programOf } from '../facts/compiled.js';
 import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refusal.js';
 import { type ShapeIssue, wordsOf } from '../http/shape-words.js';
 import type { Work } from '../office/office.js';
-import { getUnit, getYear, suppliersOf, type UnitRow, unitsOf } from '../years/service.js';
+import { officeTime } from '../office/today.js';
+import { getUnit, getYear, suppliersOf, unitsOf } from '../years/service.js';
 import { accidentLevel } from './accident-level.js';
 import { checkDrawn, drawnBody } from './drawing.js';
 import { type EntryKey, type EntryRow, type EntryWritten, findEntry, listEntries, writeEntry } from './repo.js';
@@ -104,7 +106,8 @@ async function attributed(
   if (register === 'accidents') {
     const place = units.find(({ unit_id }) => unit_id === body.place);
     const department = units.find(({ unit_id, class: kind }) => unit_id === body.department && kind === 'department');
-    if (body.department !== undefined && !department) throw noDepartment(String(body.department), units);
+    if (body.department !== undefined && !department)
+      throw noDepartment(String(body.department), await departmentsOf(work, year));
     if (!place || place.class === 'department')
       throw invalid(
         `事故发生地“${body.place}”不是本年度的区县、开发区。`,
@@ -123,10 +126,15 @@ async function attributed(
   return { unit: unit_id, team: team_id, alsoUnit: '', alsoTeam: '', body: kept };
 }
 
+/** The departments of the year, with what else the document calls them. */
+async function departmentsOf(work: Work, year: string): Promise<readonly Named[]> {
+  const { scheme } = await programOf(work, year);
+  return scheme.population.units.filter(({ class: kind }) => kind === 'department');
+}
+
 /** An accident is never left without the department it was meant for. */
-function noDepartment(named: string, units: readonly UnitRow[]) {
-  const departments = units.filter(({ class: kind }) => kind === 'department').map(({ unit_id }) => unit_id);
-  const near = nearest(named, departments);
+function noDepartment(named: string, departments: readonly Named[]) {
+  const near = likely(named, departments);
   const [zh, en] = near.length > 0 ? [`相近的有：${near.join('、')}。`, ` Near it: ${near.join(', ')}.`] : ['', ''];
   return invalid(
     `行业主管部门“${named}”不是本年度的部门。${zh}不是本年度考核的部门，不填这一项。`,
@@ -162,14 +170,15 @@ async function write(
   key: EntryKey,
   { before, withdrawn, ...whose }: Attributed & { before?: EntryRow; withdrawn: boolean },
 ): Promise<RegisterEntry> {
-  const { acting, now } = work;
+  const { acting } = work;
   if (!(await mayEnter(work, key))) throw notAllowed('登记这个台账', 'enter this register');
   if (BY_TEAM.includes(acting.role) && whose.team !== acting.scope)
     throw noSuch(`单位“${whose.unit}”`, `unit “${whose.unit}”`);
   checkGroup(acting, key.register, whose.body);
   const division = before ? before.division : await divisionOf(work, key);
   const seen = before?.version ?? 0;
-  const entry: EntryWritten = { ...whose, withdrawn, division, at: now, by: acting.displayName, role: acting.role };
+  const at = officeTime(work);
+  const entry: EntryWritten = { ...whose, withdrawn, division, at, by: acting.displayName, role: acting.role };
   if (!(await writeEntry(work.trx, acting.tenant, { key, seen, entry }))) {
     const current = await getEntry(work, key);
     throw staleEdit(entryJson(current, work.today), { body: whose.body });

@@ -104,19 +104,36 @@ describe('首次设置', () => {
     expect(await offices()).toEqual([]);
   });
 
+  it('范围里的单位写法不同的，提示相近的单位：全称、简称、别名都比对', async () => {
+    const people = await filled([
+      ['fgw', '发改委联络员', '被考核单位', '市发展和改革委员会'],
+      ['jtj', '交通局联络员', '被考核单位', '市交通运输厅'],
+      ['qxj', '气象台联络员', '被考核单位', '省海事局'],
+    ]);
+    const { problems } = (await send({ ...setup, people })).json();
+    expect(problems.map(({ zh }: { zh: string }) => zh)).toEqual([
+      '“被考核单位”的范围没有“市发展和改革委员会”。相近的有：市发改委。',
+      expect.stringMatching(/没有“市交通运输厅”。相近的有：.*市交通局/),
+      expect.stringMatching(/没有“省海事局”。应写如：/),
+    ]);
+    expect(await offices()).toEqual([]);
+  });
+
   it('一次建好安委办、三个管理员、年度和人员；口令只给一次，人人首次登录必须改；以后不能再设', async () => {
     const people = await filled([
       ['office1', '安委办综合科', '安委办', ''],
       ['zu1', '第一组组长', '考核组组长', '第一组'],
       ['zu1', '第一组组长', '评分领导', '领导01'],
       ['zhongyuan', '中原区安委办', '被考核单位', '中原区'],
+      // The document says itself that this is another name of 市交通局.
+      ['jiaotong', '交通局安监处', '被考核单位', '市交通运输局'],
     ]);
     const response = await send({ ...setup, people });
     expect(response.statusCode).toBe(200);
     const { passwords } = response.json();
     expect(passwords.map(({ login }: { login: string }) => login)).toEqual([
       ...['sysadmin', 'secadmin', 'auditor'],
-      ...['office1', 'zu1', 'zhongyuan'],
+      ...['office1', 'zu1', 'zhongyuan', 'jiaotong'],
     ]);
     const signIn = await app.inject({
       method: 'POST',
@@ -133,6 +150,9 @@ describe('首次设置', () => {
         { role: 'rating-leader', scope: 'leader-01' },
       ],
     });
+    const alias = { login: 'jiaotong', password: passwords[6].password };
+    const ofAlias = await app.inject({ method: 'POST', url: '/api/session', payload: alias });
+    expect(ofAlias.json().roles).toMatchObject([{ role: 'assessed-unit', scope: '市交通局' }]);
     const units = await inSystem(database, '1', (trx) =>
       trx
         .selectFrom('kaohe.units')

@@ -24,7 +24,7 @@ export interface StatementRow {
   readonly unit_id: string;
   readonly stage: StatementStage;
   readonly line_id: string;
-  readonly state: 'submitted' | 'returned' | 'accepted' | 'upheld' | 'rejected';
+  readonly state: 'submitted' | 'withdrawn' | 'returned' | 'accepted' | 'upheld' | 'rejected';
   readonly version: number;
   readonly body: StatementBody;
   readonly stated_at: Date;
@@ -115,7 +115,7 @@ export async function writeStatement(trx: Trx, tenant: string, one: Stated): Pro
 export interface Answered {
   readonly at: StatementAt;
   readonly seen: number;
-  readonly state: Exclude<StatementRow['state'], 'submitted'>;
+  readonly state: Exclude<StatementRow['state'], 'submitted' | 'withdrawn'>;
   readonly answer: Answer;
   readonly when: Date;
   readonly by: string;
@@ -132,6 +132,11 @@ export async function writeAnswer(trx: Trx, tenant: string, one: Answered): Prom
     answered_by: by,
   };
   return await update(trx, tenant, { at, seen, values });
+}
+
+/** Takes a statement back over the version seen; false where somebody was quicker. What was stated stays. */
+export async function takeBack(trx: Trx, tenant: string, { at, seen }: Pick<Stated, 'at' | 'seen'>): Promise<boolean> {
+  return await update(trx, tenant, { at, seen, values: { state: 'withdrawn', version: seen + 1 } });
 }
 
 type Values = { state: StatementRow['state']; version: number } & Record<string, unknown>;

@@ -168,17 +168,45 @@ describe('申诉', () => {
     expect((await appeal({ text: '台账在市档案室' }, 1)).json().version).toBe(2);
   });
 
+  const withdraw = (client: Client, version?: number) =>
+    client('POST', `${APPEAL}/withdrawal`, version === undefined ? {} : { headers: seen(version) });
+
+  it('答复以前单位可以撤回，写明照哪一版；撤回的不再等答复、不能复核，环节打开期间可以再申诉', async () => {
+    expect((await unit('GET', ONE)).json().may).toEqual({ write: true, withdraw: true, answer: false });
+    expect((await withdraw(unit)).statusCode).toBe(428);
+    expect(code(await withdraw(unit, 1))).toBe('stale-edit');
+    expect((await withdraw(other, 2)).statusCode).toBe(404);
+    expect((await withdraw(clerk, 2)).statusCode).toBe(403);
+    const taken = await withdraw(unit, 2);
+    expect(taken.json()).toMatchObject({ version: 3, state: 'withdrawn', text: '台账在市档案室' });
+    expect(taken.json().may).toEqual({ write: true, withdraw: false, answer: false });
+    const [listed] = (await clerk('GET', '/api/years/2019/statements/appeal')).json().statements;
+    expect(listed).toMatchObject({ state: 'withdrawn', may: { answer: false } });
+    expect(code(await decide(clerk, REJECTED, 3))).toBe('wrong-state');
+    expect(code(await withdraw(unit, 3))).toBe('wrong-state');
+    expect((await clerk('GET', '/api/years/2019/todo')).body).not.toContain('申诉等待答复');
+    const board = (await clerk('GET', '/api/years/2019/board')).json();
+    expect(board.stages.find((one: { stage: string }) => one.stage === 'appeal')).toMatchObject({ done: 0, total: 0 });
+    expect((await appeal({ text: '台账在市档案室，请再看' }, 3)).json()).toMatchObject({
+      version: 4,
+      state: 'submitted',
+    });
+    await office.stages({ appeal: 'closed' });
+    expect((await withdraw(unit, 4)).json()).toMatchObject({ status: 409, stage: 'appeal' });
+    await office.stages({ appeal: 'open' });
+  });
+
   it('评过这一行的、签报告的、在本组有过席位的，都不能复核', async () => {
     await sql`UPDATE kaohe.sheet_rows SET changed_by = 'office' WHERE unit_id = ${UNIT} AND row_id = 'county/1'`.execute(
       office.database.owner,
     );
     expect((await clerk('GET', ONE)).json()).toMatchObject({ scoredIt: true, may: { answer: false } });
-    expect((await decide(clerk, REJECTED, 2)).statusCode).toBe(403);
+    expect((await decide(clerk, REJECTED, 4)).statusCode).toBe(403);
     await sql`UPDATE kaohe.sheet_rows SET changed_by = '组员' WHERE unit_id = ${UNIT} AND row_id = 'county/1'`.execute(
       office.database.owner,
     );
     await sql`UPDATE kaohe.reports SET signed_by = 'office' WHERE unit_id = ${UNIT}`.execute(office.database.owner);
-    expect((await decide(clerk, REJECTED, 2)).statusCode).toBe(403);
+    expect((await decide(clerk, REJECTED, 4)).statusCode).toBe(403);
     await sql`UPDATE kaohe.reports SET signed_by = '组长' WHERE unit_id = ${UNIT}`.execute(office.database.owner);
     const { rows } = await sql<{ account: string }>`SELECT account_id AS account FROM kaohe.grants
       WHERE role = 'office' LIMIT 1`.execute(office.database.owner);
@@ -187,25 +215,28 @@ describe('申诉', () => {
       VALUES (${TENANT}, ${seat}, ${rows[0]?.account}, 'business', 'team-member', ${ownTeam}, ${YEAR}, now(), 'x', now())`.execute(
       office.database.owner,
     );
-    expect((await decide(clerk, REJECTED, 2)).statusCode).toBe(403);
+    expect((await decide(clerk, REJECTED, 4)).statusCode).toBe(403);
     await sql`DELETE FROM kaohe.grants WHERE grant_id = ${seat}`.execute(office.database.owner);
-    expect((await decide(team, REJECTED, 2)).statusCode).toBe(403);
+    expect((await decide(team, REJECTED, 4)).statusCode).toBe(403);
   });
 
   it('成立要写明改哪一处；分数不因此变动，改分走退回重开', async () => {
     const before = (await clerk('GET', ONE)).json().stake;
     expect((await decide(clerk, { outcome: 'upheld', reason: '有台账' }, 2)).statusCode).toBe(400);
     const upheld = { outcome: 'upheld', reason: '核对了台账', finding: '第 1 行“没有台账”一处撤销' };
-    expect((await decide(clerk, upheld, 2)).json()).toMatchObject({ version: 3, state: 'upheld', stake: before });
+    expect((await decide(clerk, upheld, 4)).json()).toMatchObject({ version: 5, state: 'upheld', stake: before });
     expect((await unit('GET', ONE)).json()).toMatchObject({ state: 'upheld', finding: upheld.finding });
-    expect(code(await decide(clerk, REJECTED, 3))).toBe('wrong-state');
-    expect(code(await appeal({ text: '再申诉' }, 3))).toBe('wrong-state');
+    expect(code(await decide(clerk, REJECTED, 5))).toBe('wrong-state');
+    expect(code(await appeal({ text: '再申诉' }, 5))).toBe('wrong-state');
   });
 
   it('每一步都记在审计日志里', async () => {
     const { rows } = await sql<{ act: string }>`SELECT act FROM kaohe.audit_entries
       WHERE succeeded AND subject LIKE ${`%${UNIT}/appeal/%`} ORDER BY at`.execute(office.database.owner);
-    expect(rows.map(({ act }) => act)).toEqual(['appeal.write', 'appeal.write', 'appeal.decide']);
+    expect(rows.map(({ act }) => act)).toEqual([
+      ...['appeal.write', 'appeal.write'],
+      ...['appeal.withdraw', 'appeal.write', 'appeal.decide'],
+    ]);
   });
 });
 
@@ -218,6 +249,7 @@ describe('数据库自己画的线', () => {
     await reaches('assessed-unit', UNIT, update('accepted')).toBe('refused');
     await reaches('assessed-unit', '荥阳市', update('submitted')).toBe(0);
     await reaches('office', '', update('submitted')).toBe('refused');
+    await reaches('office', '', update('withdrawn')).toBe('refused');
     await reaches('team-leader', ownTeam, update('submitted')).toBe(0);
     await reaches('assessed-unit', UNIT, 'DELETE FROM kaohe.statements').toBe('refused');
   });

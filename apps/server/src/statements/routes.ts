@@ -13,7 +13,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
-import { answerStatement, appeal, assessOneself, readStatement, statementsOf } from './service.js';
+import { answerStatement, appeal, assessOneself, readStatement, statementsOf, withdrawAppeal } from './service.js';
 
 const YEAR = '/api/years/:year';
 
@@ -57,6 +57,14 @@ export function statementRoutes(app: FastifyInstance, office: Office): void {
     summary: '单位申诉一处扣分 / A unit appeals against one deduction',
     shapes: { params: statementKeyShape, body: appealSentShape, answer: statementDetailShape },
     work: async (work, { params, body }) => await appeal(work, params, body),
+  });
+  actRoute(app, office, {
+    act: 'appeal.withdraw',
+    method: 'POST',
+    url: `${YEAR}/appeals/:unit/:line/withdrawal`,
+    summary: '单位撤回还没有答复的申诉 / A unit withdraws an appeal before it is answered',
+    shapes: { params: statementKeyShape, answer: statementDetailShape },
+    work: async (work, { params }) => await withdrawAppeal(work, params),
   });
   actRoute(app, office, {
     act: 'appeal.decide',

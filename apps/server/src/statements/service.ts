@@ -10,7 +10,7 @@ import type {
 } from '@kaohe/api-contract';
 import { checkCited, evidenceOf } from '../evidence/service.js';
 import { assessFacts, resultOfUnit, yearFacts } from '../facts/service.js';
-import { invalid, noSuch, notAllowed, staleEdit, wrongState } from '../http/refusal.js';
+import { invalid, noSuch, notAllowed, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
@@ -23,6 +23,7 @@ import {
   type StatementAt,
   type StatementBody,
   type StatementRow,
+  takeBack,
   writeAnswer,
   writeStatement,
 } from './repo.js';
@@ -122,13 +123,32 @@ async function state(
   return await detail(work, at, placed);
 }
 
+/** An appeal its unit takes back before it is answered; while the stage is open the unit may appeal again. */
+export async function withdrawAppeal(work: Work, key: Omit<StatementAt, 'stage'>): Promise<StatementDetail> {
+  const at: StatementAt = { ...key, stage: 'appeal' };
+  const placed = await placedUnit(work, at);
+  getLine(placed.sheet, at);
+  const { trx, acting, ifMatch } = work;
+  const row = await getStatement(work, at);
+  requireStatementState('appeal.withdraw', row);
+  if (ifMatch !== row.version || !(await takeBack(trx, acting.tenant, { at, seen: row.version })))
+    throw staleSight(await detail(work, at, placed), { version: ifMatch });
+  work.note({ subject: subjectOf(at), before: { state: row.state }, after: { state: 'withdrawn' } });
+  return await detail(work, at, placed);
+}
+
+async function getStatement({ trx, acting }: Work, at: StatementAt): Promise<StatementRow> {
+  const row = await findStatement(trx, acting.tenant, at);
+  if (!row) throw noSuch(`${at.unit}对这一行的陈述`, 'statement on this line');
+  return row;
+}
+
 /** The office's answer to one statement: this line alone, whatever the others are. */
 export async function answerStatement(work: Work, at: StatementAt, sent: StatementAnswer): Promise<StatementDetail> {
   const placed = await placedUnit(work, at);
   const line = getLine(placed.sheet, at);
   const { trx, acting } = work;
-  const row = await findStatement(trx, acting.tenant, at);
-  if (!row) throw noSuch(`${at.unit}对这一行的陈述`, 'statement on this line');
+  const row = await getStatement(work, at);
   requireStatementState(at.stage === 'appeal' ? 'appeal.decide' : 'self-assessment.review', row);
   const scored = { year: at.year, unit: at.unit, team: placed.unit.team_id, line: line.entered?.id ?? at.line };
   if (at.stage === 'appeal' && (await hasScored(work, scored)))

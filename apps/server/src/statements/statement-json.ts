@@ -11,8 +11,8 @@ import { stakeOf } from './stake.js';
 
 /** The acts on a statement, by its stage. */
 export const ACTS_OF = {
-  'self-assessment': { write: 'self-assessment.write', answer: 'self-assessment.review' },
-  appeal: { write: 'appeal.write', answer: 'appeal.decide' },
+  'self-assessment': { write: 'self-assessment.write', withdraw: undefined, answer: 'self-assessment.review' },
+  appeal: { write: 'appeal.write', withdraw: 'appeal.withdraw', answer: 'appeal.decide' },
 } as const;
 
 export interface Shown {
@@ -22,14 +22,14 @@ export interface Shown {
   /** Names of the files of the unit, by id. */
   readonly files: ReadonlyMap<string, string>;
   /** Whether the role acting may do one thing and the other, in this year's stages. */
-  readonly open: { readonly write: boolean; readonly answer: boolean };
+  readonly open: { readonly write: boolean; readonly withdraw: boolean; readonly answer: boolean };
 }
 
 export function statementJson({ at, row, placed, files, open }: Shown): StatementJson {
   const { unit, sheet } = placed;
   const state: StatementState = row?.state ?? 'none';
-  const { write, answer } = ACTS_OF[at.stage];
-  const inState = (act: ActName) => actOf(act).states?.includes(state) ?? true;
+  const { write, withdraw, answer } = ACTS_OF[at.stage];
+  const inState = (act: ActName | undefined) => act !== undefined && (actOf(act).states?.includes(state) ?? true);
   return {
     version: row?.version ?? 0,
     stage: at.stage,
@@ -46,7 +46,11 @@ export function statementJson({ at, row, placed, files, open }: Shown): Statemen
     finding: row?.answer?.finding ?? null,
     answeredAt: row?.answered_at?.toISOString() ?? null,
     answeredBy: row?.answered_by ?? null,
-    may: { write: open.write && inState(write), answer: open.answer && inState(answer) },
+    may: {
+      write: open.write && inState(write),
+      withdraw: open.withdraw && inState(withdraw),
+      answer: open.answer && inState(answer),
+    },
   };
 }
 
@@ -76,6 +80,6 @@ export async function openActs(
     const inTime = needed === undefined || stages.get(needed) === 'open';
     return roles.includes(work.acting.role) && inTime && (before === undefined || stages.get(before) !== 'closed');
   };
-  const { write, answer } = ACTS_OF[stage];
-  return { write: allows(write), answer: allows(answer) };
+  const { write, withdraw, answer } = ACTS_OF[stage];
+  return { write: allows(write), withdraw: withdraw !== undefined && allows(withdraw), answer: allows(answer) };
 }

@@ -1,5 +1,9 @@
 /** A year at a glance for whoever acts: its stages with who holds each and who is next, and what is theirs to do. */
 import {
+  actOf,
+  FEEDING_REGISTERS,
+  REGISTERS,
+  type Register,
   type Scopes,
   STAGE_DESCRIPTIONS,
   type StageOfYear,
@@ -10,7 +14,7 @@ import {
 import type { Population, Scheme } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
 import type { Work } from '../office/office.js';
-import { listStages, type StageRow, selectRaters } from './repo.js';
+import { listStages, type StageRow, selectRaters, selectSupplied } from './repo.js';
 import { PATROL_GROUPS } from './scopes.js';
 import { getYear, ownPopulationOf, teamsOf, unitsOf } from './service.js';
 
@@ -29,7 +33,11 @@ export async function overviewOf(work: Work, year: string): Promise<YearOverview
     stages: await stagesOfYear(work, year),
     units: issued.population.units.length,
     population: population ? shown(population) : null,
-    mine: { units: await ownUnits(work, year), forms: await ownForms(work, year, issued) },
+    mine: {
+      units: await ownUnits(work, year),
+      forms: await ownForms(work, year, issued),
+      registers: await ownRegisters(work, year),
+    },
   };
 }
 
@@ -91,6 +99,18 @@ async function ownForms(work: Work, year: string, scheme: Scheme): Promise<YearO
     rater: rater_id,
     title: scheme.forms.find(({ id }) => id === form)?.title ?? form,
   }));
+}
+
+/** Row-level security draws the lines; this names the registers on this side of them, so that no page offers one that is always empty. */
+async function ownRegisters({ trx, acting }: Work, year: string): Promise<Register[]> {
+  const { role, scope, tenant } = acting;
+  if (!actOf('register.read').roles.includes(role)) return [];
+  if (role === 'assessed-unit') return [...FEEDING_REGISTERS];
+  if (role === 'patrol-group') return ['patrol-findings', 'inspections'];
+  const all = Object.keys(REGISTERS) as Register[];
+  if (role !== 'supplying-division') return all;
+  const supplied = await selectSupplied(trx, tenant, { year, division: scope });
+  return all.filter((register) => supplied.includes(register));
 }
 
 /** Everything a role can be granted for in a year. */

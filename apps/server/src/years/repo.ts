@@ -262,6 +262,22 @@ async function insertParts(trx: Trx, key: { tenant_id: string; year_id: string }
   if (registers.length > 0) await trx.insertInto('kaohe.supplied_registers').values(registers).execute();
 }
 
+/** The registers of which a division supplies something, in no order. */
+export async function selectSupplied(
+  trx: Trx,
+  tenant: string,
+  { year, division }: { year: string; division: string },
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('kaohe.supplied_registers')
+    .select('register')
+    .where('tenant_id', '=', tenant)
+    .where('year_id', '=', year)
+    .where('division', '=', division)
+    .execute();
+  return rows.map(({ register }) => register);
+}
+
 /** The divisions that supply what a register holds, in no order. */
 export async function selectSuppliers(
   trx: Trx,

@@ -10,6 +10,8 @@ import { findScheme, findYear } from './repo.js';
 export interface Scope {
   readonly scope: string;
   readonly name: string;
+  /** What else the document calls it. */
+  readonly aliases?: readonly string[] | undefined;
 }
 
 export type Scopes = Readonly<Record<Exclude<ScopeKind, 'none'>, readonly Scope[]>>;
@@ -49,8 +51,13 @@ export async function scopesOf(trx: Trx, tenant: string, year: string): Promise<
     .orderBy('position')
     .execute();
   const kept = await findScheme(trx, found.edition);
-  const division = kept ? divisionsOf(adoptedScheme(kept)) : [];
-  return { team: teams, unit: units, rater: raters, division, group: GROUPS };
+  const scheme = kept && adoptedScheme(kept);
+  const division = scheme ? divisionsOf(scheme) : [];
+  const unit = units.map((one) => {
+    const known = scheme?.population.units.find(({ name }) => name === one.name);
+    return { ...one, aliases: known?.aliases };
+  });
+  return { team: teams, unit, rater: raters, division, group: GROUPS };
 }
 
 /** The scopes of several years, by year. */
@@ -70,7 +77,7 @@ export function scopesOfScheme(scheme: Scheme, own: OwnPopulation = {}): Scopes 
   const scope = ({ id, name }: { readonly id: string; readonly name: string }) => ({ scope: id, name });
   return {
     team: teams.map(scope),
-    unit: units.map(({ name }) => ({ scope: name, name })),
+    unit: units.map(({ name, aliases }) => ({ scope: name, name, aliases })),
     rater: raters.map(scope),
     division: divisionsOf(scheme),
     group: GROUPS,

@@ -96,6 +96,18 @@ describe('环节', () => {
     expect([notice.statusCode, notice.json().code]).toEqual([409, 'wrong-state']);
   });
 
+  it('自行设置的环节可以一步启用、打开、定期限；前面的没有结束，也一样打不开', async () => {
+    expect((await change('appeal', { state: 'open', dueOn: '2020-01-25' })).json()).toMatchObject({
+      status: 409,
+      before: ['year-end'],
+    });
+    expect(await stage('appeal')).toMatchObject({ state: 'off', dueOn: null });
+    const opened = await change('review', { state: 'open', dueOn: '2020-01-20' });
+    expect(opened.json()).toMatchObject({ state: 'open', dueOn: '2020-01-20', inNotice: false });
+    expect((await change('review', { state: 'waiting', reason: '还不审' })).json()).toMatchObject({ state: 'waiting' });
+    expect((await change('review', { state: 'off', dueOn: null })).json()).toMatchObject({ state: 'off' });
+  });
+
   it('前面的环节没有结束，后面的打不开', async () => {
     const response = await change('composite', { state: 'open' });
     expect(response.json()).toMatchObject({ status: 409, before: ['routine', 'leaders', 'year-end'] });
@@ -177,7 +189,7 @@ describe('环节', () => {
 
   it('单位只看到自己，评分人看到自己的表', async () => {
     const unit = await (await office.as('assessed-unit', '登封市'))('GET', '/api/years/2019');
-    expect(unit.json().mine).toEqual({ units: ['登封市'], forms: [] });
+    expect(unit.json().mine).toMatchObject({ units: ['登封市'], forms: [] });
     const leader = await (await office.as('rating-leader', 'leader-03'))('GET', '/api/years/2019');
     expect(leader.json().mine.forms).toMatchObject([{ form: 'leader', rater: 'leader-03' }]);
   });

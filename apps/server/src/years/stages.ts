@@ -55,7 +55,8 @@ async function stageNow(work: Work, { year, stage }: { year: string; stage: Stag
 async function checkMove(moving: Moving, to: StageState): Promise<void> {
   const { row } = moving;
   const move = `${row.state}→${to}`;
-  if (move === 'waiting→open') return checkOrder(moving);
+  // A stage of the office's own choice is chosen and opened in one step, where nothing is to be over before.
+  if (move === 'waiting→open' || move === 'off→open') return checkOrder(moving);
   if (move === 'open→closed') return await checkBlanks(moving);
   if (move === 'closed→open') return await checkReopening(moving);
   if (move === 'open→waiting') return needReason(moving, '收回已打开的环节', 'to take an open stage back');

@@ -8,7 +8,8 @@ import {
   parseFacts,
   schemeOf,
 } from '../shared/assessment/facts-file';
-import { type Demonstration, schemeRequest, schemesRequest } from '../shared/assessment/requests';
+import { type Demonstration, schemeRequest } from '../shared/assessment/requests';
+import { readSchemes } from './use-schemes';
 
 export interface RefusedFile {
   readonly name: string;
@@ -40,10 +41,11 @@ async function tried(client: QueryClient, file: File, fallback: string): Promise
   const bytes = new Uint8Array(await file.arrayBuffer());
   const parsed = parseFacts(file.name, bytes);
   if ('problems' in parsed) return { name: file.name, problems: locateProblems(parsed.problems, parsed.locate) };
-  const schemes = await client.fetchQuery(schemesRequest);
+  const schemes = await readSchemes(client);
   const named = schemeOf(parsed);
-  const scheme = schemes.some(({ id }) => id === named) && named ? named : fallback;
-  const folder = await client.fetchQuery(schemeRequest(scheme));
+  const place = schemes.find(({ id }) => id === named) ?? schemes.find(({ id }) => id === fallback);
+  const scheme = place?.id ?? fallback;
+  const folder = await client.fetchQuery(schemeRequest(place ?? { id: scheme }));
   const assessed = assessTree(folder, parsed.tree);
   if ('problems' in assessed) return { name: file.name, problems: locateProblems(assessed.problems, parsed.locate) };
   return { file: parsed, text: new TextDecoder().decode(bytes), scheme };

@@ -57,8 +57,8 @@ export function useFacts(): FactsState {
   const { own, put: putOwn, remove } = useOwnFacts();
   const [trying, setTrying] = useState<Trying>();
   const [refused, setRefused] = useState<RefusedFile>();
-  const { id, demonstration } = scheme;
-  const folder = useQuery({ ...schemeRequest(id), enabled: id !== '' });
+  const { id, own: isOwn, demonstration } = scheme;
+  const folder = useQuery({ ...schemeRequest(scheme), enabled: id !== '' });
   const ofOffice = office.year?.scheme === id;
   const used = useMemo(() => {
     if (own[id] || ofOffice) return own[id] ?? office.file;
@@ -68,8 +68,9 @@ export function useFacts(): FactsState {
     if (!folder.data || !used) return undefined;
     if ('problems' in used) return { failure: failureOf(used.problems) };
     const changes = trying?.on === used ? trying.changes : [];
-    return assessInUse(folder.data, used, { asked: readReadings(readings), changes });
-  }, [used, folder.data, readings, trying]);
+    const assessed = assessInUse(folder.data, used, { asked: readReadings(readings), changes });
+    return 'inUse' in assessed ? { inUse: { ...assessed.inUse, own: isOwn } } : assessed;
+  }, [used, folder.data, readings, trying, isOwn]);
   const { open } = scheme;
   const put = useCallback(
     ({ file, text, scheme: target }: TakenFile) => {

@@ -5,19 +5,19 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Search } from '../shared/address/search';
 import { useAddress } from '../shared/address/use-address';
-import {
-  type Demonstration,
-  demonstrationRequest,
-  type SchemeSummary,
-  schemesRequest,
-} from '../shared/assessment/requests';
+import { type Demonstration, demonstrationRequest, type SchemeSummary } from '../shared/assessment/requests';
+import { useSchemes } from './use-schemes';
 
 export interface SchemeInUse {
   /** Empty until it is known, and where the address names one that does not exist. */
   readonly id: string;
-  /** What the address names and the server does not have. */
+  /** Whether the office issued it itself. */
+  readonly own: boolean;
+  /** What the address names and the server does not have, or not for whoever asks. */
   readonly unknown: string | undefined;
   readonly schemes: readonly SchemeSummary[];
+  /** Whether the office's own are among them. */
+  readonly withOwn: boolean;
   readonly demonstration: Demonstration | undefined;
   readonly failure: Error | undefined;
   /** Opens another document, on the page that shows the same of it. */
@@ -30,9 +30,10 @@ export function useScheme(year: YearSummary | null | undefined): SchemeInUse {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const demonstration = useQuery(demonstrationRequest);
-  const schemes = useQuery(schemesRequest);
+  const { schemes, isAll, mayReadOwn, failure } = useSchemes();
   const home = (year === null ? demonstration.data?.scheme : year?.scheme) ?? '';
-  const known = asked === undefined ? true : schemes.data?.some(({ id }) => id === asked);
+  const wanted = asked ?? home;
+  const found = schemes.find(({ id }) => id === wanted);
   const open = useCallback(
     (id: string) => {
       const search = ({ lang, section }: Search): Search => ({
@@ -45,11 +46,13 @@ export function useScheme(year: YearSummary | null | undefined): SchemeInUse {
     [navigate, pathname, home],
   );
   return {
-    id: asked === undefined ? home : known ? asked : '',
-    unknown: known === false ? asked : undefined,
-    schemes: schemes.data ?? [],
+    id: found?.id ?? '',
+    own: found?.own ?? false,
+    unknown: wanted !== '' && isAll && !found ? wanted : undefined,
+    schemes,
+    withOwn: mayReadOwn === true,
     demonstration: demonstration.data,
-    failure: demonstration.error ?? schemes.error ?? undefined,
+    failure: demonstration.error ?? failure,
     open,
   };
 }

@@ -1,11 +1,12 @@
 /** The people of an office as rows: one for every role a person holds. */
+import type { Named } from '@kaohe/scoring';
 
 /** A role as people write it, with what it may be given for. */
 export interface RoleWord {
   readonly role: string;
   readonly name: string;
   /** By name; left out where the role is for the whole office. */
-  readonly scopes?: readonly { readonly scope: string; readonly name: string }[] | undefined;
+  readonly scopes?: readonly (Named & { readonly scope: string })[] | undefined;
   /** Whether it may also be given for nothing in particular. */
   readonly mayLackScope?: boolean | undefined;
 }

@@ -1,5 +1,5 @@
 /** The workbook of people → rows, or everything that is wrong with it. All or nothing. */
-import { type Text, text } from '@kaohe/scoring';
+import { likely, type Text, text } from '@kaohe/scoring';
 import { plainText } from '../facts/normal-value.js';
 import { readWorkbook } from '../ooxml/read-workbook.js';
 import type { OfficeProblem } from '../problems/office-problem.js';
@@ -89,7 +89,9 @@ function scopeOf({ scopes, mayLackScope }: RoleWord, written: string): string | 
   if (written === '' && mayLackScope) return '';
   if (!scopes) return written === '' ? '' : undefined;
   const wanted = plainText(written);
-  return scopes.find(({ scope, name }) => plainText(name) === wanted || plainText(scope) === wanted)?.scope;
+  const isWanted = (one: string) => plainText(one) === wanted;
+  const exact = scopes.find(({ scope, name }) => isWanted(name) || isWanted(scope));
+  return (exact ?? scopes.find(({ aliases = [] }) => aliases.some(isWanted)))?.scope;
 }
 
 const NO_SHEET = text(
@@ -132,11 +134,18 @@ const noRole = (role: string, roles: readonly RoleWord[]) => {
   );
 };
 const noScope = (scope: string, role: RoleWord | undefined) => {
-  const some = (role?.scopes ?? []).slice(0, 3).map(({ name }) => name);
+  const hint = hintOf(scope, role?.scopes ?? []);
   return role?.scopes
-    ? text(
-        `“${role.name}”的范围没有“${scope}”。${some.length > 0 ? `应写如：${some.join('、')}。` : '还没有年度，不能有范围。'}`,
-        `“${scope}” is no scope of ${role.name}. ${some.length > 0 ? `For example: ${some.join(', ')}.` : 'There is no year yet, so there are no scopes.'}`,
-      )
+    ? text(`“${role.name}”的范围没有“${scope}”。${hint.zh}`, `“${scope}” is no scope of ${role.name}. ${hint.en}`)
     : text(`“${role?.name ?? ''}”没有范围，请留空。`, `${role?.name ?? ''} has no scope; leave it empty.`);
 };
+
+/** What may be meant; where nothing is like it, what there is. */
+function hintOf(written: string, scopes: NonNullable<RoleWord['scopes']>): Text {
+  const meant = likely(plainText(written), scopes);
+  if (meant.length > 0) return text(`相近的有：${meant.join('、')}。`, `Near it: ${meant.join(', ')}.`);
+  const some = scopes.slice(0, 3).map(({ name }) => name);
+  return some.length > 0
+    ? text(`应写如：${some.join('、')}。`, `For example: ${some.join(', ')}.`)
+    : text('还没有年度，不能有范围。', 'There is no year yet, so there are no scopes.');
+}

@@ -12,6 +12,8 @@ import { DueField } from './due-field';
 import { type Missing, MissingList } from './missing-list';
 import { ReasonForm } from './reason-form';
 import { yearUrl } from './requests';
+import { opensAs, useStageWords } from './stage-words';
+import { SwitchOnForm } from './switch-on-form';
 
 interface StagesTableProps {
   readonly year: string;
@@ -37,7 +39,7 @@ export function StagesTable({ year, stages, mayChange }: StagesTableProps) {
         </thead>
         <tbody>
           {stages.map((stage) => (
-            <StageLine key={stage.stage} year={year} stage={stage} mayChange={mayChange} />
+            <StageLine key={stage.stage} year={year} stage={stage} stages={stages} mayChange={mayChange} />
           ))}
         </tbody>
       </table>
@@ -46,15 +48,16 @@ export function StagesTable({ year, stages, mayChange }: StagesTableProps) {
 }
 
 type Move = 'open' | 'close' | 'reopen' | 'takeBack' | 'switchOn' | 'switchOff';
-const TO: Readonly<Record<Move, State>> = {
+/** Moves that ask for something first: a reason, or when the stage ends and whether it opens at once. */
+const ASKING = ['reopen', 'takeBack', 'switchOn'] as const;
+type Asking = (typeof ASKING)[number];
+const TO: Readonly<Record<Exclude<Move, 'switchOn'>, State>> = {
   open: 'open',
   close: 'closed',
   reopen: 'open',
   takeBack: 'waiting',
-  switchOn: 'waiting',
   switchOff: 'off',
 };
-const NEEDS_REASON: readonly Move[] = ['reopen', 'takeBack'];
 
 function movesOf({ state, inNotice }: StageOfYear): Move[] {
   switch (state) {
@@ -69,22 +72,20 @@ function movesOf({ state, inNotice }: StageOfYear): Move[] {
   }
 }
 
-interface StageLineProps {
-  readonly year: string;
+interface StageLineProps extends StagesTableProps {
   readonly stage: StageOfYear;
-  readonly mayChange: boolean;
 }
 
-function StageLine({ year, stage, mayChange }: StageLineProps) {
+function StageLine({ year, stage, stages, mayChange }: StageLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = language === 'en' ? stage.nameEn : stage.name;
+  const { holders } = useStageWords(stage, stages);
   const change = useStageChange(year, stage);
-  const [asking, setAsking] = useState<Move>();
-  const missing = missingOf(change.error);
-  const move = (wanted: Move, reason?: string) => {
+  const [asking, setAsking] = useState<Asking>();
+  const send = (body: object) => {
     setAsking(undefined);
-    void change.send({ state: TO[wanted], ...(reason !== undefined && { reason }) });
+    void change.send(body);
   };
   return (
     <>
@@ -95,6 +96,7 @@ function StageLine({ year, stage, mayChange }: StageLineProps) {
         </th>
         <td>
           <StageState state={stage.state} />
+          {mayChange && isOn(stage) && <NotOpenYet stage={stage} stages={stages} />}
           {stage.reason !== null && (
             <small className="kept-reason"> {t('board.reasonKept', { reason: stage.reason })}</small>
           )}
@@ -113,19 +115,17 @@ function StageLine({ year, stage, mayChange }: StageLineProps) {
           )}
           {stage.late && <strong> {t('board.late')}</strong>}
         </td>
-        <td>{stage.holders.map((role) => t(`role.${role}`)).join(language === 'en' ? ', ' : '、')}</td>
+        <td>{holders}</td>
         {mayChange && (
           <td className="row-buttons">
             {movesOf(stage).map((wanted) => (
-              <Button
+              <MoveButton
                 key={wanted}
-                size="small"
-                disabled={change.busy}
-                aria-label={`${name}：${t(`closing.${wanted}`)}`}
-                onClick={() => (NEEDS_REASON.includes(wanted) ? setAsking(wanted) : move(wanted))}
-              >
-                {t(`closing.${wanted}`)}
-              </Button>
+                stage={stage}
+                move={wanted}
+                busy={change.busy}
+                onClick={() => (isAsking(wanted) ? setAsking(wanted) : send({ state: TO[wanted] }))}
+              />
             ))}
           </td>
         )}
@@ -133,29 +133,89 @@ function StageLine({ year, stage, mayChange }: StageLineProps) {
       {(asking !== undefined || change.error !== undefined) && (
         <tr>
           <td colSpan={6}>
-            {asking !== undefined && (
-              <ReasonForm
-                label={t('closing.reasonFor', { name })}
-                button={t(`closing.${asking}`)}
-                onReason={(reason) => move(asking, reason)}
-                onCancel={() => setAsking(undefined)}
-              />
-            )}
-            <Refusal error={change.error} />
-            {missing && (
-              <>
-                <MissingList missing={missing} />
-                <ReasonForm
-                  label={t('closing.reasonFor', { name })}
-                  button={t('closing.closeAnyway')}
-                  onReason={(reason) => move('close', reason)}
-                />
-              </>
-            )}
+            <Asked {...{ stage, stages, asking, name, send }} change={change} onCancel={() => setAsking(undefined)} />
           </td>
         </tr>
       )}
     </>
+  );
+}
+
+interface AskedProps extends Pick<StageLineProps, 'stage' | 'stages'> {
+  readonly asking: Asking | undefined;
+  readonly name: string;
+  readonly change: Pick<ReturnType<typeof useStageChange>, 'busy' | 'error'>;
+  readonly send: (body: object) => void;
+  readonly onCancel: () => void;
+}
+
+/** What a move needs to be told first, and what the server said of the last one. */
+function Asked({ stage, stages, asking, name, change: { busy, error }, send, onCancel }: AskedProps) {
+  const { t } = useTranslation();
+  const missing = missingOf(error);
+  const label = t('closing.reasonFor', { name });
+  return (
+    <>
+      {asking === 'switchOn' && <SwitchOnForm {...{ stage, stages, busy, onCancel }} onSwitchOn={send} />}
+      {asking !== undefined && asking !== 'switchOn' && (
+        <ReasonForm
+          label={label}
+          button={t(`closing.${asking}`)}
+          onReason={(reason) => send({ state: TO[asking], reason })}
+          onCancel={onCancel}
+        />
+      )}
+      <Refusal error={error} />
+      {missing && (
+        <>
+          <MissingList missing={missing} />
+          <ReasonForm
+            label={label}
+            button={t('closing.closeAnyway')}
+            onReason={(reason) => send({ state: TO.close, reason })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const isAsking = (move: Move): move is Asking => ASKING.some((one) => one === move);
+
+/** Switched on by the office, and not open yet: the moment at which people think it is. */
+const isOn = ({ state, inNotice }: StageOfYear): boolean => state === 'waiting' && !inNotice;
+
+function NotOpenYet({ stage, stages }: Pick<StageLineProps, 'stage' | 'stages'>) {
+  const { t } = useTranslation();
+  const { holders, waitsFor } = useStageWords(stage, stages);
+  return (
+    <small className="not-open-yet">
+      {waitsFor === '' ? t('closing.notOpenYet', { holders }) : t('closing.opensAfter', { stages: waitsFor })}
+    </small>
+  );
+}
+
+interface MoveButtonProps {
+  readonly stage: StageOfYear;
+  readonly move: Move;
+  readonly busy: boolean;
+  readonly onClick: () => void;
+}
+
+function MoveButton({ stage, move, busy, onClick }: MoveButtonProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const words = move === 'open' ? t(`closing.opens.${opensAs(stage)}`) : t(`closing.${move}`);
+  return (
+    <Button
+      size="small"
+      type={move === 'open' && isOn(stage) ? 'primary' : 'default'}
+      disabled={busy}
+      aria-label={`${language === 'en' ? stage.nameEn : stage.name}：${words}`}
+      onClick={onClick}
+    >
+      {words}
+    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 /** A register of the year: a form row, and a dense table whose rows open what they do to the scores. */
-import type { RegisterEntry } from '@kaohe/api-contract';
+import type { RegisterEntry, Role } from '@kaohe/api-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -18,16 +18,38 @@ import { registersOf, type ShownRegister } from './shown-registers';
 
 /** `/office/registers` leads to the first register of the role acting. */
 export function RegistersStart() {
-  const [register = 'accidents'] = registersOf(useActing().acting.role);
+  return <WithIssuedYear>{({ overview }) => <ToFirst registers={registersOf(overview)} />}</WithIssuedYear>;
+}
+
+function ToFirst({ registers: [register] }: { readonly registers: readonly ShownRegister[] }) {
+  if (!register) return <NoRegister />;
   return <Navigate to="/office/registers/$register" params={{ register }} search={keepInOffice} replace />;
+}
+
+/** A division may supply rows of sheets alone. */
+function NoRegister() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="toolbar">
+        <h1>{t('registers.title')}</h1>
+      </div>
+      <p className="no-facts">{t('registers.noneOfYours')}</p>
+    </>
+  );
 }
 
 export function RegisterPage() {
   const { register: asked } = useParams({ strict: false });
-  const register = registersOf(useActing().acting.role).find((one) => one === asked);
-  if (!register) return <RegistersStart />;
   return (
-    <WithIssuedYear>{(issued) => <OneRegister key={register} issued={issued} register={register} />}</WithIssuedYear>
+    <WithIssuedYear>
+      {(issued) => {
+        const registers = registersOf(issued.overview);
+        const register = registers.find((one) => one === asked);
+        if (!register) return <ToFirst registers={registers} />;
+        return <OneRegister key={register} issued={issued} register={register} />;
+      }}
+    </WithIssuedYear>
   );
 }
 
@@ -46,7 +68,9 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
   const asked = entriesRequest({ year: issued.year, register });
   const { data, error } = useQuery(asked);
   const [edited, setEdited] = useState<RegisterEntry>();
-  const isOwn = useActing().acting.role === 'assessed-unit';
+  const { role } = useActing().acting;
+  const isOwn = role === 'assessed-unit';
+  const only = onlyYours(role, register);
   const shown = useShown(data, issued.scheme);
   const inUse: RegisterInUse = {
     issued,
@@ -60,7 +84,7 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
   };
   return (
     <>
-      <RegisterTools shown={shown.length} all={inUse.entries.length} register={register} />
+      <RegisterTools issued={issued} shown={shown.length} all={inUse.entries.length} register={register} />
       {!data && <Unread error={error} />}
       {inUse.mayChange && (
         <EntryForm
@@ -72,13 +96,20 @@ function OneRegister({ issued, register }: Pick<RegisterInUse, 'issued' | 'regis
       )}
       {data && data.entries.length === 0 && (
         <p className="no-facts">
-          {t(`registers.empty.${register}`)}{' '}
+          {t(`registers.empty.${register}`)} {only && `${t(`registers.onlyYours.${only}`)} `}
           {t(inUse.mayChange ? 'registers.emptyNext' : isOwn ? 'registers.emptyOwn' : 'registers.emptyWait')}
         </p>
       )}
       {data && data.entries.length > 0 && <EntryTable {...inUse} shown={shown} onEdit={setEdited} />}
     </>
   );
+}
+
+/** Why a register may be empty for one role and not for the office. */
+function onlyYours(role: Role, register: ShownRegister): 'division' | 'group' | 'team' | undefined {
+  if (role === 'supplying-division') return 'division';
+  if (role === 'patrol-group' && register === 'patrol-findings') return 'group';
+  return role === 'team-leader' || role === 'team-member' ? 'team' : undefined;
 }
 
 /** Entries of the units the address asks for; those without a day in the printed order of the units. */
@@ -92,20 +123,18 @@ function useShown(data: EntryList | undefined, { population }: IssuedYear['schem
     .sort((one, other) => place(one) - place(other));
 }
 
-interface RegisterToolsProps {
-  readonly register: ShownRegister;
+interface RegisterToolsProps extends Pick<RegisterInUse, 'issued' | 'register'> {
   readonly shown: number;
   readonly all: number;
 }
 
-function RegisterTools({ register, shown, all }: RegisterToolsProps) {
+function RegisterTools({ issued, register, shown, all }: RegisterToolsProps) {
   const { t } = useTranslation();
-  const { role } = useActing().acting;
   return (
     <div className="toolbar">
       <h1>{t('registers.title')}</h1>
       <nav className="register-tabs" aria-label={t('registers.title')}>
-        {registersOf(role).map((one) => (
+        {registersOf(issued.overview).map((one) => (
           <Link
             key={one}
             to="/office/registers/$register"

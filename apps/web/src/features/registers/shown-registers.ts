@@ -1,5 +1,5 @@
-/** The registers that have a page, in their order, and who sees which. */
-import type { Role } from '@kaohe/api-contract';
+/** The registers that have a page, in their order. */
+import type { YearOverview } from '@kaohe/api-contract';
 
 export const SHOWN_REGISTERS = [
   'accidents',
@@ -11,11 +11,7 @@ export const SHOWN_REGISTERS = [
 ] as const;
 export type ShownRegister = (typeof SHOWN_REGISTERS)[number];
 
-const ONLY: Partial<Record<Role, readonly ShownRegister[]>> = {
-  'patrol-group': ['patrol-findings', 'inspections'],
-  'assessed-unit': ['accidents', 'indicators', 'talks', 'commendations'],
-};
-
-export function registersOf(role: Role): readonly ShownRegister[] {
-  return ONLY[role] ?? SHOWN_REGISTERS;
+/** Those in which the role acting may find anything: one that is always empty for it is not offered. */
+export function registersOf({ mine }: Pick<YearOverview, 'mine'>): readonly ShownRegister[] {
+  return SHOWN_REGISTERS.filter((register) => mine.registers.includes(register));
 }

@@ -15,6 +15,7 @@ export function VersionsList({ place, entry }: VersionsListProps) {
   const { data, error } = useQuery(versionsRequest(place, entry));
   if (!data) return <Unread error={error} />;
   const { versions } = data;
+  if (versions.length === 0) return <p className="count">{t('registers.versionsNotYours')}</p>;
   const fields: Readonly<Record<string, string>> = t('registers.fields', { returnObjects: true });
   return (
     <details className="versions" open={versions.length > 1}>

@@ -1,10 +1,11 @@
 /** The scheme back as its printed table: a file for a word processor or for a spreadsheet. */
 import Button from 'antd/es/button';
+import { type SchemePlace, schemeUrl } from '../../shared/assessment/requests';
 import { useTranslation } from '../../shared/language/i18n';
 
 const FORMS = ['docx', 'xlsx'] as const;
 
-export function ExportButtons({ id }: { readonly id: string }) {
+export function ExportButtons({ scheme }: { readonly scheme: SchemePlace }) {
   const { t } = useTranslation();
   return (
     <span className="export-buttons">
@@ -13,7 +14,7 @@ export function ExportButtons({ id }: { readonly id: string }) {
         <Button
           key={form}
           size="small"
-          href={`/api/schemes/${encodeURIComponent(id)}/printed/${form}`}
+          href={`${schemeUrl(scheme)}/printed/${form}`}
           download
           aria-label={t('scheme.exportAs', { form })}
         >

@@ -26,7 +26,7 @@ export function SchemePage() {
   const { t } = useTranslation();
   const { section = 'sheets' } = useAddress();
   const change = useChangeAddress();
-  const { folder, assessment } = useAssessment();
+  const { folder, own, assessment } = useAssessment();
   const Pane = PANES[section];
   const sections = SECTIONS.filter((one) => one !== 'forms' || assessment.program.scheme.forms.length > 0);
   return (
@@ -40,7 +40,7 @@ export function SchemePage() {
           onChange={(value) => change({ section: value === 'sheets' ? undefined : value, show: undefined })}
         />
         <span className="stretch" />
-        <ExportButtons id={folder.id} />
+        <ExportButtons scheme={{ id: folder.id, own }} />
         <span className="edition">
           {t('scheme.edition')} <code>{folder.edition.slice(0, 19)}</code>
         </span>

@@ -17,10 +17,10 @@ export interface Findings {
 }
 
 export function useFindings(): Findings {
-  const { folder } = useAssessment();
+  const { folder, own } = useAssessment();
   const { data, error } = useQuery({
     queryKey: ['findings', folder.edition],
-    queryFn: async () => examineBeside({ ...folder, source: await fetchSource(folder.id) }),
+    queryFn: async () => examineBeside({ ...folder, source: await fetchSource({ id: folder.id, own }) }),
     gcTime: Number.POSITIVE_INFINITY,
     retry: false,
   });

@@ -5,8 +5,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { useTranslation } from '../../shared/language/i18n';
 import { dayOf } from '../../shared/office/day-of';
+import { Refusal } from '../../shared/office/refusal';
 import { Unread } from '../../shared/office/unread';
-import { type StatementPlace, statementRequest, statementsRequest, withStatement } from './requests';
+import { useWork } from '../../shared/office/use-work';
+import { type StatementPlace, statementRequest, statementsRequest, withdrawAppeal, withStatement } from './requests';
 import { StakeLine } from './stake-line';
 import { ShownFiles } from './statement-files';
 import { StatementForm } from './statement-form';
@@ -27,6 +29,8 @@ export function OpenedStatement({ place, scheme, onSent, onClose }: OpenedStatem
     <>
       {place.stage === 'appeal' && <StakeLine stake={data.stake} scheme={scheme} />}
       <GivenAnswer statement={data} />
+      {data.may.withdraw && <Withdrawing place={place} statement={data} onWithdrawn={keep} />}
+      {data.state === 'withdrawn' && data.may.write && <p className="count">{t('statements.withdrawnHint')}</p>}
       {data.may.write ? (
         <StatementForm
           key={data.version}
@@ -45,6 +49,27 @@ export function OpenedStatement({ place, scheme, onSent, onClose }: OpenedStatem
         </>
       )}
     </>
+  );
+}
+
+interface WithdrawingProps {
+  readonly place: StatementPlace;
+  readonly statement: StatementDetail;
+  readonly onWithdrawn: (changed: StatementDetail) => void;
+}
+
+function Withdrawing({ place, statement, onWithdrawn }: WithdrawingProps) {
+  const { t } = useTranslation();
+  const { busy, error, run } = useWork();
+  const withdraw = () => run(async () => onWithdrawn(await withdrawAppeal(place, statement.version)));
+  return (
+    <div className="withdrawing">
+      <Button disabled={busy} onClick={() => void withdraw()}>
+        {t('statements.withdraw')}
+      </Button>
+      <span className="count">{t('statements.withdrawHint')}</span>
+      <Refusal error={error} />
+    </div>
   );
 }
 

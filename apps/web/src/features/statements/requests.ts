@@ -44,6 +44,11 @@ export async function sendStatement(place: StatementPlace, sent: Sent): Promise<
   return await request('PUT', `${yearUrl(place.year)}/${NOUN[place.stage]}/${pathOf(place)}`, sent);
 }
 
+/** Takes an appeal back before it is answered. */
+export async function withdrawAppeal(place: StatementPlace, ifMatch: number): Promise<StatementDetail> {
+  return await request('POST', `${yearUrl(place.year)}/appeals/${pathOf(place)}/withdrawal`, { ifMatch });
+}
+
 /** The office's answer to it. */
 export async function sendAnswer(place: StatementPlace, sent: Sent): Promise<StatementDetail> {
   const url = `${yearUrl(place.year)}/${NOUN[place.stage]}/${pathOf(place)}/${ANSWER[place.stage]}`;

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { nameOf } from '../../shared/language/name-of';
 import type { IssuedYear } from '../../shared/office/issued-year';
+import { Unread } from '../../shared/office/unread';
 import { scoreText } from '../reports/score-text';
 import { AppealCell } from '../statements/appeal-cell';
 import { OpenedStatement } from '../statements/opened-statement';
@@ -93,27 +94,22 @@ interface AppealableRowsProps {
 function AppealableRows({ issued, unit, lost }: AppealableRowsProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<string>();
-  const { data } = useQuery(statementsRequest(issued.year, 'appeal'));
+  const { data, error } = useQuery(statementsRequest(issued.year, 'appeal'));
   const isOpen = issued.overview.stages.some(({ stage, state }) => stage === 'appeal' && state === 'open');
   const appealOf = (clause: string): StatementJson | undefined =>
     data?.statements.find((one) => one.unit === unit && one.line === clause);
-  return lost.map((one) => (
-    <AppealableRow
-      key={one.clause}
-      line={
-        <LostRow
-          one={one}
-          appeal={
-            <AppealCell
-              appeal={appealOf(one.clause)}
-              isOpen={isOpen}
-              row={one.row}
-              onOpen={() => setOpened(opened === one.clause ? undefined : one.clause)}
-            />
-          }
-        />
-      }
-    >
+  // Before the appeals are read nobody knows which deduction has one: no button says there is none.
+  const appealCell = (one: Lost) =>
+    data && (
+      <AppealCell
+        appeal={appealOf(one.clause)}
+        isOpen={isOpen}
+        row={one.row}
+        onOpen={() => setOpened(opened === one.clause ? undefined : one.clause)}
+      />
+    );
+  const rows = lost.map((one) => (
+    <AppealableRow key={one.clause} line={<LostRow one={one} appeal={appealCell(one) ?? null} />}>
       {opened === one.clause && (
         <tr className="opened" aria-label={t('statements.opened', { row: one.row })}>
           <td colSpan={5}>
@@ -128,6 +124,18 @@ function AppealableRows({ issued, unit, lost }: AppealableRowsProps) {
       )}
     </AppealableRow>
   ));
+  if (data) return rows;
+  return (
+    <>
+      <tr className="appeals-unread">
+        <td colSpan={5}>
+          {error && <p className="count">{t('statements.appealsUnread')}</p>}
+          <Unread error={error} />
+        </td>
+      </tr>
+      {rows}
+    </>
+  );
 }
 
 function AppealableRow({ line, children }: { readonly line: ReactNode; readonly children: ReactNode }) {

@@ -50,7 +50,7 @@ function OwnUnit({ issued }: { readonly issued: IssuedYear }) {
         </>
       )}
       {report?.state === 'received' && self}
-      <Registered year={year} />
+      <Registered overview={overview} />
       <YearCalendar stages={overview.stages} />
     </>
   );

@@ -1,5 +1,5 @@
 /** Before a unit is told what was found: by whom it is assessed, on what, who supplies each part, and what is registered of it. */
-import type { ReportJson, SheetJson } from '@kaohe/api-contract';
+import type { ReportJson, SheetJson, YearOverview } from '@kaohe/api-contract';
 import type { Scheme } from '@kaohe/scoring';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -75,9 +75,10 @@ function Suppliers({ rows, sheet }: { readonly rows: readonly string[]; readonly
 }
 
 /** How much is registered of the unit in each register it may read. */
-export function Registered({ year }: { readonly year: string }) {
+export function Registered({ overview }: { readonly overview: YearOverview }) {
   const { t } = useTranslation();
-  const registers = registersOf('assessed-unit');
+  const { year } = overview;
+  const registers = registersOf(overview);
   const lists = useQueries({ queries: registers.map((register) => entriesRequest({ year, register })) });
   // What is not read yet is not counted as nothing.
   const unread = lists.find(({ data }) => !data);

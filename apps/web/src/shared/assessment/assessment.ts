@@ -19,6 +19,8 @@ export interface FactsInUse {
 
 export interface AssessmentInUse {
   readonly folder: SchemeFolder;
+  /** Whether the office issued the scheme itself: then it is asked for as its own. */
+  readonly own?: boolean | undefined;
   readonly assessment: Assessment;
   readonly facts: FactsInUse;
   /** Present while observations are tried out: what was changed, and the assessment without it. */

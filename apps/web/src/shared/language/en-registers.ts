@@ -31,6 +31,14 @@ export const registersEn = {
   emptyNext:
     'Fill the line above and press “Enter”. Each thing is entered once; every clause that uses it takes it from here.',
   emptyWait: 'It is filled by those who enter it.',
+  onlyYours: {
+    division: 'Only what your division supplies is listed here.',
+    group: 'Only what your patrol group entered is listed here; raters read what all groups found in the digest.',
+    team: 'Only what concerns the units of your team is listed here.',
+  },
+  noneOfYours:
+    'Your division supplies nothing of any register, so there is none to see here. What it supplies are rows of sheets: they are filled under “Sheets”.',
+  versionsNotYours: 'Earlier versions are shown to those who enter the register alone.',
   emptyOwn: 'It is filled by those who enter it; what concerns this unit is listed here. Nothing needs to be reported.',
   fields: {
     unit: 'Unit',

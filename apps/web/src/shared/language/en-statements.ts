@@ -27,6 +27,7 @@ export const statementsEn: Messages['statements'] = {
   states: {
     none: 'Not stated',
     submitted: 'Submitted',
+    withdrawn: 'Withdrawn',
     returned: 'Returned',
     accepted: 'Accepted',
     upheld: 'Upheld',
@@ -46,12 +47,18 @@ export const statementsEn: Messages['statements'] = {
   keys: '↑ ↓ choose · Enter opens · Enter on “Accept” accepts and opens the next · Esc closes · / filters',
   text: { 'self-assessment': 'Why (may stay empty where nothing is deducted)', appeal: 'Grounds of the appeal' },
   send: { 'self-assessment': 'Submit this row', appeal: 'Submit the appeal' },
+  withdraw: 'Withdraw the appeal',
+  withdrawHint:
+    'Not answered yet: it can be withdrawn. It is then not decided, and can be submitted again while appeal is open.',
+  withdrawnHint: 'This appeal is withdrawn and will not be decided. It can be submitted again while appeal is open.',
   close: 'Close',
   opened: 'Row {{row}}',
   upload: 'Upload evidence',
   removeFile: 'Leave out {{name}}',
   lastAnswer: 'Answered before:',
   finding: 'To change:',
+  appealsUnread:
+    'All deductions stand below. The appeals against them could not be read, so it is not shown which have one, and none can be made now.',
   appealRow: 'Appeal against this deduction in row {{row}}',
   appealNow: 'Appeal',
   appeal: 'Appeal',

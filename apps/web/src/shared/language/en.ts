@@ -24,6 +24,7 @@ export const en: Messages = {
   app: { colon: ': ', title: 'Kaohe', navigation: 'Main navigation', skip: 'Skip to content' },
   nav: { results: 'Results', unit: 'Unit', scheme: 'Scheme' },
   top: {
+    own: '(issued by this office)',
     demonstrationOn: 'Demonstration date {{date}}',
     file: 'Facts file',
     choose: 'Choose a facts file',
@@ -48,6 +49,8 @@ export const en: Messages = {
     failed: 'Could not read: {{detail}}',
     retry: 'Try again',
     unknownScheme: 'There is no issued document “{{id}}”',
+    ownElsewhere:
+      'A scheme an office issued itself is shown only to those signed in there in the role “Committee office”.',
     knownSchemes: 'The address names a document this server does not have. There are:',
     noServer: 'See that the server is still running, then try again.',
   },

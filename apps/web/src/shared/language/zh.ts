@@ -23,6 +23,7 @@ export const zh = {
   app: { colon: '：', title: '考核', navigation: '主导航', skip: '跳到正文' },
   nav: { results: '结果', unit: '单位', scheme: '细则' },
   top: {
+    own: '（本办下发）',
     demonstrationOn: '演示日期 {{date}}',
     file: '事实文件',
     choose: '选择事实文件',
@@ -45,6 +46,7 @@ export const zh = {
     failed: '读取失败：{{detail}}',
     retry: '重试',
     unknownScheme: '没有考核文件“{{id}}”',
+    ownElsewhere: '安委办自己下发的方案，只有本办的人以“安委办”角色登录以后才看得到。',
     knownSchemes: '地址里写的这份文件这里没有。现有：',
     noServer: '请确认服务仍在运行，然后重试。',
   },
