@@ -53,4 +53,3 @@ export { type CellPlace, cellName, type OfficeProblem } from './problems/office-
 export { isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';
 export { type ResultWorkbookData, resultWorkbook } from './result-workbook/result-workbook.js';
 export { templateCsv } from './template-csv.js';
-export { zipFolder } from './zip-folder.js';

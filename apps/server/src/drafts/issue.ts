@@ -1,10 +1,11 @@
 /** Issuing a draft: its scheme is kept under its content's hash and stays as it is. Refused while anything is open. */
 import type { SchemeDraftSummary } from '@kaohe/api-contract';
 import { type SchemeDraft, toScheme, unseenDefects } from '@kaohe/clauses';
-import { zipFolder } from '@kaohe/office-files';
 import { examineFolder, printFolder, readSchemeFolder, type SchemeFolder } from '@kaohe/scheme-files';
 import { type Problem, renderProblem, type Text } from '@kaohe/scoring';
+import { zipOf } from '../exports/zip.js';
 import type { FileAnswer } from '../http/act-route.js';
+import { ZIP } from '../http/media-types.js';
 import { invalid, Refusal, staleSight } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
@@ -86,8 +87,10 @@ export async function draftFolder(work: Work, draft: string): Promise<FileAnswer
   const { body, source } = await draftOf(work, draft);
   const { files } = toScheme(body as SchemeDraft, source);
   const id = schemeId(files['scheme.yaml']);
-  const bytes = await zipFolder(id, printFolder(files, source));
-  return { bytes, mediaType: 'application/zip', name: `${id}.zip` };
+  const bytes = await zipOf(
+    Object.entries(printFolder(files, source)).map(([path, text]) => [`${id}/${path}`, Buffer.from(text, 'utf8')]),
+  );
+  return { bytes, mediaType: ZIP, name: `${id}.zip` };
 }
 
 function schemeId(tree: unknown): string {

@@ -23,7 +23,6 @@ const LOOKS: Readonly<Record<CellLook, Partial<Style>>> = {
   marks: NUMBER,
   total: { ...LOCKED, font: FONTS.item, fill: FILLS.item, alignment: ALIGN.center },
   note: { ...LOCKED, font: FONTS.small, alignment: ALIGN.left },
-  plain: { font: FONTS.body },
 };
 
 export function drawGrid(workbook: Workbook, grid: Grid): void {

@@ -15,8 +15,7 @@ export type CellLook =
   | 'scaled'
   | 'marks'
   | 'total'
-  | 'note'
-  | 'plain';
+  | 'note';
 
 export type CellContent =
   /** A fact somebody entered: the only typed numbers. Blank where it is not known. */

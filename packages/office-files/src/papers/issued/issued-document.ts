@@ -33,28 +33,6 @@ export interface IssuedDocument {
   readonly below: readonly IssuedPart[];
 }
 
-export interface PlacedCell {
-  readonly cell: Cell;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Every cell with the row and column it begins in, from 0. */
-export function placedCells(rows: readonly (readonly Cell[])[]): PlacedCell[] {
-  /** Column → the first row that no cell above covers. */
-  const free = new Map<number, number>();
-  return rows.flatMap((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while ((free.get(column) ?? 0) > row) column += 1;
-      const placed = { cell, row, column };
-      const end = column + (cell.across ?? 1);
-      for (; column < end; column += 1) free.set(column, row + (cell.down ?? 1));
-      return placed;
-    });
-  });
-}
-
 /** A cell over so many rows. */
 export function covering(cell: Cell, rows: number): Cell {
   return rows > 1 ? { ...cell, down: rows } : cell;

@@ -4,14 +4,9 @@ import { escapeFormula } from '../../csv/injection.js';
 import { columnLetters } from '../../problems/office-problem.js';
 import { sheetNames } from '../../workbook/page-setup.js';
 import { ALIGN, atLeast, FONTS, heightOf, type Look } from '../../workbook/sheet-style.js';
+import { type PlacedCell, placedCells } from '../layout/merged-cells.js';
 import { addPaperSheet, HEAD_ROW, put, rowHeight, workbookBytes } from '../layout/paper-sheet.js';
-import {
-  type IssuedDocument,
-  type IssuedPart,
-  type IssuedTable,
-  type PlacedCell,
-  placedCells,
-} from './issued-document.js';
+import type { IssuedDocument, IssuedPart, IssuedTable } from './issued-document.js';
 
 /** Widths of all columns together, in characters, on a page that lies on its side. */
 const WIDE = 138;

@@ -8,21 +8,33 @@ export interface PlacedCell {
   readonly column: number;
 }
 
+/** Every cell with the row and column it begins in, from 0. */
+export function placedCells(rows: Table['rows']): PlacedCell[] {
+  /** Column → the first row that no cell above covers. */
+  const free = new Map<number, number>();
+  return rows.flatMap((cells, row) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while ((free.get(column) ?? 0) > row) column += 1;
+      const placed = { cell, row, column };
+      const end = column + acrossOf(cell);
+      for (; column < end; column += 1) free.set(column, row + downOf(cell));
+      return placed;
+    });
+  });
+}
+
 /** For every row and column the cell that is there. */
 export function gridOf({ rows, widths }: Table): (PlacedCell | undefined)[][] {
   const grid: (PlacedCell | undefined)[][] = rows.map(() => widths.map(() => undefined));
-  for (const [row, cells] of rows.entries()) {
-    let column = 0;
-    for (const cell of cells) {
-      while (grid[row]?.[column]) column += 1;
-      for (const line of grid.slice(row, row + downOf(cell)))
-        line.fill({ cell, row, column }, column, column + (cell.across ?? 1));
-      column += cell.across ?? 1;
-    }
+  for (const placed of placedCells(rows)) {
+    const { cell, row, column } = placed;
+    for (const line of grid.slice(row, row + downOf(cell))) line.fill(placed, column, column + acrossOf(cell));
   }
   return grid;
 }
 
+const acrossOf = ({ across = 1 }: Cell): number => across;
 export const downOf = ({ down = 1 }: Cell): number => down;
 
 /** The head and the rows from `from` up to `to`, a table of its own. */
@@ -48,12 +60,8 @@ function clipped({ cell, row }: PlacedCell, [from, to]: readonly [number, number
 }
 
 /** The cells that cover more than one row. */
-export function mergedCells(table: Table): PlacedCell[] {
-  return gridOf(table).flatMap((line, row) =>
-    line.flatMap((placed, column) =>
-      placed && placed.row === row && placed.column === column && downOf(placed.cell) > 1 ? [placed] : [],
-    ),
-  );
+export function mergedCells({ rows }: Table): PlacedCell[] {
+  return placedCells(rows).filter(({ cell }) => downOf(cell) > 1);
 }
 
 /** The table with every cell in one row, merged ones without their text: how high each row is by itself. */

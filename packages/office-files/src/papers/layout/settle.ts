@@ -9,6 +9,8 @@ export interface Stated {
   readonly parts?: Readonly<Record<string, string>> | undefined;
 }
 
+/** The first moment a zip file can state. */
+const FIRST_DAY = new Date(Date.UTC(1980, 0, 1));
 const CORE = 'docProps/core.xml';
 const NAMESPACES = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
@@ -21,9 +23,8 @@ export async function settled(bytes: Uint8Array | ArrayBuffer, stated: Stated): 
   const zip = await JSZip.loadAsync(bytes);
   zip.file(CORE, coreXml(stated));
   for (const [part, xml] of Object.entries(stated.parts ?? {})) zip.file(part, xml);
-  const packed = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
-  clearTimes(packed);
-  return packed;
+  for (const entry of Object.values(zip.files)) entry.date = FIRST_DAY;
+  return await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
 /** No person and no program is named. */
@@ -46,26 +47,4 @@ function isCharacter(code: number): boolean {
 
 function escapeXml(text: string): string {
   return withoutControls(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-const END_SIZE = 22;
-const ENTRY_SIZE = 46;
-/** 1 January 1980, midnight: the first moment a zip file can state. */
-const FIRST_DAY = 0x0021;
-
-/** Puts the first moment in place of the packing's, in the directory and before each part (PKWARE's APPNOTE 4.3). */
-function clearTimes(zip: Uint8Array): void {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  const end = zip.byteLength - END_SIZE;
-  let entry = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    const part = view.getUint32(entry + 42, true);
-    for (const time of [entry + 12, part + 10]) {
-      view.setUint16(time, 0, true);
-      view.setUint16(time + 2, FIRST_DAY, true);
-    }
-    const extra =
-      view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);
-    entry += ENTRY_SIZE + extra;
-  }
 }
