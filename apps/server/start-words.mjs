@@ -11,6 +11,8 @@ const USAGE = `用法 Usage:
   DATA_DIR                     数据目录，默认 .data / the data folder (.data)
   DATABASE_URL                 已有的 PostgreSQL；不写就用内置的 / an existing PostgreSQL; left out: the built-in one
   TLS_CERT, TLS_KEY            证书和私钥文件，供别的机器访问 / certificate and key files, for other machines
+  KAOHE_HOSTS                  有证书时，浏览器可以用来访问的名称，逗号分开
+                               under TLS, the names browsers may ask for, separated by commas
 
 例 Example:
   PORT=7200 DATA_DIR=/srv/kaohe npm start -- --init

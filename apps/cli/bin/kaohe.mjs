@@ -8,6 +8,7 @@ const main = new URL('../dist/main.js', import.meta.url);
 
 function build() {
   const script = fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.url));
+  process.stderr.write('第一次运行，先构建，约一分钟……\nBuilding for the first run; this takes about a minute …\n');
   // stdout belongs to the command's result
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
   if (status === 0) return;

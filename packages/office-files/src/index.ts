@@ -2,6 +2,7 @@
 
 export { allProblems } from './checked-facts.js';
 export { renderCsv } from './csv/render-csv.js';
+export { FILE_KINDS, type FileKind, kindOfFile } from './documents/kind-of-file.js';
 export { MOST_DOCUMENT_BYTES, readDocument } from './documents/read-document.js';
 export { emptyFacts } from './empty-facts.js';
 export { type SchemeWords, schemeWords } from './facts/vocabulary.js';
@@ -49,6 +50,7 @@ export { type InitialPassword, passwordWorkbook, peopleTemplate } from './people
 export type { OwnPopulation, PopulationWords } from './people/population.js';
 export { type PeopleRead, type PeopleWords, readPeople } from './people/read-people.js';
 export { type PopulationRead, readPopulation } from './people/read-population.js';
+export { unreadableFile, unwritableFile } from './problems/file-refusals.js';
 export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
 export { isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';
 export { type ResultWorkbookData, resultWorkbook } from './result-workbook/result-workbook.js';

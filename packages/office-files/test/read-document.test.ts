@@ -69,6 +69,23 @@ describe('Word', () => {
   });
 });
 
+describe('网页', () => {
+  const SENTENCE = '<p>未备案的扣1分。</p>';
+  it.each([
+    ['整页', `<!DOCTYPE html><html><body>${SENTENCE}</body></html>`],
+    ['前面有空行、声明和注释的', `\uFEFF\n<?xml version="1.0"?>\n<!-- 保存于 -->\n<HTML>${SENTENCE}</HTML>`],
+    ['只存了表格的', `<table><tr><td>${SENTENCE}</td></tr></table>`],
+    ['浏览器存成一个文件的', `MIME-Version: 1.0\nContent-Type: text/html\n\n${SENTENCE}`],
+  ])('%s不当作文字来读，说怎样得到文字', async (_title, page) => {
+    expect(await textOf(new TextEncoder().encode(page))).toMatch(/拒绝：这是网页（HTML）.*另存为“Word 文档/);
+  });
+
+  it('文字里写到标记的，还是文字', async () => {
+    const text = '考核细则（<table> 一类的标记不用写）\n未备案的扣1分。';
+    expect(await textOf(new TextEncoder().encode(text))).toBe(text);
+  });
+});
+
 it('Excel：一行一行，格内换行不断行，只有一格的行不加分隔', async () => {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Sheet1');

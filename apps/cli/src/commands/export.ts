@@ -3,6 +3,7 @@ import { documentBytes, type IssuedDocument, issuedPaper, issuedText, issuedWork
 import { text } from '@kaohe/scoring';
 import type { Command } from 'commander';
 import { loadIssuedDocument } from '../input/issued-document.js';
+import { refuseEnding } from '../output/file-ending.js';
 import { type ExitCode, print, refuseCall } from '../output/terminal.js';
 import { writeNew } from '../output/write-new.js';
 
@@ -15,6 +16,8 @@ interface ExportOptions {
 export async function exportScheme(name: string, { docx, xlsx, text: wantsText }: ExportOptions): Promise<ExitCode> {
   if ([docx, xlsx, wantsText].filter((one) => one !== undefined).length > 1)
     return refuseCall(text('--docx、--xlsx、--text 一次只选一个。', 'Choose one of --docx, --xlsx and --text.'));
+  const refused = refuseEnding(docx, 'docx') ?? refuseEnding(xlsx, 'xlsx');
+  if (refused !== undefined) return refused;
   const document = await loadIssuedDocument(name);
   if (typeof document === 'number') return document;
   return await written(document, docx, xlsx);

@@ -2,6 +2,7 @@
 import { resultJson } from '@kaohe/scoring';
 import type { Command } from 'commander';
 import { loadAssessment } from '../input/assessment.js';
+import { refuseEnding } from '../output/file-ending.js';
 import { resultTable } from '../output/result-table.js';
 import { writeResultWorkbook } from '../output/result-workbook.js';
 import { type ExitCode, print, printJson } from '../output/terminal.js';
@@ -17,6 +18,8 @@ export async function score(
   facts: string,
   { json, lang, readings = [], errors, workbook }: ScoreOptions,
 ): Promise<ExitCode> {
+  const refused = refuseEnding(workbook, 'xlsx');
+  if (refused !== undefined) return refused;
   const call = await loadAssessment({ scheme, facts, readings, errors });
   if (typeof call === 'number') return call;
   if (workbook !== undefined) return writeResultWorkbook(workbook, call);

@@ -4,6 +4,7 @@ import { nearest, type Program, text, type Unit } from '@kaohe/scoring';
 import type { Command } from 'commander';
 import { loadProgram, loadScheme } from '../input/scheme.js';
 import { type TemplateUnit, templateJson, templateText } from '../output/facts-template.js';
+import { refuseEnding } from '../output/file-ending.js';
 import { type ExitCode, print, printJson, refuseCall } from '../output/terminal.js';
 import { writeNew } from '../output/write-new.js';
 import { jsonOption } from './options.js';
@@ -16,6 +17,8 @@ interface TemplateOptions {
 }
 
 export async function template(name: string, { json, unit, xlsx, csv }: TemplateOptions): Promise<ExitCode> {
+  const refused = refuseEnding(xlsx, 'xlsx') ?? refuseEnding(csv, 'csv');
+  if (refused !== undefined) return refused;
   const folder = await loadScheme(name);
   if (typeof folder === 'number') return folder;
   const program = loadProgram(folder, {});

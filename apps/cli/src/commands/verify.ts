@@ -1,6 +1,6 @@
 /** `kaohe verify CODE|FILE.pdf --facts FACTS`: whether a paper was made of these facts, without any server. */
 import { readFile, stat } from 'node:fs/promises';
-import { readPaperStatement } from '@kaohe/office-files';
+import { FILE_KINDS, kindOfFile, readPaperStatement, unreadableFile } from '@kaohe/office-files';
 import {
   factsHash,
   factsOfPaper,
@@ -67,10 +67,22 @@ async function readPdf(path: string): Promise<Uint8Array | ExitCode> {
     return refuseCall(
       text(`“${path}”不是核验码，也没有这个文件。`, `“${path}” is no code, and there is no such file.`),
     );
-  if (found.isDirectory() || found.size > MOST_BYTES)
-    return refuseCall(text(`“${path}”不是一份 PDF 文书。`, `“${path}” is no PDF paper.`));
-  return await readFile(path);
+  if (found.isDirectory()) return refuseCall(noPaper(path, A_FOLDER));
+  if (found.size > MOST_BYTES) return refuseCall(noPaper(path, TOO_LARGE));
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) return refuseCall(unreadableFile(path, bytes.code));
+  const kind = kindOfFile(bytes);
+  return kind === 'pdf' ? bytes : refuseCall(noPaper(path, FILE_KINDS[kind]));
 }
+
+const A_FOLDER = text('一个目录', 'a folder');
+const TOO_LARGE = text('一个比任何文书都大的文件', 'larger than any paper');
+
+const noPaper = (path: string, is: Text): Text =>
+  text(
+    `“${path}”是${is.zh}，核对不了。能核对的是系统出的 PDF 文书，或文书页脚的核验码：kaohe verify XXXX-XXXX-XXXX --scheme 方案 --facts 事实。`,
+    `“${path}” is ${is.en} and cannot be checked. What can be is a PDF paper the system made, or the code at the foot of a paper: kaohe verify XXXX-XXXX-XXXX --scheme SCHEME --facts FACTS.`,
+  );
 
 interface Against {
   readonly scheme: SchemeFolder;

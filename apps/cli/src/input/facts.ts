@@ -2,11 +2,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import type { FactsRead } from '@kaohe/office-files';
+import { type FactsRead, unreadableFile } from '@kaohe/office-files';
 import { type Encoding, MOST_BYTES, parseBytes, type SchemeFolder } from '@kaohe/scheme-files';
-import { problem, type RawTree, text } from '@kaohe/scoring';
+import { isRawObject, problem, type RawTree, text } from '@kaohe/scoring';
 import { type ExitCode, refuseCall, reportComplaints, reportProblems, type Source } from '../output/terminal.js';
 import { complaintsOf, isTable, positionOf, readTable } from './fact-tables.js';
+import { notFacts, textForWorkbook } from './not-facts.js';
 
 export interface FactsFile {
   readonly tree: RawTree;
@@ -29,6 +30,8 @@ export async function openFacts(path: string, scheme: SchemeFolder): Promise<Fac
   const bytes = path === '-' ? await readLimited(process.stdin, '-') : await readFileLimited(path);
   if (typeof bytes === 'number') return bytes;
   const name = path === '-' ? 'stdin' : path;
+  const other = notFacts(name, bytes);
+  if (other) return reportComplaints([{ text: other }], name);
   const opened = isTable(bytes) ? await openTable(scheme, { bytes, name }) : openText({ bytes, name });
   if (typeof opened !== 'number' && opened.encoding !== undefined) reportComplaints([{ text: NOT_UTF8 }], name);
   return opened;
@@ -43,6 +46,8 @@ type Opened = (FactsFile & { readonly encoding?: Encoding | undefined }) | ExitC
 
 function openText({ bytes, name }: NamedBytes): Opened {
   const parsed = parseBytes(bytes);
+  const other = 'problems' in parsed || !isRawObject(parsed.tree) ? textForWorkbook(name) : undefined;
+  if (other) return reportComplaints([{ text: other }], name);
   if (!('problems' in parsed)) {
     const { tree, locate, encoding } = parsed;
     return { tree, bytes, encoding, source: { name, locate } };
@@ -66,7 +71,7 @@ const NOT_UTF8 = text(
 
 async function readFileLimited(path: string): Promise<Uint8Array | ExitCode> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
-  if (found instanceof Error) return refuseUnreadable(path, found);
+  if (found instanceof Error) return refuseCall(unreadableFile(path, found.code));
   if (found.isDirectory()) return refuseFolder(path);
   if (found.size > MOST_BYTES) return refuseSize(path, `${found.size}`);
   return readLimited(createReadStream(path), path);
@@ -83,7 +88,7 @@ async function readLimited(stream: Readable, path: string): Promise<Uint8Array |
       chunks.push(chunk);
     }
   } catch (error) {
-    return refuseUnreadable(path, error as NodeJS.ErrnoException);
+    return refuseCall(unreadableFile(path, (error as NodeJS.ErrnoException).code));
   }
   return Buffer.concat(chunks);
 }
@@ -96,10 +101,4 @@ function refuseFolder(path: string): ExitCode {
   return refuseCall(
     text(`${path}：这是目录，应是 FACTS 文件。`, `${path}: this is a folder; a FACTS file is expected.`),
   );
-}
-
-function refuseUnreadable(path: string, error: NodeJS.ErrnoException): ExitCode {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    return refuseCall(text(`没有文件“${path}”。`, `There is no file “${path}”.`));
-  return refuseCall(text(`不能读取“${path}”：${error.message}`, `“${path}” cannot be read: ${error.message}`));
 }

@@ -1,8 +1,9 @@
 /** The document a call wants on paper: a scheme by id or folder, or a file that `kaohe import --json` wrote. */
 import { readFile } from 'node:fs/promises';
-import { type IssuedDocument, importedDocument, readImported, schemeDocument } from '@kaohe/office-files';
-import { type Text, text } from '@kaohe/scoring';
-import { type ExitCode, reportComplaints } from '../output/terminal.js';
+import { type IssuedDocument, importedDocument, schemeDocument, unreadableFile } from '@kaohe/office-files';
+import { text } from '@kaohe/scoring';
+import { type ExitCode, refuseCall, reportComplaints } from '../output/terminal.js';
+import { importedIn } from './imported.js';
 import { loadProgram, loadScheme } from './scheme.js';
 
 export async function loadIssuedDocument(name: string): Promise<IssuedDocument | ExitCode> {
@@ -15,34 +16,15 @@ export async function loadIssuedDocument(name: string): Promise<IssuedDocument |
 
 async function loadImported(path: string): Promise<IssuedDocument | ExitCode> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) {
-    const missing = text(`读不到文件：${bytes.message}`, `the file cannot be read: ${bytes.message}`);
-    return refuse(path, missing, 2);
-  }
-  const scheme = readImported(parsed(bytes.toString('utf8')));
-  if (scheme) return importedDocument(scheme, today());
-  return refuse(
-    path,
-    text(
-      '不是 kaohe import --json 写出的文件。请重新读一次原文件：kaohe import 文件 --json > 结果.json',
-      'is not what kaohe import --json writes. Read the document again: kaohe import FILE --json > result.json',
-    ),
-    1,
-  );
+  if (bytes instanceof Error) return refuseCall(unreadableFile(path, bytes.code));
+  const scheme = importedIn(bytes);
+  return scheme ? importedDocument(scheme, today()) : reportComplaints([{ text: NOT_IMPORTED }], path);
 }
 
-function refuse(path: string, words: Text, code: 1 | 2): ExitCode {
-  reportComplaints([{ text: words }], path);
-  return code;
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
+const NOT_IMPORTED = text(
+  '不是 kaohe import --json 写出的文件。请重新读一次原文件：kaohe import 文件 --json > 结果.json',
+  'is not what kaohe import --json writes. Read the document again: kaohe import FILE --json > result.json',
+);
 
 function today(): string {
   const now = new Date();

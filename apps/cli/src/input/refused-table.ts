@@ -8,8 +8,10 @@ import {
   markCsv,
   markWorkbook,
   type OfficeProblem,
+  unwritableFile,
 } from '@kaohe/office-files';
-import { type Problem, text } from '@kaohe/scoring';
+import { type Problem, type Text, text } from '@kaohe/scoring';
+import { otherEnding } from '../output/file-ending.js';
 import { type ExitCode, refuseCall, reportComplaints, reportProblems } from '../output/terminal.js';
 import { complaintsOf } from './fact-tables.js';
 import type { FactsFile } from './facts.js';
@@ -32,7 +34,7 @@ async function refuseTable(
   call: { readonly facts: string; readonly errors?: string | undefined } | undefined,
 ): Promise<ExitCode> {
   // Without anything in it the tree says nothing: the file could not be read at all.
-  const isRead = Object.keys(table.tree).length > 0;
+  const isRead = Object.keys(table.tree).length > 0 || table.problems.length === 0;
   const problems = isRead ? allProblems(table, found) : table.problems;
   reportComplaints(complaintsOf(problems), source.name);
   if (call?.errors !== undefined) await writeMarked(bytes, problems, { facts: call.facts, errors: call.errors });
@@ -46,17 +48,22 @@ async function writeMarked(
 ): Promise<void> {
   if (resolve(facts) === resolve(errors))
     return tell(
-      `“${errors}”就是填写的文件，没有覆盖。请换一个文件名。`,
-      `“${errors}” is the file itself and was kept.`,
+      text(
+        `“${errors}”就是填写的文件，没有覆盖。请换一个文件名。`,
+        `“${errors}” is the file itself and was kept. Choose another name.`,
+      ),
     );
-  const marked = isOfficeFile(bytes) ? await markWorkbook(bytes, problems) : markCsv(bytes, problems);
+  const isWorkbook = isOfficeFile(bytes);
+  const wrongName = otherEnding(errors, isWorkbook ? 'xlsx' : 'csv');
+  if (wrongName) return tell(wrongName);
+  const marked = isWorkbook ? await markWorkbook(bytes, problems) : markCsv(bytes, problems);
   if (!marked)
-    return tell('文件打不开，没有可以退回的表。', 'The file cannot be opened; there is no form to give back.');
+    return tell(text('文件打不开，没有可以退回的表。', 'The file cannot be opened; there is no form to give back.'));
   const failed = await writeFile(errors, marked).catch((error: NodeJS.ErrnoException) => error);
-  if (failed) return tell(`不能写“${errors}”：${failed.message}`, `“${errors}” cannot be written: ${failed.message}`);
-  tell(`已把错误写进“${errors}”的最后一列。`, `What is wrong stands in the last column of “${errors}”.`);
+  if (failed) return tell(unwritableFile(errors, failed.code));
+  tell(text(`已把错误写进“${errors}”的最后一列。`, `What is wrong stands in the last column of “${errors}”.`));
 }
 
-function tell(zh: string, en: string): void {
-  refuseCall(text(zh, en));
+function tell(words: Text): void {
+  refuseCall(words);
 }

@@ -1,26 +1,16 @@
 /** The scheme a call names, by id or by the path of its folder. */
 import { chooseReadings, type SchemeFolder } from '@kaohe/scheme-files';
-import { compile, nearest, type Program, type ReadingChoice, readingsInForce, text } from '@kaohe/scoring';
-import { findSchemeFolder, listSchemeIds, readScheme } from '@kaohe/server/schemes';
+import { compile, type Program, type ReadingChoice, readingsInForce, text } from '@kaohe/scoring';
+import { findSchemeFolder, readScheme } from '@kaohe/server/schemes';
 import { type ExitCode, refuseCall, refuseProblems, reportProblems } from '../output/terminal.js';
+import { refuseNoScheme } from './no-scheme.js';
 
 /** The scheme with its readings still open. */
 export async function loadScheme(idOrPath: string): Promise<SchemeFolder | ExitCode> {
   const folder = await findSchemeFolder(idOrPath);
-  if (folder === undefined) return refuseUnknown(idOrPath, await listSchemeIds());
+  if (folder === undefined) return await refuseNoScheme(idOrPath);
   const scheme = await readScheme(folder);
   return 'problems' in scheme ? reportProblems(scheme.problems, { name: folder }) : scheme;
-}
-
-function refuseUnknown(idOrPath: string, known: readonly string[]): ExitCode {
-  const near = nearest(idOrPath.slice(0, 100), known);
-  const shown = near.length > 0 ? near : known;
-  return refuseCall(
-    text(
-      `没有方案“${idOrPath}”，它也不是方案目录（含 scheme.yaml）。可用：${shown.join('、')}`,
-      `There is no scheme “${idOrPath}”, and it is no scheme folder (with a scheme.yaml). Known: ${shown.join(', ')}`,
-    ),
-  );
 }
 
 /** The scheme compiled under its adopted readings, with those a call asks for in their place. */

@@ -1,5 +1,7 @@
 /** `kaohe backup FILE` and `kaohe restore FILE`. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { unreadableFile, unwritableFile } from '@kaohe/office-files';
+import type { Text } from '@kaohe/scoring';
 import { restoreBackup } from '../backup/restore.js';
 import { writeBackup } from '../backup/write.js';
 import { DatabaseRefused } from '../database/refused.js';
@@ -24,7 +26,7 @@ export async function backup(file: string, settings: DatabaseSettings): Promise<
         return 0;
       } catch (error) {
         rmSync(half, { force: true });
-        throw refusalOf(error, file);
+        throw refusalOf(error, (code) => unwritableFile(file, code));
       }
     },
   });
@@ -37,7 +39,7 @@ export async function restore(file: string, settings: DatabaseSettings): Promise
     make: true,
     work: async (database) => {
       const { tables, rows } = await restoreBackup(database, file).catch((error) => {
-        throw refusalOf(error, file);
+        throw refusalOf(error, (code) => unreadableFile(file, code));
       });
       tell(`已恢复 ${file}：${tables} 张表，${rows} 行。`, `Restored ${file}: ${tables} tables, ${rows} rows.`);
       return await tellChains(database, false);
@@ -55,13 +57,11 @@ function told({ zh, en }: DatabaseRefused): number {
 }
 
 /** What the file system refuses is the operator's to put right. */
-function refusalOf(error: unknown, file: string): unknown {
+function refusalOf(error: unknown, words: (code: string) => Text): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (syscall === undefined || code === undefined) return error;
-  return new DatabaseRefused(
-    `文件 ${file} 用不了（${code}）。请检查路径、权限和磁盘空间。`,
-    `The file ${file} cannot be used (${code}). Check its path, permissions and the disk.`,
-  );
+  const { zh, en } = words(code);
+  return new DatabaseRefused(zh, en);
 }
 
 function exists(file: string): DatabaseRefused {

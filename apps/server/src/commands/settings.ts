@@ -1,6 +1,7 @@
 /** How the server is to be started: what was stated, checked; or what is wrong with it. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { unreadableFile } from '@kaohe/office-files';
 import { EVIDENCE_LIMITS, type EvidenceLimits } from '../evidence/room.js';
 import { isLoopback } from '../http/loopback.js';
 
@@ -107,7 +108,7 @@ function readTls({ tlsCert, tlsKey }: ServeSettings): Tls | { readonly wrong: Wr
   try {
     return { cert: readFileSync(tlsCert), key: readFileSync(tlsKey) };
   } catch (error) {
-    return { wrong: unreadableTls(error as Error) };
+    return { wrong: unreadableTls(error as NodeJS.ErrnoException) };
   }
 }
 
@@ -139,9 +140,7 @@ function halfTls(missing: string): Wrong {
   ];
 }
 
-function unreadableTls(error: Error): Wrong {
-  return [
-    `证书文件读不了：${error.message}。请检查 TLS_CERT 和 TLS_KEY。`,
-    `The certificate cannot be read: ${error.message}. Check TLS_CERT and TLS_KEY.`,
-  ];
+function unreadableTls({ path = '', code }: NodeJS.ErrnoException): Wrong {
+  const { zh, en } = unreadableFile(path, code);
+  return [`证书：${zh}再看 TLS_CERT 和 TLS_KEY。`, `Certificate: ${en} Look at TLS_CERT and TLS_KEY too.`];
 }

@@ -24,6 +24,10 @@ export const NO_TEXT = text(
   '读不出文字。能读的是 .docx、.xlsx、.pdf（有文字的）、.txt 和 .md（UTF-8 或 GB 18030）。',
   'No text can be read from it. Read are .docx, .xlsx, .pdf (with text), .txt and .md (UTF-8 or GB 18030).',
 );
+export const WEB_PAGE = text(
+  '这是网页（HTML），里面除了正文还有标记和栏目，不予读取。请在浏览器里打开，把正文复制到文字处理软件，另存为“Word 文档（.docx）”；或者把正文粘贴成文字。',
+  'This is a web page (HTML), with markup and menus around the text, and is not read. Open it in a browser, copy the text into a word processor and save it as a Word document (.docx); or paste the text itself.',
+);
 export const SCANNED = text(
   '这份 PDF 里没有文字，可能是扫描件。请找有文字的版本，或先识别成文字。',
   'This PDF holds no text; it may be a scan. Find a version with text, or recognise it first.',

@@ -55,8 +55,8 @@ export const CELL_MESSAGES = {
     ),
   noMarkers: (): Text =>
     text(
-      '这不是“kaohe template”给出的填写表，或者隐藏的 A 列被删掉了。请用原来的表填写。',
-      'This is no form made by kaohe template, or its hidden column A was deleted. Fill in the original form.',
+      '这不是“kaohe template”给出的填写表，或者隐藏的 A 列被删掉了。请用原来的表填写，或用“kaohe template 方案 --xlsx 文件.xlsx”再给出一份。',
+      'This is no form made by kaohe template, or its hidden column A was deleted. Fill in the original form, or make another one: kaohe template SCHEME --xlsx FILE.xlsx',
     ),
   unitTwice: (unit: string, sheet: string): Text =>
     text(
