@@ -28,10 +28,11 @@ export function startRows({ rows }: ImportedItem, source: string): DraftRow[] {
   });
 }
 
-/** The name of an office; nothing where the words name none, or the team. */
+/** Whom the words name; nothing where they name nobody. */
 export function supplierNamed(words: string): DraftSupplier | undefined {
   const name = words.replace(/\s/g, '').replace(/提供$/, '');
-  if (name.length > 40 || TEAM.test(name)) return undefined;
+  if (name.length > 40) return undefined;
+  if (TEAM.test(name)) return { by: 'team', name };
   if (OFFICE.test(name)) return { by: 'office', name };
   return BODY.test(name) ? { by: 'division', name } : undefined;
 }

@@ -7,7 +7,7 @@ import { stateOf } from '../draft/state.js';
 import { isDecimal } from '../draft/to-rule.js';
 import { type LeftOut, leftOut } from './left-out.js';
 import { carries, endsByRow } from './notes.js';
-import { hasLostMarks, hasRowMarks, marksOf, unclaimed } from './row-marks.js';
+import { hasLostMarks, hasRowMarks, marksOf, rowsLeftOut, unclaimed } from './row-marks.js';
 import { cellTree, type RowTexts, textsOf, textTree } from './row-texts.js';
 import { type RowOfClauses, rowsOf } from './rows.js';
 import { ownSupplier, supplierGaps, supplierOfClause, supplierTree } from './suppliers.js';
@@ -72,10 +72,9 @@ function itemTree({ name, fullMarks, start }: DraftItem, { id, rows }: ItemRows,
     // A row with something open is among what is still to be done.
     const isDropped = made.length === 0 && row.clauses.every((clause) => stateOf(clause).kind !== 'open');
     above = isDropped ? requirement : [];
-    if (isDropped) sink.leftOut.push(...wordsOf([...texts.name, ...texts.method]));
+    if (isDropped) sink.leftOut.push(...rowsLeftOut(row.printed, ground.source));
     return made;
   });
-  sink.leftOut.push(...wordsOf(above));
   return {
     id,
     name: named,
@@ -88,8 +87,6 @@ function itemTree({ name, fullMarks, start }: DraftItem, { id, rows }: ItemRows,
     ...groupsOf(rows, sink.ids, endsByRow(draft) && start === 'full'),
   };
 }
-
-const wordsOf = (texts: readonly string[]): LeftOut[] => texts.map((quote) => leftOut('row-words', { quote }));
 
 /** Where rows have marks, the item's own are printed with its name. */
 function marksQuote(name: string, fullMarks: string, rowMarks: boolean): string {

@@ -12,7 +12,6 @@ export type LeftOutReason =
   | 'day'
   | 'note'
   | 'row'
-  | 'row-words'
   | 'row-marks'
   | 'cell'
   | 'units'
@@ -57,14 +56,7 @@ const WORDS: Readonly<Record<LeftOutReason, Text>> = {
     '这句通则，方案没有对应的算法；原文在表后的备注里，由填报的人照办',
     'nothing in a scheme computes this note: it stands below the table, for those who assess',
   ),
-  row: text(
-    '表里这一行没有读出计分的话，方案里没有这一行',
-    'no scoring sentence was read in this row: the scheme has no such row',
-  ),
-  'row-words': text(
-    '这一行没有计分的话，这一格不在方案里',
-    'the row has nothing that scores, so this cell is not in the scheme',
-  ),
+  row: text('表里这一行没有要算的话，方案里没有这一行', 'nothing of this row is computed: the scheme has no such row'),
   'row-marks': text(
     '各行的分值合不成大项的满分，方案里只有大项的满分',
     'the marks of the rows do not make up their items: only those of the items are held',

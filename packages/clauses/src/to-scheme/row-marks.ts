@@ -35,9 +35,16 @@ export function hasLostMarks(items: readonly DraftItem[], rows: readonly (readon
 /** Rows of the table in which nothing was read that scores. */
 export function unclaimed({ rows }: SchemeDraft, groups: readonly RowOfClauses[], source: string): LeftOut[] {
   const claimed = new Set(groups.flatMap(({ printed }) => printed));
-  return rows.flatMap((row) => {
-    if (claimed.has(row)) return [];
-    const quote = source.slice(...row.span).trim();
+  return rowsLeftOut(
+    rows.filter((row) => !claimed.has(row)),
+    source,
+  );
+}
+
+/** With all their cells. */
+export function rowsLeftOut(rows: readonly DraftRow[], source: string): LeftOut[] {
+  return rows.flatMap(({ span }) => {
+    const quote = source.slice(...span).trim();
     return quote === '' ? [] : [leftOut('row', { quote })];
   });
 }

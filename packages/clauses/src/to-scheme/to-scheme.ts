@@ -1,6 +1,6 @@
 /**
- * A draft → the files of a scheme folder as trees, with what still keeps it from being one and what it does not hold. Every
- * clause of the draft is in the scheme, in `gaps` or in `leftOut`.
+ * A draft → the files of a scheme folder as trees, with what still keeps it from being one and what it does not hold. Whatever
+ * the draft holds is in the scheme, in `gaps` or in `leftOut`.
  */
 import { type RawObject, type RawTree, sheetColumns } from '@kaohe/scoring';
 import type { DraftHead, SchemeDraft } from '../draft/draft.js';
