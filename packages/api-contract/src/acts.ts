@@ -56,6 +56,10 @@ export const ACTS = {
   'scheme.write': act(['起草方案', 'Write a scheme draft'], ['office'], {
     also: { zh: '草稿还没有下发', en: 'the draft is not issued' },
   }),
+  'scheme.delete': act(['删除方案草稿', 'Delete a scheme draft'], ['office'], {
+    overSeen: true,
+    also: { zh: '草稿还没有下发，写明理由', en: 'the draft is not issued, with a reason' },
+  }),
   'scheme.issue': act(['下发方案', 'Issue a scheme'], ['office'], {
     overSeen: true,
     also: {

@@ -107,6 +107,14 @@ const veto = z.strictObject({
   decision,
 });
 
+const band = z.strictObject({
+  grade: short,
+  from: number,
+  quote: long,
+  span: span.optional(),
+  decision: z.enum(['open', 'accepted']),
+});
+
 const unitClass = z.enum(['district', 'development-zone', 'department', 'city']);
 
 export const schemeDraftShape = z.strictObject({
@@ -124,7 +132,7 @@ export const schemeDraftShape = z.strictObject({
   items: z.array(z.strictObject({ name: short, fullMarks: number, start: z.enum(['full', 'zero']), clauses })).max(200),
   bonus: z.strictObject({ cap: number, highestOnly: z.boolean(), withinFullMarks: z.boolean(), clauses }),
   vetoes: z.array(veto).max(200),
-  bands: z.array(z.strictObject({ grade: short, from: number, quote: long })).max(40),
+  bands: z.array(band).max(40),
   classes: z.array(unitClass).max(4),
   units: z.array(z.strictObject({ name: z.string().max(80), class: unitClass })).max(2000),
   seen: z.array(z.string().max(2000)).max(2000),

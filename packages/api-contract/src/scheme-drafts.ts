@@ -24,6 +24,9 @@ export const newSchemeDraftShape = z.strictObject({
   body: z.unknown(),
 });
 export type NewSchemeDraft = z.output<typeof newSchemeDraftShape>;
+/** Why a draft is deleted: the audit log keeps it, with what the draft was called. */
+export const deletedSchemeDraftShape = z.strictObject({ reason: z.string().trim().min(1).max(500) });
+export const schemeDraftGoneShape = z.object({ deleted: z.literal(true) });
 export const savedSchemeDraftShape = z.strictObject({ body: z.unknown() });
 
 export const SCHEME_DRAFT_STATES = ['draft', 'issued'] as const;

@@ -50,10 +50,7 @@ export function importDocument(source: string): ImportedScheme {
     highestOnly: /就高不就低|取最高|只计最高|按最高/.test(whole),
     gluedMarks: all.filter(({ phrases }) => phrases.some(({ glued }) => glued !== undefined)).length > 2,
   };
-  const quoted = <Placed extends { readonly span: Span }>(placed: Placed) => ({
-    ...placed,
-    quote: source.slice(...placed.span),
-  });
+  const quoted = quotedFrom(source);
   const vetoes = texts.flatMap(({ item, rows }) =>
     rows.flatMap(({ normal }) => (item.part === 'item' ? strongVetoesIn(normal) : vetoesIn(normal))),
   );
@@ -97,15 +94,30 @@ export function importDocument(source: string): ImportedScheme {
     problems: [
       ...(source.length > LONGEST_DOCUMENT ? [problem('document-too-long')] : []),
       ...layout.problems,
-      ...texts.flatMap(({ item, rows }) => rows.flatMap((row) => problemsOf(item, row))),
+      ...texts.flatMap((text) => problemsOf(text, vetoes)),
       ...checkWhole({ fullMarks, items, bands, notes }),
     ],
   };
 }
 
-function problemsOf({ part }: OutlineItem, row: RowText): ImportProblem[] {
-  const long = row.normal.text.length > LONGEST_ROW ? [problem('row-too-long')] : [];
-  return [...long, ...(part === 'item' ? vetoWords(row) : []), ...namedProblems(row.normal)];
+/** What has a place, with the words that stand there. */
+function quotedFrom(source: string) {
+  return <Placed extends { readonly span: Span }>(placed: Placed) => ({
+    ...placed,
+    quote: source.slice(...placed.span),
+  });
+}
+
+interface PartText {
+  readonly item: OutlineItem;
+  readonly rows: readonly RowText[];
+}
+
+function problemsOf({ item, rows }: PartText, vetoes: readonly ImportedVeto[]): ImportProblem[] {
+  return rows.flatMap((row) => {
+    const long = row.normal.text.length > LONGEST_ROW ? [problem('row-too-long')] : [];
+    return [...long, ...(item.part === 'item' ? vetoWords(row, vetoes) : []), ...namedProblems(row.normal)];
+  });
 }
 
 function rowText(source: string, normal: NormalText, row: OutlineRow): RowText {
@@ -117,10 +129,7 @@ function rowText(source: string, normal: NormalText, row: OutlineRow): RowText {
 const OF_THE_TOTAL = /总分|各项得分|实际?得分|应得分|总得分|综合得分|最终得分/;
 
 /** A stretch that scores sentence after sentence is an item, whatever its heading looked like. */
-function withPart(
-  item: OutlineItem,
-  rows: readonly RowText[],
-): { readonly item: OutlineItem; readonly rows: readonly RowText[] } {
+function withPart(item: OutlineItem, rows: readonly RowText[]): PartText {
   if (item.part === 'item' || item.part === 'bonus') return { item, rows };
   const scoring = rows
     .flatMap(({ phrases }) => phrases)
@@ -261,10 +270,13 @@ function asPrinted<Value>(value: Value, { text, printed }: NormalText): Value {
   return JSON.parse(words) as Value;
 }
 
-function vetoWords({ normal }: RowText): ImportProblem[] {
-  return [...normal.text.matchAll(/[^，。；]{0,12}一票否决[^，。；]{0,8}/g)].map((match) => {
+/** The word where it is no veto: one that was read as a veto is no problem. */
+function vetoWords({ normal }: RowText, vetoes: readonly ImportedVeto[]): ImportProblem[] {
+  return [...normal.text.matchAll(/[^，。；]{0,12}一票否决[^，。；]{0,8}/g)].flatMap((match) => {
     const at = match.index ?? 0;
-    return problemAt('veto-word-in-requirement', match[0], normal.spanOf(at, at + match[0].length));
+    const span = normal.spanOf(at, at + match[0].length);
+    const isVeto = vetoes.some((veto) => veto.span[0] < span[1] && span[0] < veto.span[1]);
+    return isVeto ? [] : [problemAt('veto-word-in-requirement', match[0], span)];
   });
 }
 

@@ -16,13 +16,25 @@ export {
 } from './draft/draft-frame.js';
 export { firstSize, type WorkedRule, workedExample } from './draft/example.js';
 export { type FrameGap, type Gap, gap, gapWords, type RuleGap } from './draft/gaps.js';
+export {
+  addItem,
+  changeItem,
+  type Holder,
+  holderOf,
+  mergeItem,
+  moveClause,
+  removeItem,
+  splitItem,
+} from './draft/items.js';
 export { pinnedRule } from './draft/pins.js';
 export { plainText } from './draft/plain-text.js';
 export { rowsOfItem, supplierOf, withSupplier } from './draft/printed-place.js';
+export { acceptedEntry, BONUS_KEY, decidedEntry, isOpen, type QueueEntry, queueOf, withEntry } from './draft/queue.js';
 export { startDraft } from './draft/start-draft.js';
 export { isPinned, notesOver, PINS_OF } from './draft/start-notes.js';
 export { type ClauseState, clausesOf, stateOf } from './draft/state.js';
 export { type ToRule, toRule } from './draft/to-rule.js';
+export { type AssessedUnits, assessedUnitsIn } from './frame/assessed-units.js';
 export { importDocument } from './import-document.js';
 export type {
   ClauseStatus,

@@ -1,7 +1,11 @@
-/** A rule as the sentence that says exactly this; reading the sentence again gives the same rule. */
+/** A rule as the sentence that says exactly this; reading the Chinese sentence again gives the same rule. */
+import type { Language } from '@kaohe/scoring';
 import type { ImportedRule, PerStepImport, PerUnitImport, Rung, SeriesImport, ThresholdImport } from './imported.js';
+import { printInEnglish } from './print-english.js';
+import { eventName } from './sentences/event-name.js';
 
-export function printRule(rule: ImportedRule): string {
+export function printRule(rule: ImportedRule, language: Language = 'zh'): string {
+  if (language === 'en') return printInEnglish(rule);
   return `${sentenceOf(rule)}${rule.cap === undefined ? '' : `，${rule.capScope === 'group' ? '合计' : ''}最多${verb(rule)}${rule.cap}分`}`;
 }
 
@@ -25,7 +29,9 @@ function sentenceOf(rule: ImportedRule): string {
       return rungs(rule.rungs, verb(rule));
     case 'per-event-ladder':
       return rule.rungs
-        .map(({ when, amount }, index) => `${index === 0 ? '每发生一起' : ''}${when}${verb(rule)}${amount}分`)
+        .map(
+          ({ when, amount }, index) => `${index === 0 ? '每发生一起' : ''}${eventName(when)}${verb(rule)}${amount}分`,
+        )
         .join('、');
     case 'series':
       return series(rule);

@@ -27,8 +27,8 @@ const DEFECTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'typing-damage': ['文字疑似有误，须查原件', 'the words may be mistyped: look at the original'],
   'sum-mismatch': ['各项分值之和与总分不符', 'the marks of the items do not add up'],
   'veto-word-in-requirement': [
-    '“一票否决”是被考核的要求，不是否决规则',
-    'the veto is named as something that is scored',
+    '这里把“一票否决”写成要落实的制度：照这一行的分值计分，没有当作否决',
+    'the veto is named as a system to be carried out: scored by the marks of its row, not taken for a veto',
   ],
   'rank-dependent': ['须有全部单位的排名才能计算', 'needs the ranks of all units'],
   'relative-to-average': ['须有其他单位的数据才能计算', 'needs the figures of other units'],

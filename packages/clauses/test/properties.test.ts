@@ -128,7 +128,7 @@ describe('任何文字', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.array(fc.constantFrom(...PIECES), { maxLength: 300 }).map((pieces) => pieces.join('')),
-    fc.array(rules, { minLength: 1, maxLength: 8 }).map((list) => list.map(printRule).join('')),
+    fc.array(rules, { minLength: 1, maxLength: 8 }).map((list) => list.map((rule) => printRule(rule)).join('')),
   );
 
   it('都读得完，每一条的位置都在原文里', () => {

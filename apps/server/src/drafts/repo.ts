@@ -113,9 +113,12 @@ export async function insertDraft(trx: Trx, tenant: string, one: NewDraft): Prom
     .execute();
 }
 
-export interface SavedDraft {
+export interface Seen {
   readonly draft: string;
   readonly seen: number;
+}
+
+export interface SavedDraft extends Seen {
   readonly title: string;
   readonly body: unknown;
   readonly at: Date;
@@ -136,9 +139,7 @@ export async function updateDraft(trx: Trx, tenant: string, one: SavedDraft): Pr
   return updated.numUpdatedRows === 1n;
 }
 
-export interface IssuedDraft {
-  readonly draft: string;
-  readonly seen: number;
+export interface IssuedDraft extends Seen {
   readonly scheme: string;
   readonly edition: string;
   readonly at: Date;
@@ -157,4 +158,16 @@ export async function freezeDraft(trx: Trx, tenant: string, one: IssuedDraft): P
     .where('state', '=', 'draft')
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;
+}
+
+/** Deletes the version seen of a draft; false where somebody was quicker. */
+export async function deleteDraftRow(trx: Trx, tenant: string, { draft, seen }: Seen): Promise<boolean> {
+  const deleted = await trx
+    .deleteFrom('kaohe.scheme_drafts')
+    .where('tenant_id', '=', tenant)
+    .where('draft_id', '=', draft)
+    .where('version', '=', seen)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  return deleted.numDeletedRows === 1n;
 }

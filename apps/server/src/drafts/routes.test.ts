@@ -115,6 +115,36 @@ describe('方案草稿', () => {
     expect(open.statusCode).toBe(404);
   });
 
+  it('没有下发的草稿可以删，要写理由，要写明所见的版本；日志里有谁为什么删了哪一份', async () => {
+    const { clerk, url } = await newDraft(STARTED);
+    const remove = (payload: object, version?: number) =>
+      clerk('POST', `${url}/delete`, {
+        payload,
+        ...(version !== undefined && { headers: { 'if-match': `"${version}"` } }),
+      });
+    expect((await remove({ reason: '导错了文件' })).statusCode).toBe(428);
+    expect((await remove({ reason: ' ' }, 1)).statusCode).toBe(400);
+    const late = await remove({ reason: '导错了文件' }, 2);
+    expect([late.statusCode, late.json().code]).toEqual([409, 'stale-edit']);
+    expect((await remove({ reason: '导错了文件' }, 1)).json()).toEqual({ deleted: true });
+    expect((await clerk('GET', url)).statusCode).toBe(404);
+    const auditor = await office.as('auditor');
+    const { entries } = (await auditor('GET', '/api/audit?limit=50')).json();
+    expect(entries).toContainEqual(
+      expect.objectContaining({ act: 'scheme.delete', reason: '导错了文件', subject: url.split('/').at(-1) }),
+    );
+  });
+
+  it('下发了的方案删不掉', async () => {
+    const { clerk, url } = await issued('hedong-kept');
+    const refused = await clerk('POST', `${url}/delete`, {
+      payload: { reason: '不要了' },
+      headers: { 'if-match': '"2"' },
+    });
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'wrong-state']);
+    expect((await clerk('GET', url)).json()).toMatchObject({ state: 'issued' });
+  });
+
   it('编号已经用过的，不再下发；别的安委办看不到草稿，也用不了下发的方案', async () => {
     const { url } = await issued('hedong-first');
     expect((await issued('hedong-first')).answer.json()).toMatchObject({ code: 'invalid' });

@@ -1,11 +1,13 @@
 /** Importing a document, drafts of schemes, and issuing them, over HTTP. */
 import {
+  deletedSchemeDraftShape,
   documentSentShape,
   documentTextShape,
   draftKeyShape,
   newSchemeDraftShape,
   pageQueryShape,
   savedSchemeDraftShape,
+  schemeDraftGoneShape,
   schemeDraftJsonShape,
   schemeDraftListShape,
   schemeDraftSummaryShape,
@@ -14,7 +16,7 @@ import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
 import type { Office } from '../office/office.js';
 import { draftFolder, issueDraft } from './issue.js';
-import { createDraft, draftJson, draftOf, listDrafts, saveDraft, textOfDocument } from './service.js';
+import { createDraft, deleteDraft, draftJson, draftOf, listDrafts, saveDraft, textOfDocument } from './service.js';
 
 const DRAFTS = '/api/scheme-drafts';
 /** A document of 6 MB in base64. */
@@ -64,6 +66,14 @@ export function draftRoutes(app: FastifyInstance, office: Office): void {
     bodyLimit: MOST_OF_DRAFT,
     shapes: { params: draftKeyShape, body: savedSchemeDraftShape, answer: schemeDraftSummaryShape },
     work: async (work, { params, body }) => await saveDraft(work, params.draft, body),
+  });
+  actRoute(app, office, {
+    act: 'scheme.delete',
+    method: 'POST',
+    url: `${DRAFTS}/:draft/delete`,
+    summary: '删除没有下发的草稿，理由记入日志 / Delete a draft that is not issued; the log keeps the reason',
+    shapes: { params: draftKeyShape, body: deletedSchemeDraftShape, answer: schemeDraftGoneShape },
+    work: async (work, { params, body }) => await deleteDraft(work, params.draft, body.reason),
   });
   actRoute(app, office, {
     act: 'scheme.issue',

@@ -13,12 +13,13 @@ import { plainText, type SchemeDraft } from '@kaohe/clauses';
 import { readDocument } from '@kaohe/office-files';
 import type { z } from 'zod';
 import { keyAfter, pageOf } from '../http/page.js';
-import { invalid, noSuch, notSeen, staleEdit, wrongState } from '../http/refusal.js';
+import { invalid, noSuch, notSeen, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { officeTime } from '../office/today.js';
 import {
   type DraftRow,
   type DraftSummaryRow,
+  deleteDraftRow,
   findDraft,
   findIssued,
   type IssuedRow,
@@ -71,8 +72,8 @@ export async function openDraftOf(work: Work, draft: string): Promise<DraftRow> 
   const row = await draftOf(work, draft);
   if (row.state === 'issued')
     throw wrongState(
-      '方案已经下发，不能再改。要改，请用它另起一份草稿，下发新的一版。',
-      'The scheme is issued and stays as it is. Start another draft from it and issue a new edition.',
+      '方案已经下发，不能再改，也不能删。要改，请用它另起一份草稿，下发新的一版。',
+      'The scheme is issued and stays as it is: it is neither changed nor deleted. Start another draft from it and issue a new edition.',
       { state: 'issued' },
     );
   return row;
@@ -113,6 +114,17 @@ export async function saveDraft(
     throw staleEdit(bothOf(await draftOf(work, draft)), { body });
   note({ after: { title: saved.title, version: ifMatch + 1 } });
   return summaryOf(await draftOf(work, draft));
+}
+
+/** A draft given up: the log keeps why, and what it was called. Deleted over the version seen, so nobody's change goes with it unseen. */
+export async function deleteDraft(work: Work, draft: string, reason: string): Promise<{ deleted: true }> {
+  const { trx, acting, ifMatch = 0, note } = work;
+  const row = await openDraftOf(work, draft);
+  if (row.version !== ifMatch || !(await deleteDraftRow(trx, acting.tenant, { draft, seen: ifMatch })))
+    throw staleSight(summaryOf(await draftOf(work, draft)), { version: ifMatch });
+  const { title, file_name: fileName, version } = row;
+  note({ before: { title, fileName, version }, reason });
+  return { deleted: true };
 }
 
 /** What is there now, without the text of the document: that never changes. */

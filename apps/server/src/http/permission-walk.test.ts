@@ -28,6 +28,7 @@ const NOT_DONE: Readonly<Record<string, string>> = {
   'GET /api/scheme-drafts/{draft}': 'not-found',
   'GET /api/scheme-drafts/{draft}/folder': 'not-found',
   'POST /api/scheme-drafts/{draft}/issue': 'not-found',
+  'POST /api/scheme-drafts/{draft}/delete': 'not-found',
   // Made first, and named by what is made: exports, papers.
   'GET /api/years/{year}/exports/{export}/file': 'not-found',
   'DELETE /api/years/{year}/exports/{export}': 'not-found',

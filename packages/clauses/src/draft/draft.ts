@@ -89,6 +89,9 @@ export interface DraftBand {
   /** Empty: everything below the band above. */
   readonly from: string;
   readonly quote: string;
+  /** Absent: a person wrote it. */
+  readonly span?: Span | undefined;
+  readonly decision: 'open' | 'accepted';
 }
 
 export interface DraftHead {

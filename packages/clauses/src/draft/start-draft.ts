@@ -114,5 +114,8 @@ function startVeto({ quote, span, status, when, effect }: ImportedVeto): DraftVe
 function startBands(bands: readonly ImportedBand[]): SchemeDraft['bands'] {
   const end = ({ from }: ImportedBand) => (from === null ? -1 : Number(from));
   const sorted = [...bands].sort((a, b) => end(b) - end(a));
-  return sorted.map(({ grade, from, quote }) => ({ grade, from: from ?? '', quote }));
+  return sorted.map(({ grade, from, quote, span, status }) => {
+    const decision = status === 'read' ? 'accepted' : 'open';
+    return { grade, from: from ?? '', quote, span, decision };
+  });
 }

@@ -1,6 +1,7 @@
 /** The condition of a veto where it is one a program can look up: accidents by level, or a score. */
 import type { Severity } from '@kaohe/scoring';
 import type { DraftCondition } from './draft.js';
+import { isDecimal } from './to-rule.js';
 
 const LEVELS: readonly (readonly [RegExp, Severity])[] = [
   [/重特大/, 'serious'],
@@ -26,4 +27,16 @@ export function conditionIn(words: string): DraftCondition | null {
   if (level === undefined || /死亡/.test(plain)) return null;
   const count = /(\d{1,2}|两|二|三)起/.exec(plain)?.[1] ?? '1';
   return { kind: 'accidents', atLeast: level, count: { 两: '2', 二: '2', 三: '3' }[count] ?? count };
+}
+
+/** Whether a condition says all a program needs to look it up. */
+export function isWhole(when: DraftCondition | null): when is DraftCondition {
+  if (when === null) return false;
+  if (when.kind === 'score-below') return isDecimal(when.value);
+  return /^[1-9]\d{0,2}$/.test(when.count) && (when.kind === 'accidents' || callersOf(when.by).length > 0);
+}
+
+/** Who holds the talks, each by itself. */
+export function callersOf(by: string): string[] {
+  return by.split(/[、，,\s]+/).filter((one) => one !== '');
 }

@@ -4,6 +4,7 @@ import type { DraftBand, DraftClause, DraftCondition, DraftVeto, SchemeDraft } f
 import { type Gap, gap } from '../draft/gaps.js';
 import { stateOf } from '../draft/state.js';
 import { isDecimal } from '../draft/to-rule.js';
+import { callersOf, isWhole } from '../draft/veto-conditions.js';
 import { type LeftOut, leftOut } from './left-out.js';
 
 export interface Converted<Tree> {
@@ -89,7 +90,7 @@ function vetoOf({ quote, effect, when, decision }: DraftVeto, number: number): C
   const key = `veto-${number}`;
   if (decision === 'not-scoring' || decision === 'left-out')
     return { tree: [], gaps: [], leftOut: [leftOut(decision, { key, quote })], covered: [unscored(quote)] };
-  const condition = when === null ? undefined : conditionTree(when);
+  const condition = isWhole(when) ? conditionTree(when) : undefined;
   if (condition === undefined || decision === 'open')
     return { tree: [], gaps: [gap(condition === undefined ? 'veto' : 'undecided', key)], leftOut: [], covered: [] };
   const name = quote.replace(/\s/g, '').slice(0, 30);
@@ -102,12 +103,9 @@ function vetoOf({ quote, effect, when, decision }: DraftVeto, number: number): C
   };
 }
 
-function conditionTree(when: DraftCondition): RawObject | undefined {
-  if (when.kind === 'score-below') return isDecimal(when.value) ? { ...when, of: 'composite' } : undefined;
-  if (!/^[1-9]\d{0,2}$/.test(when.count)) return undefined;
-  if (when.kind === 'accidents') return { ...when };
-  const by = when.by.split(/[、，,\s]+/).filter((one) => one !== '');
-  return by.length === 0 ? undefined : { kind: 'talks', by, count: when.count };
+function conditionTree(when: DraftCondition): RawObject {
+  if (when.kind === 'score-below') return { ...when, of: 'composite' };
+  return when.kind === 'accidents' ? { ...when } : { ...when, by: callersOf(when.by) };
 }
 
 export function bandsOf(bands: readonly DraftBand[]): Converted<RawTree[]> {
@@ -123,7 +121,7 @@ export function bandsOf(bands: readonly DraftBand[]): Converted<RawTree[]> {
   const quoted = bands.map((band) => ({ ...band, quote: band.quote.trim() || band.grade }));
   return {
     tree: quoted.map(({ grade, from, quote }) => ({ grade, gradeEn: grade, ...(from !== '' && { from }), quote })),
-    gaps: [],
+    gaps: bands.flatMap(({ decision }, index) => (decision === 'open' ? [gap('undecided', `band-${index + 1}`)] : [])),
     leftOut: [],
     covered: quoted.map(({ grade, quote }) => ({ text: quote, covers: `grade-band ${grade}` })),
   };

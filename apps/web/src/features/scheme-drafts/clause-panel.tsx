@@ -1,19 +1,11 @@
 /** The clause in hand: its sentence, what is asked, the answers, its rule in words, a form and a worked example. */
-import {
-  acceptedOf,
-  answersOf,
-  type DraftClause,
-  gapWords,
-  openQuestions,
-  printRule,
-  stateOf,
-  withRule,
-} from '@kaohe/clauses';
+import { acceptedOf, answersOf, type DraftClause, gapWords, openQuestions, stateOf, withRule } from '@kaohe/clauses';
 import Button from 'antd/es/button';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
-import { SIGNS, signOf } from './clause-words';
+import { SIGNS, signOf } from './entry-words';
 import { ExampleLine } from './example-line';
 import { RuleForm } from './rule-form';
+import { RuleWords } from './rule-words';
 
 interface ClausePanelProps {
   readonly clause: DraftClause;
@@ -27,7 +19,7 @@ interface ClausePanelProps {
 
 export function ClausePanel({ clause, editing, onEditing, onPut, onType }: ClausePanelProps) {
   const { t } = useTranslation();
-  const sign = signOf(clause);
+  const sign = signOf({ kind: 'clause', key: clause.key, clause });
   const { rule } = clause;
   return (
     <section className={`paper draft-clause ${sign}`} aria-label={t('drafts.row', { row: clause.row })}>
@@ -41,7 +33,13 @@ export function ClausePanel({ clause, editing, onEditing, onPut, onType }: Claus
         <q>{clause.quote}</q>
       </p>
       <p className="draft-prints">
-        {rule ? <strong lang="zh-CN">{printRule(rule.said)}</strong> : t('drafts.noRule')}
+        {rule ? (
+          <strong>
+            <RuleWords rule={rule} />
+          </strong>
+        ) : (
+          t('drafts.noRule')
+        )}
         {rule && <span className="draft-kind"> {t(`drafts.kinds.${rule.said.kind}`)}</span>}
         {clause.largestOnly && <span className="draft-kind"> {t('drafts.largestOnly')}</span>}
       </p>

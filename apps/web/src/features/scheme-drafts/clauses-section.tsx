@@ -1,13 +1,22 @@
-/** The document with its clauses marked, and the clause in hand: each leads to the other. */
-import { acceptedOf, addClause, answersOf, clausesOf, type DraftClause, type SchemeDraft } from '@kaohe/clauses';
+/** The document with its clauses marked, and what of the queue is in hand: each leads to the other. */
+import {
+  acceptedEntry,
+  addClause,
+  answersOf,
+  decidedEntry,
+  isOpen,
+  type QueueEntry,
+  queueOf,
+  withEntry,
+} from '@kaohe/clauses';
 import Button from 'antd/es/button';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
-import { ClauseList } from './clause-list';
 import { ClausePanel } from './clause-panel';
-import { isOpen, withClause } from './clause-words';
 import { DocumentLines } from './document-lines';
+import { EntryList } from './entry-list';
 import { GoverningNotes } from './governing-notes';
+import { OutcomePanel } from './outcome-panel';
 import { selectedSpan } from './selected-span';
 import type { DraftEditor } from './use-draft-editor';
 import { useQueueKeys } from './use-queue-keys';
@@ -23,8 +32,8 @@ export function ClausesSection({ source, editor, selected, onSelect }: ClausesSe
   const { t } = useTranslation();
   const { body, change, undo } = editor;
   const [editing, setEditing] = useState(false);
-  const clauses = useMemo(() => clausesOf(body), [body]);
-  const chosen = clauses.find(({ key }) => key === selected) ?? clauses.find(isOpen) ?? clauses[0];
+  const entries = useMemo(() => queueOf(body), [body]);
+  const chosen = entries.find(({ key }) => key === selected) ?? entries.find(isOpen) ?? entries[0];
   const select = useCallback(
     (key: string) => {
       onSelect(key);
@@ -32,13 +41,14 @@ export function ClausesSection({ source, editor, selected, onSelect }: ClausesSe
     },
     [onSelect],
   );
-  const put = (clause: DraftClause, next: SchemeDraft = withClause(body, clause)) => {
+  const put = (entry: QueueEntry) => {
+    const next = withEntry(body, entry);
     change(next);
     // An answer that leaves something open stays where it is.
-    if (!isOpen(clause)) select(openAfter(clausesOf(next), clause.key)?.key ?? clause.key);
+    if (!isOpen(entry)) select(openAfter(queueOf(next), entry.key)?.key ?? entry.key);
   };
   const step = (by: 1 | -1) => {
-    const order = by === 1 ? clauses : [...clauses].reverse();
+    const order = by === 1 ? entries : [...entries].reverse();
     const next = chosen && openAfter(order, chosen.key);
     if (next) select(next.key);
   };
@@ -46,17 +56,20 @@ export function ClausesSection({ source, editor, selected, onSelect }: ClausesSe
     step,
     undo,
     accept: () => {
-      const accepted = chosen && acceptedOf(chosen);
+      const accepted = chosen && acceptedEntry(chosen);
       if (accepted) put(accepted);
       else if (chosen) setEditing(true);
     },
     answer: (number) => {
-      const answer = chosen && answersOf(chosen)[number - 1];
-      if (answer) put(answer.clause);
+      const answer = chosen?.kind === 'clause' ? answersOf(chosen.clause)[number - 1] : undefined;
+      if (chosen?.kind === 'clause' && answer) put({ ...chosen, clause: answer.clause });
     },
     edit: () => setEditing(true),
     close: () => setEditing(false),
-    decide: (decision) => chosen && put({ ...chosen, decision }),
+    decide: (decision) => {
+      const decided = chosen && decidedEntry(chosen, decision);
+      if (decided) put(decided);
+    },
   });
   const add = () => {
     const span = selectedSpan();
@@ -67,39 +80,60 @@ export function ClausesSection({ source, editor, selected, onSelect }: ClausesSe
   };
   return (
     <div className="draft-desk">
-      <DocumentLines source={source} draft={body} chosen={chosen?.key} onSelect={select} />
+      <DocumentLines source={source} entries={entries} chosen={chosen?.key} onSelect={select} />
       <div className="draft-side">
-        {clauses.length === 0 && (
+        {!entries.some(({ kind }) => kind === 'clause') && (
           <p className="paper draft-nothing" role="note">
             ▲ {t('drafts.noClauseWhy')}
           </p>
         )}
         {chosen && (
-          <ClausePanel
+          <EntryPanel
             key={chosen.key}
-            clause={chosen}
+            entry={chosen}
             editing={editing}
             onEditing={setEditing}
             onPut={put}
-            onType={(clause) => change(withClause(body, clause))}
+            onType={(entry) => change(withEntry(body, entry))}
           />
         )}
-        {chosen && <GoverningNotes draft={body} clause={chosen} />}
+        {chosen?.kind === 'clause' && <GoverningNotes draft={body} clause={chosen.clause} />}
         <p className="hint">
           <Button size="small" onClick={add}>
             {t('drafts.add')}
           </Button>{' '}
           {t('drafts.addWhy')}
         </p>
-        {chosen && <ClauseList clauses={clauses} chosen={chosen.key} onSelect={select} />}
+        {chosen && <EntryList entries={entries} chosen={chosen.key} onSelect={select} />}
         <p className="hint">{t('drafts.keys')}</p>
       </div>
     </div>
   );
 }
 
-/** The next one open behind a clause, from the start again at the end. */
-function openAfter(clauses: readonly DraftClause[], key: string): DraftClause | undefined {
-  const at = clauses.findIndex((one) => one.key === key);
-  return [...clauses.slice(at + 1), ...clauses.slice(0, at)].find(isOpen);
+interface EntryPanelProps {
+  readonly entry: QueueEntry;
+  readonly editing: boolean;
+  readonly onEditing: (editing: boolean) => void;
+  readonly onPut: (entry: QueueEntry) => void;
+  readonly onType: (entry: QueueEntry) => void;
+}
+
+function EntryPanel(props: EntryPanelProps) {
+  const { entry, onPut, onType } = props;
+  if (entry.kind !== 'clause') return <OutcomePanel {...props} entry={entry} keyed />;
+  return (
+    <ClausePanel
+      {...props}
+      clause={entry.clause}
+      onPut={(clause) => onPut({ ...entry, clause })}
+      onType={(clause) => onType({ ...entry, clause })}
+    />
+  );
+}
+
+/** The next one open behind an entry, from the start again at the end. */
+function openAfter(entries: readonly QueueEntry[], key: string): QueueEntry | undefined {
+  const at = entries.findIndex((one) => one.key === key);
+  return [...entries.slice(at + 1), ...entries.slice(0, at)].find(isOpen);
 }

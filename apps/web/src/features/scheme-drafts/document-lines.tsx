@@ -1,26 +1,26 @@
 /** The document as its text reads, line by line; every clause underlined by where it stands, in shape and colour. */
-import { clausesOf, type DraftClause, type SchemeDraft } from '@kaohe/clauses';
+import type { QueueEntry } from '@kaohe/clauses';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
-import { type ClauseSign, SIGNS, signOf } from './clause-words';
-import { columnsOf, type Line, linesOf, type Piece } from './line-pieces';
+import { type EntrySign, SIGNS, signOf } from './entry-words';
+import { columnsOf, type Line, linesOf, type Mark, type Piece } from './line-pieces';
 
 interface DocumentLinesProps {
   readonly source: string;
-  readonly draft: SchemeDraft;
+  readonly entries: readonly QueueEntry[];
   readonly chosen: string | undefined;
   readonly onSelect: (key: string) => void;
 }
 
-export function DocumentLines({ source, draft, chosen, onSelect }: DocumentLinesProps) {
+export function DocumentLines({ source, entries, chosen, onSelect }: DocumentLinesProps) {
   const { t } = useTranslation();
   const pane = useRef<HTMLElement>(null);
-  const clauses = clausesOf(draft);
-  const places = clauses.map(({ key, span }) => `${key} ${span[0]} ${span[1]}`).join('\n');
+  const marks = entries.flatMap(markOf);
+  const places = marks.map(({ key, span }) => `${key} ${span[0]} ${span[1]}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text of the places says whether they moved
-  const lines = useMemo(() => linesOf(source, clauses), [source, places]);
+  const lines = useMemo(() => linesOf(source, marks), [source, places]);
   const columns = useMemo(() => columnsOf(lines), [lines]);
-  const signs = new Map(clauses.map((clause: DraftClause) => [clause.key, signOf(clause)]));
+  const signs = new Map(entries.map((entry) => [entry.key, signOf(entry)]));
   useEffect(() => {
     const box = pane.current;
     const mark = box?.querySelector<HTMLElement>(`[data-mark="${chosen}"]`);
@@ -45,6 +45,21 @@ export function DocumentLines({ source, draft, chosen, onSelect }: DocumentLines
   );
 }
 
+/** What a person wrote has no place in the document. */
+function markOf(entry: QueueEntry): Mark[] {
+  const { key } = entry;
+  switch (entry.kind) {
+    case 'clause':
+      return [{ key, span: entry.clause.span }];
+    case 'veto':
+      return [{ key, span: entry.veto.span }];
+    case 'band':
+      return entry.band.span === undefined ? [] : [{ key, span: entry.band.span }];
+    case 'bonus':
+      return [];
+  }
+}
+
 const keysOf = ({ cells }: Line): string[] => [
   ...new Set(cells.flat().flatMap(({ key }) => (key === undefined ? [] : [key]))),
 ];
@@ -62,7 +77,7 @@ const DocumentLine = memo(function DocumentLine({ line, columns, signs, onSelect
   const stands = new Map(
     signs.split(',').map((one) => {
       const [key = '', sign = 'read', choice] = one.split(' ');
-      return [key, { sign: sign as ClauseSign, isChosen: choice === 'chosen' }] as const;
+      return [key, { sign: sign as EntrySign, isChosen: choice === 'chosen' }] as const;
     }),
   );
   return (
@@ -84,7 +99,7 @@ const DocumentLine = memo(function DocumentLine({ line, columns, signs, onSelect
 
 interface DocumentPieceProps {
   readonly piece: Piece;
-  readonly stand: { readonly sign: ClauseSign; readonly isChosen: boolean } | undefined;
+  readonly stand: { readonly sign: EntrySign; readonly isChosen: boolean } | undefined;
   readonly onSelect: (key: string) => void;
 }
 

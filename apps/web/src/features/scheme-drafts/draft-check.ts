@@ -1,10 +1,25 @@
 /** The draft as a scheme, and everything the checker finds in it: what `kaohe check` finds in the same files. */
-import { type Gap, type LeftOut, type SchemeDraft, toScheme } from '@kaohe/clauses';
+import { BONUS_KEY, type Gap, type LeftOut, type SchemeDraft, toScheme } from '@kaohe/clauses';
 import { examineFolder, printFolder, readSchemeFolder } from '@kaohe/scheme-files';
-import { type Problem, placesAt, renderProblem, type SchemeFinding, type Text } from '@kaohe/scoring';
+import {
+  type DocumentPlace,
+  type Problem,
+  placesAt,
+  renderProblem,
+  type Scheme,
+  type SchemeFinding,
+  type Text,
+} from '@kaohe/scoring';
+
+/** Where a finding stands: the item and the row in words, and what of the draft leads there. */
+export interface FindingPlace {
+  readonly words: Text;
+  readonly item?: Text;
+  readonly key?: string;
+}
 
 export interface PlacedFinding extends SchemeFinding {
-  readonly places: readonly { readonly words: Text; readonly ids: readonly string[] }[];
+  readonly places: readonly FindingPlace[];
 }
 
 export interface DraftCheck {
@@ -32,8 +47,37 @@ export function checkDraft({ draft, source }: Checked): DraftCheck {
   const examined = examineFolder(folder);
   if ('problems' in examined) return { ...base, edition: folder.edition, problems: examined.problems.map(told) };
   const { scheme } = examined.program;
-  const findings = examined.findings.map((finding) => ({ ...finding, places: placesAt(scheme, finding.at) }));
+  const placed = (place: DocumentPlace) => placeIn(scheme, place, keys);
+  const findings = examined.findings.map((finding) => ({
+    ...finding,
+    places: placesAt(scheme, finding.at).map(placed),
+  }));
   return { ...base, edition: folder.edition, problems: [], findings };
+}
+
+type Keys = Readonly<Record<string, string>>;
+
+function placeIn(scheme: Scheme, place: DocumentPlace, keys: Keys): FindingPlace {
+  const item = scheme.sheets.flatMap(({ items }) => items).find(({ id }) => id === place.item);
+  const key = place.ids.map((id) => keyAt(scheme, id, keys)).find((one) => one !== undefined);
+  return {
+    words: place.words,
+    ...(item && place.kind !== 'item' && { item: { zh: item.name, en: item.nameEn } }),
+    ...(key !== undefined && { key }),
+  };
+}
+
+/** A sentence by itself, a row or an item by its first; a veto, a grade and the bonus by their place in the queue. */
+function keyAt({ sheets, vetoes, gradeBands, bonus }: Scheme, id: string, keys: Keys): string | undefined {
+  const rows = sheets.flatMap(({ items }) => items).flatMap((item) => item.rows.map((row) => ({ item, row })));
+  const first = rows.find(({ item, row }) => item.id === id || row.id === id)?.row.clauses[0];
+  if (first) return keys[first.id];
+  if (keys[id] !== undefined) return keys[id];
+  const veto = vetoes.find((one) => one.id === id);
+  if (veto) return `veto-${veto.id.slice(1)}`;
+  const band = gradeBands.findIndex(({ grade }) => grade === id);
+  if (band >= 0) return `band-${band + 1}`;
+  return id === 'bonus' || bonus.kinds.some(({ kind }) => kind === id) ? BONUS_KEY : undefined;
 }
 
 const told = (problem: Problem): Text => renderProblem(problem);

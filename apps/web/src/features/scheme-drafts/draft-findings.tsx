@@ -3,7 +3,8 @@ import { findingMark } from '@kaohe/clauses';
 import { groupByKind } from '@kaohe/scoring';
 import Button from 'antd/es/button';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
-import type { DraftCheck, PlacedFinding } from './draft-check';
+import { Quoted } from '../../shared/language/quoted';
+import type { DraftCheck, FindingPlace, PlacedFinding } from './draft-check';
 
 interface DraftFindingsProps {
   readonly check: DraftCheck;
@@ -38,7 +39,7 @@ export function DraftFindings({ check, seen, onSeen, onGo }: DraftFindingsProps)
             )}
             <ul>
               {findings.map((finding) => (
-                <Finding key={findingMark(finding)} finding={finding} keys={check.keys} onGo={onGo} />
+                <Finding key={findingMark(finding)} finding={finding} onGo={onGo} />
               ))}
             </ul>
           </details>
@@ -50,33 +51,38 @@ export function DraftFindings({ check, seen, onSeen, onGo }: DraftFindingsProps)
 
 interface FindingProps {
   readonly finding: PlacedFinding;
-  readonly keys: DraftCheck['keys'];
   readonly onGo: (key: string) => void;
 }
 
-function Finding({ finding: { title, why, quote, places }, keys, onGo }: FindingProps) {
+function Finding({ finding: { title, why, quote, places }, onGo }: FindingProps) {
   const language = useLanguage();
   return (
     <li>
-      {places.map(({ words, ids }) => {
-        const key = keys[ids[0] ?? ''];
-        return key === undefined ? (
-          <span key={words.zh} className="finding-place" lang="zh-CN">
-            {words[language]}{' '}
-          </span>
-        ) : (
-          <button
-            key={words.zh}
-            type="button"
-            className="plain-button finding-place"
-            lang="zh-CN"
-            onClick={() => onGo(key)}
-          >
-            {words[language]}
-          </button>
-        );
-      })}{' '}
-      {title[language]} {quote !== undefined && <q lang="zh-CN">{quote}</q>} <small lang="zh-CN">{why[language]}</small>
+      {places.map((place) => (
+        <Place key={`${place.item?.zh} ${place.words.zh}`} place={place} onGo={onGo} />
+      ))}{' '}
+      <Quoted text={title[language]} /> {quote !== undefined && <q lang="zh-CN">{quote}</q>}{' '}
+      <small>
+        <Quoted text={why[language]} />
+      </small>
     </li>
+  );
+}
+
+/** The item and the row, as a way there. */
+function Place({ place: { item, words, key }, onGo }: { readonly place: FindingPlace } & Pick<FindingProps, 'onGo'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const where = item ? `${item[language]} · ${words[language]}` : words[language];
+  if (key === undefined)
+    return (
+      <span className="finding-place">
+        <Quoted text={where} />
+      </span>
+    );
+  return (
+    <button type="button" className="plain-button finding-place" title={t('drafts.check.go')} onClick={() => onGo(key)}>
+      <Quoted text={where} /> ›
+    </button>
   );
 }

@@ -1,9 +1,8 @@
 /** The desk of a draft: its bar with what is left to do, and the section in hand. */
-import { clausesOf } from '@kaohe/clauses';
+import { clausesOf, isOpen, queueOf } from '@kaohe/clauses';
 import { useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import { Refusal } from '../../shared/office/refusal';
-import { isOpen } from './clause-words';
 import { ClausesSection } from './clauses-section';
 import { DraftConflictChoice } from './draft-conflict';
 import { FrameForms } from './frame-forms';
@@ -27,6 +26,7 @@ export function DraftWork({ loaded }: { readonly loaded: LoadedDraft }) {
   const { body, change, conflict, settle, error } = editor;
   const check = useDraftCheck(body, loaded.source);
   const goTo = (key: string) => {
+    if (key.startsWith('item-')) return setSection('items');
     setSelected(key);
     setSection('clauses');
   };
@@ -40,11 +40,11 @@ export function DraftWork({ loaded }: { readonly loaded: LoadedDraft }) {
         {section === 'clauses' && (
           <ClausesSection source={loaded.source} editor={editor} selected={selected} onSelect={setSelected} />
         )}
-        {section === 'items' && <ItemsForm {...forms} />}
+        {section === 'items' && <ItemsForm {...forms} onUndo={editor.undo} />}
         {section === 'rows' && <RowsForm {...forms} source={loaded.source} />}
         {section === 'frame' && <FrameForms {...forms} />}
         {section === 'outcome' && <OutcomeForms {...forms} onGo={goTo} />}
-        {section === 'units' && <UnitsForm {...forms} />}
+        {section === 'units' && <UnitsForm {...forms} source={loaded.source} />}
         {section === 'head' && <HeadForm {...forms} />}
         {section === 'issue' && <IssueSection loaded={loaded} editor={editor} check={check} onGo={goTo} />}
       </fieldset>
@@ -61,9 +61,9 @@ interface DraftBarProps {
 
 function DraftBar({ loaded, editor: { body, state }, section, onSection }: DraftBarProps) {
   const { t } = useTranslation();
-  const clauses = clausesOf(body);
-  const left = clauses.filter(isOpen).length;
-  const done = clauses.length - left;
+  const queue = queueOf(body);
+  const left = queue.filter(isOpen).length;
+  const isEmpty = clausesOf(body).length === 0;
   return (
     <div className="toolbar draft-bar">
       <h1 lang="zh-CN">{body.head.title || t('drafts.title')}</h1>
@@ -82,13 +82,17 @@ function DraftBar({ loaded, editor: { body, state }, section, onSection }: Draft
       </div>
       <span className="stretch" />
       <span className="draft-left" role="status">
-        {clauses.length === 0 && `▲ ${t('drafts.noClause')}`}
-        {clauses.length > 0 && (left === 0 ? `✓ ${t('drafts.allDone')}` : `◆ ${t('drafts.left', { count: left })}`)}{' '}
-        {clauses.length > 0 && <progress max={clauses.length} value={done} aria-label={`${done}/${clauses.length}`} />}
+        {isEmpty && `▲ ${t('drafts.noClause')}`}
+        {!isEmpty && (left === 0 ? `✓ ${t('drafts.allDone')}` : `◆ ${t('drafts.left', { count: left })}`)}{' '}
+        {!isEmpty && <Progress done={queue.length - left} of={queue.length} />}
       </span>
       <span className={`draft-saved ${state}`}>
         {t(loaded.state === 'issued' ? 'drafts.frozen' : `drafts.${state}`)}
       </span>
     </div>
   );
+}
+
+function Progress({ done, of }: { readonly done: number; readonly of: number }) {
+  return <progress max={of} value={done} aria-label={`${done}/${of}`} />;
 }

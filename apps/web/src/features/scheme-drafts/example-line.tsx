@@ -2,6 +2,7 @@
 import { type DraftClause, firstSize, toRule, workedExample } from '@kaohe/clauses';
 import { useId, useState } from 'react';
 import { useLanguage, useTranslation } from '../../shared/language/i18n';
+import { Quoted } from '../../shared/language/quoted';
 
 export function ExampleLine({ clause: { rule } }: { readonly clause: DraftClause }) {
   const { t } = useTranslation();
@@ -17,6 +18,10 @@ export function ExampleLine({ clause: { rule } }: { readonly clause: DraftClause
     given: worked.given[language],
     marks: worked.marks,
   };
+  const limit = cap === undefined ? '' : t('drafts.exampleCap', { cap });
+  const told = words
+    ? `${t(words.marks.includes('∞') ? 'drafts.exampleForfeit' : 'drafts.examplePoints', words)}${limit}`
+    : '–';
   return (
     <p className="draft-example">
       <label htmlFor={id}>{t('drafts.example')}</label>{' '}
@@ -27,10 +32,8 @@ export function ExampleLine({ clause: { rule } }: { readonly clause: DraftClause
         aria-label={`${t('drafts.example')} ${t('drafts.exampleSize')}`}
         onChange={({ target }) => setTyped(target.value)}
       />{' '}
-      <output lang="zh-CN" title={worked?.why[language]}>
-        {words === undefined && '–'}
-        {words && t(words.marks.includes('∞') ? 'drafts.exampleForfeit' : 'drafts.examplePoints', words)}
-        {words && cap !== undefined && t('drafts.exampleCap', { cap })}
+      <output title={worked?.why[language]}>
+        <Quoted text={told} />
       </output>
     </p>
   );

@@ -1,6 +1,6 @@
 /** What is still to be done, what the checker found, what the scheme does not hold, and issuing it. */
 import type { SchemeDraftSummary } from '@kaohe/api-contract';
-import { type Gap, type LeftOut, unseenDefects } from '@kaohe/clauses';
+import { BONUS_KEY, type Gap, type LeftOut, unseenDefects } from '@kaohe/clauses';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import Button from 'antd/es/button';
@@ -61,11 +61,11 @@ function Gaps({ gaps, onGo }: { readonly gaps: readonly Gap[]; readonly onGo: (k
       {codes.map((code) => {
         const own = gaps.filter((one) => one.code === code);
         const [first] = own;
-        const key = first?.at;
+        const key = first?.at ?? (code === 'bonus-cap' ? BONUS_KEY : undefined);
         return (
           <li key={code}>
             ◆ {first?.text[language]} {own.length > 1 && <span className="group-count">{own.length}</span>}{' '}
-            {key?.startsWith('c') && (
+            {key !== undefined && (
               <button type="button" className="plain-button" onClick={() => onGo(key)}>
                 {t('drafts.check.go')}
               </button>
@@ -88,7 +88,7 @@ function Left({ leftOut, onGo }: { readonly leftOut: readonly LeftOut[]; readonl
           <li key={`${reason} ${key} ${quote}`}>
             ■ {text[language]}
             {quote !== undefined && <q lang="zh-CN">{quote}</q>}{' '}
-            {key?.startsWith('c') && (
+            {key !== undefined && (
               <button type="button" className="plain-button" onClick={() => onGo(key)}>
                 {t('drafts.check.go')}
               </button>

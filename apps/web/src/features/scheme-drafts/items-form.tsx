@@ -1,61 +1,51 @@
-/** The items: names, full marks, and whether marks are taken from full or earned from nothing. */
-import type { DraftItem } from '@kaohe/clauses';
+/** The items with the sentences they hold: named, marked, split, put together, and sentences moved, by keys or by the mouse. */
+import { changeItem, mergeItem, queueOf, removeItem } from '@kaohe/clauses';
+import { useMemo } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import type { DraftFormProps } from './draft-form';
+import { ItemGroup } from './item-group';
+import { ItemTools } from './item-tools';
+import { useItemDesk } from './use-item-desk';
+import { useItemKeys } from './use-item-keys';
+import './draft-items.css';
 
-export function ItemsForm({ draft, onChange }: DraftFormProps) {
+export function ItemsForm({ draft, onChange, onUndo }: DraftFormProps & { readonly onUndo: () => void }) {
   const { t } = useTranslation();
-  const { items } = draft;
-  const put = (at: number, part: Partial<DraftItem>) =>
-    onChange({ ...draft, items: items.map((item, index) => (index === at ? { ...item, ...part } : item)) });
+  const hand = useItemDesk({ draft, onChange, onUndo });
+  useItemKeys(hand.steps);
+  const entries = useMemo(() => new Map(queueOf(draft).map((entry) => [entry.key, entry])), [draft]);
+  const { items, bonus } = draft;
   const sum = items.reduce((total, { fullMarks }) => total + (Number(fullMarks) || 0), 0);
+  const groups = [...items.map((item) => ({ item, held: item.clauses })), { item: undefined, held: bonus.clauses }];
   return (
-    <section className="paper block draft-table" aria-label={t('drafts.sections.items')}>
+    <section ref={hand.desk} className="paper block draft-table items-form" aria-label={t('drafts.sections.items')}>
+      <ItemTools draft={draft} entry={entries.get(hand.chosen ?? '')} hand={hand} />
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('drafts.items.name')}</th>
-            <th scope="col">{t('drafts.items.fullMarks')}</th>
-            <th scope="col">{t('drafts.items.start')}</th>
-            <th scope="col" className="number">
-              {t('drafts.items.clauses')}
-            </th>
+            {(['name', 'fullMarks', 'start', 'clauses'] as const).map((column) => (
+              <th key={column} scope="col" className={column === 'clauses' ? 'number' : undefined}>
+                {t(`drafts.items.${column}`)}
+              </th>
+            ))}
+            <td />
           </tr>
         </thead>
-        <tbody>
-          {items.map(({ name, fullMarks, start, clauses }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: items keep their places
-            <tr key={index}>
-              <td>
-                <input
-                  value={name}
-                  lang="zh-CN"
-                  aria-label={`${t('drafts.items.name')} ${index + 1}`}
-                  onChange={({ target }) => put(index, { name: target.value })}
-                />
-              </td>
-              <td>
-                <input
-                  value={fullMarks}
-                  className="short"
-                  aria-label={`${t('drafts.items.fullMarks')} ${index + 1}`}
-                  onChange={({ target }) => put(index, { fullMarks: target.value })}
-                />
-              </td>
-              <td>
-                <select
-                  value={start}
-                  aria-label={`${t('drafts.items.start')} ${index + 1}`}
-                  onChange={({ target }) => put(index, { start: target.value === 'zero' ? 'zero' : 'full' })}
-                >
-                  <option value="full">{t('drafts.items.full')}</option>
-                  <option value="zero">{t('drafts.items.zero')}</option>
-                </select>
-              </td>
-              <td className="number">{clauses.length}</td>
-            </tr>
-          ))}
-        </tbody>
+        {groups.map(({ item, held }, index) => (
+          <ItemGroup
+            // biome-ignore lint/suspicious/noArrayIndexKey: an item is known by its place
+            key={index}
+            item={item}
+            index={index}
+            entries={held.flatMap(({ key }) => entries.get(key) ?? [])}
+            chosen={hand.chosen}
+            onSelect={hand.choose}
+            onChange={(part) => onChange(changeItem(draft, index, part))}
+            onMerge={() => onChange(mergeItem(draft, index))}
+            onAdd={() => hand.addAfter(index)}
+            onRemove={() => onChange(removeItem(draft, index))}
+          />
+        ))}
       </table>
       <p className="hint">{t('drafts.items.sum', { sum: Math.round(sum * 1e6) / 1e6 })}</p>
     </section>

@@ -1,10 +1,11 @@
 /** Bonus, vetoes and grades: lists that can be edited. */
-import type { DraftBand, SchemeDraft } from '@kaohe/clauses';
+import { type DraftBand, isOpen, queueOf } from '@kaohe/clauses';
 import Button from 'antd/es/button';
 import { useTranslation } from '../../shared/language/i18n';
-import { ClauseList } from './clause-list';
 import type { DraftFormProps } from './draft-form';
-import { Typed } from './rule-form';
+import { EntryList } from './entry-list';
+import { withoutKey } from './entry-words';
+import { BonusFields } from './outcome-fields';
 import { VetoesForm } from './vetoes-form';
 
 export function OutcomeForms({ draft, onChange, onGo }: DraftFormProps & { readonly onGo: (key: string) => void }) {
@@ -20,27 +21,18 @@ export function OutcomeForms({ draft, onChange, onGo }: DraftFormProps & { reado
 function BonusForm({ draft, onChange, onGo }: DraftFormProps & { readonly onGo: (key: string) => void }) {
   const { t } = useTranslation();
   const { bonus } = draft;
-  const put = (part: Partial<SchemeDraft['bonus']>) => onChange({ ...draft, bonus: { ...bonus, ...part } });
+  const keys = new Set(bonus.clauses.map(({ key }) => key));
+  const entries = queueOf(draft).filter(({ key }) => keys.has(key));
   return (
     <section className="paper block" aria-label={t('drafts.bonus.title')}>
       <h2>{t('drafts.bonus.title')}</h2>
-      {bonus.clauses.length === 0 && <p className="hint">{t('drafts.bonus.none')}</p>}
-      {bonus.clauses.length > 0 && (
+      {entries.length === 0 && <p className="hint">{t('drafts.bonus.none')}</p>}
+      {entries.length > 0 && (
         <div className="rule-form">
-          <Typed label={t('drafts.bonus.cap')} value={bonus.cap} onChange={(cap) => put({ cap })} />
-          {(['highestOnly', 'withinFullMarks'] as const).map((field) => (
-            <label key={field} className="draft-choice">
-              <input
-                type="checkbox"
-                checked={bonus[field]}
-                onChange={({ target }) => put({ [field]: target.checked })}
-              />
-              {t(`drafts.bonus.${field}`)}
-            </label>
-          ))}
+          <BonusFields bonus={bonus} onChange={(next) => onChange({ ...draft, bonus: next })} />
         </div>
       )}
-      {bonus.clauses.length > 0 && <ClauseList clauses={bonus.clauses} chosen={undefined} onSelect={onGo} />}
+      {entries.length > 0 && <EntryList entries={entries} chosen={undefined} onSelect={onGo} />}
     </section>
   );
 }
@@ -79,7 +71,12 @@ function BandsForm({ draft, onChange }: DraftFormProps) {
                   />
                 </td>
               ))}
-              <td>
+              <td className="row-buttons">
+                {isOpen({ kind: 'band', key: '', band }) && (
+                  <Button size="small" type="primary" onClick={() => put(index, { decision: 'accepted' })}>
+                    ◆ {withoutKey(t('drafts.accept'))}
+                  </Button>
+                )}
                 <Button
                   size="small"
                   aria-label={t('drafts.bands.remove', { grade: band.grade })}
@@ -94,7 +91,9 @@ function BandsForm({ draft, onChange }: DraftFormProps) {
       </table>
       <Button
         size="small"
-        onClick={() => onChange({ ...draft, bands: [...bands, { grade: '', from: '', quote: '' }] })}
+        onClick={() =>
+          onChange({ ...draft, bands: [...bands, { grade: '', from: '', quote: '', decision: 'accepted' }] })
+        }
       >
         {t('drafts.bands.add')}
       </Button>

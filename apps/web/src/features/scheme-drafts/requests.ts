@@ -46,3 +46,9 @@ export async function copyDraft(body: Pick<LoadedDraft, 'fileName' | 'source' | 
   const { draft } = await request<SchemeDraftSummary>('POST', '/api/scheme-drafts', { body });
   return draft;
 }
+
+/** Deletes the version the list shows; the log keeps the reason. */
+export async function deleteDraft({ draft, version }: SchemeDraftSummary, reason: string): Promise<void> {
+  const url = `/api/scheme-drafts/${encodeURIComponent(draft)}/delete`;
+  await request<{ deleted: true }>('POST', url, { body: { reason }, ifMatch: version });
+}

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from '../../shared/language/i18n';
 import type { DraftFormProps } from './draft-form';
 import { Typed } from './rule-form';
+import { UnitsSuggested } from './units-suggested';
 
 const CLASSES: readonly DraftClass[] = ['district', 'development-zone', 'department', 'city'];
 
-export function UnitsForm({ draft, onChange }: DraftFormProps) {
+export function UnitsForm({ draft, onChange, source }: DraftFormProps & { readonly source: string }) {
   const { t } = useTranslation();
   const put = (of: DraftClass, names: readonly string[]) => {
     const units = CLASSES.flatMap((one): DraftUnit[] =>
@@ -20,6 +21,7 @@ export function UnitsForm({ draft, onChange }: DraftFormProps) {
   return (
     <section className="paper block" aria-label={t('drafts.units.title')}>
       <p className="hint">{t('drafts.units.why')}</p>
+      <UnitsSuggested draft={draft} onChange={onChange} source={source} />
       {CLASSES.map((of) => {
         const names = draft.units.filter((unit) => unit.class === of).map(({ name }) => name);
         const isOn = names.length > 0 || draft.classes.includes(of);
@@ -48,24 +50,27 @@ interface UnitNamesProps {
   readonly onChange: (names: readonly string[]) => void;
 }
 
-/** What is typed stays as it is typed; empty lines are no units. */
+/** What is typed stays as it is typed; empty lines are no units. What comes from elsewhere replaces it. */
 function UnitNames({ of, names, onChange }: UnitNamesProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(names.join('\n'));
+  const [typed, setTyped] = useState(names.join('\n'));
+  const text = namesIn(typed).join() === names.join() ? typed : names.join('\n');
   return (
     <Typed
       lines
       label={`${t(`drafts.units.classes.${of}`)} – ${t('drafts.units.list')}`}
       value={text}
       onChange={(next) => {
-        setText(next);
-        onChange(
-          next
-            .split(/[\n\t、]/)
-            .map((name) => name.trim())
-            .filter((name) => name !== ''),
-        );
+        setTyped(next);
+        onChange(namesIn(next));
       }}
     />
   );
+}
+
+function namesIn(typed: string): string[] {
+  return typed
+    .split(/[\n\t、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

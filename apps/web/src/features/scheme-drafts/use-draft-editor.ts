@@ -41,17 +41,23 @@ export function useDraftEditor({ draft, version, body: loaded, state: stage }: L
   const [conflict, setConflict] = useState<DraftConflict>();
   const [busy, setBusy] = useState(false);
   const before = useRef<SchemeDraft[]>([]);
-  const change = useCallback((next: SchemeDraft) => {
-    setBody((current) => {
-      before.current = [...before.current.slice(-MOST_UNDONE), current];
-      return next;
-    });
-  }, []);
+  const isFrozen = stage !== 'draft';
+  const change = useCallback(
+    (next: SchemeDraft) => {
+      // Keys reach a desk whose fields are shut.
+      if (isFrozen) return;
+      setBody((current) => {
+        before.current = [...before.current.slice(-MOST_UNDONE), current];
+        return next;
+      });
+    },
+    [isFrozen],
+  );
   const undo = useCallback(() => {
     const last = before.current.pop();
     if (last) setBody(last);
   }, []);
-  const isDirty = body !== saved.body && stage === 'draft';
+  const isDirty = body !== saved.body && !isFrozen;
   useEffect(() => {
     if (!isDirty || busy || conflict) return undefined;
     const timer = setTimeout(

@@ -2,6 +2,7 @@
 import type { ImportedRule, Rung } from '../../imported.js';
 import type { Act } from '../acts.js';
 import { countingOf } from '../counting.js';
+import { eventName } from '../event-name.js';
 import type { Phrase } from '../phrases.js';
 import { type Pattern, reading, START, when } from '../reading.js';
 import { numberOf, SEVERITY } from '../vocabulary.js';
@@ -137,12 +138,7 @@ const PER_EVENT: Pattern = {
 
 /** The events without the words that count them. */
 function eventsOf(run: readonly Phrase[]): readonly Rung[] {
-  return rungsOf(run).map(({ when: event, amount }) => ({
-    when: event
-      .replace(/^每(?:发生|出现|造成)?(?:一|1)?(?:起|次|例|件)/, '')
-      .replace(/的?，?每(?:起|次|例|件|人)$/, ''),
-    amount,
-  }));
+  return rungsOf(run).map(({ when: event, amount }) => ({ when: eventName(event), amount }));
 }
 
 const CASUALTIES = /(?:死亡|重伤|伤亡|失踪)?(?:\d+-)?\d+(?:名|个)?人(?:以上|以下|以内|（含）以上)?/;

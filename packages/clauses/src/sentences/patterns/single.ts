@@ -1,6 +1,7 @@
 /** One phrase by itself: forfeits, formulas, bare marks, thresholds, and what simply happened or did not. */
 import type { Forfeits, ImportedRule } from '../../imported.js';
 import { countingOf } from '../counting.js';
+import { eventName } from '../event-name.js';
 import { partsIn } from '../lists.js';
 import { type Pattern, reading, unreadable, when } from '../reading.js';
 import { ABSENT, LEVEL, SEVERITY } from '../vocabulary.js';
@@ -146,7 +147,7 @@ export const DISTRIBUTED: Pattern = {
       );
     }
     if (names.filter((name) => SEVERITY.test(name)).length > 1) {
-      const rungs = act.numbers.map((amount, index) => ({ when: names[index] ?? '', amount }));
+      const rungs = act.numbers.map((amount, index) => ({ when: eventName(names[index] ?? ''), amount }));
       return reading(
         [{ kind: 'per-event-ladder', effect: act.effect, rungs }],
         [...asks, ...when(!/每/.test(lead), 'not-recognised')],
