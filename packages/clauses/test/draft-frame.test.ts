@@ -1,7 +1,6 @@
 // What frames the clauses of a document reaches its scheme, or is said to be left out: columns, rows' cells, suppliers, parts, days, notes.
 import { readFileSync } from 'node:fs';
 import { examineFolder, printFolder, readSchemeFolder } from '@kaohe/scheme-files';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clausesOf,
@@ -253,55 +252,5 @@ describe('管全表的通则', () => {
     ]);
     const note = { kind: 'highest-only', quote: '就高不就低', span: [0, 5], pin: 'bonus' } as const;
     expect(isPinned(note, started)).toBe(false);
-  });
-});
-
-const bare = (text: string): string => text.replace(/<[^<>]*>|[\s│|]/g, '');
-const PLACED = [SOURCE, ...['zhengzhou-2019', 'shandong-2016'].map(issued)].map((source) => ({
-  source,
-  draft: startDraft(importDocument(source), source),
-}));
-
-function issued(id: string): string {
-  return readFileSync(new URL(`../../../schemes/${id}/source.md`, import.meta.url), 'utf8');
-}
-
-describe('什么也没有无声地丢', () => {
-  const decisions = fc.constantFrom('open', 'accepted', 'not-scoring', 'left-out') as fc.Arbitrary<
-    DraftClause['decision']
-  >;
-  const kinds = fc.constantFrom('open', 'sheet', 'rating', 'mark', 'left-out') as fc.Arbitrary<DraftPart['kind']>;
-
-  const choices = fc.record({
-    place: fc.constantFrom(...PLACED),
-    decision: decisions,
-    stream: fc.infiniteStream(kinds),
-    dated: fc.boolean(),
-  });
-
-  it('不论怎样决定，每一行的每一格、总分的每一部分、每个日期、每句通则，不在方案里，就在没有办完的或没有收的里', () => {
-    fc.assert(
-      fc.property(choices, ({ place: { source, draft }, decision, stream, dated }) => {
-        const body: SchemeDraft = {
-          ...accepted(draft, decision),
-          composition: draft.composition.map((part) => ({ ...part, kind: stream.next().value as DraftPart['kind'] })),
-          calendar: draft.calendar.map((day) => (dated ? day : { ...day, from: '', to: '' })),
-        };
-        const { files, gaps, leftOut } = toScheme(body, source);
-        const told = bare(JSON.stringify([files, leftOut]).replace(/\\[nt]/g, ''));
-        const open = new Set(gaps.map(({ at }) => at));
-        const waits = new Set(
-          body.items.flatMap((item) => (item.clauses.some(({ key }) => open.has(key)) ? rowsOfItem(body, item) : [])),
-        );
-        const cells = body.rows.flatMap((row) => (waits.has(row) ? [] : row.cells));
-        const words = cells.map(({ span }) => bare(source.slice(...span)).replace(/"/g, '\\"'));
-        expect(words.filter((one) => !told.includes(one.replace(/提供$/, '')))).toEqual([]);
-        const partGap = gaps.some(({ code }) => code.startsWith('part-'));
-        const silent = body.composition.filter(({ quote }) => !partGap && !told.includes(bare(quote)));
-        expect(silent).toEqual([]);
-        for (const { quote } of [...body.calendar, ...body.notes]) expect(told).toContain(bare(quote));
-      }),
-      { numRuns: 40 },
-    );
   });
 });

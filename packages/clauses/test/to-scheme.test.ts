@@ -8,8 +8,10 @@ import {
   answersOf,
   clausesOf,
   type DraftClause,
+  type DraftPart,
   firstSize,
   importDocument,
+  rowsOfItem,
   type SchemeDraft,
   startDraft,
   stateOf,
@@ -34,6 +36,16 @@ const SOURCE = `河东市2024年度安全生产考核细则（总分40分）
 四、年度内发生重大以上生产安全事故的，考核结果为不合格。
 90分以上为优秀，60分以上为合格，不足60分为不合格。
 `;
+/** A table with everything that frames its clauses. */
+const TABLE = `某县2024年度考核细则
+综合考核：平时考核占40%，年终考核占60%。各镇12月20日前报送自评报告，次年1月中旬组织年终考核。
+序号\t考核项目\t考核内容\t考核标准\t分值\t考核方法\t提供单位\t备注
+1\t一、责任落实（60分）\t建立责任体系。\t未签订责任书的扣2分。\t20分\t查责任书\t考核组\t一票否决
+2\t\t\t未研究的扣3分；会议记录不全的扣1分。\t20分\t查会议记录\t县督查室\t
+3\t\t保障投入。\t经费未列入预算的扣4分。\t20分\t查预算\t现场核对\t
+4\t二、宣传教育（40分）\t开展宣传。\t按规定执行。\t40分\t查文件\t县宣传部\t
+备注：1.“以上”含本数。2.各小项扣完该小项分值为止。3.同一问题不重复扣分。
+`;
 const started = startDraft(importDocument(SOURCE), SOURCE);
 
 const decisions = fc.constantFrom('open', 'accepted', 'not-scoring', 'left-out') as fc.Arbitrary<
@@ -55,11 +67,15 @@ const ISSUED = ['zhengzhou-2019', 'shandong-2016'].map((id) =>
   readFileSync(new URL(`../../../schemes/${id}/source.md`, import.meta.url), 'utf8'),
 );
 
+const DRAFTS = [SOURCE, TABLE, ...ISSUED].map((source) => ({
+  source,
+  draft: startDraft(importDocument(source), source),
+}));
+
 describe('草稿成为方案', () => {
   it('不论怎样决定，每一条不是在方案里，就是在没有确认的里，或在没有收的里，从不无声地丢', () => {
-    const drafts = [SOURCE, ...ISSUED].map((source) => ({ source, draft: startDraft(importDocument(source), source) }));
     fc.assert(
-      fc.property(fc.constantFrom(...drafts), fc.infiniteStream(decisions), ({ source, draft }, stream) => {
+      fc.property(fc.constantFrom(...DRAFTS), fc.infiniteStream(decisions), ({ source, draft }, stream) => {
         const next = () => stream.next().value as DraftClause['decision'];
         const body = decided(draft, next);
         const { ids, gaps, leftOut } = toScheme(body, source);
@@ -124,5 +140,44 @@ describe('草稿成为方案', () => {
     expect(open.length).toBeGreaterThan(2);
     for (const { key } of open) expect(gaps.some(({ at, text }) => at === key && text.zh !== '')).toBe(true);
     expect(gaps.map(({ code }) => code)).toContain('classes');
+  });
+});
+
+const bare = (text: string): string => text.replace(/<[^<>]*>|[\s│|]/g, '');
+
+describe('框架也不丢', () => {
+  const kinds = fc.constantFrom('open', 'sheet', 'rating', 'mark', 'left-out') as fc.Arbitrary<DraftPart['kind']>;
+
+  const choices = fc.record({
+    place: fc.constantFrom(...DRAFTS),
+    decision: decisions,
+    stream: fc.infiniteStream(kinds),
+    dated: fc.boolean(),
+  });
+
+  it('不论怎样决定，每一行的每一格、总分的每一部分、每个日期、每句通则，不在方案里，就在没有办完的或没有收的里', () => {
+    fc.assert(
+      fc.property(choices, ({ place: { source, draft }, decision, stream, dated }) => {
+        const body: SchemeDraft = {
+          ...decided(draft, () => decision),
+          composition: draft.composition.map((part) => ({ ...part, kind: stream.next().value as DraftPart['kind'] })),
+          calendar: draft.calendar.map((day) => (dated ? day : { ...day, from: '', to: '' })),
+        };
+        const { files, gaps, leftOut } = toScheme(body, source);
+        const told = bare(JSON.stringify([files, leftOut]).replace(/\\[nt]/g, ''));
+        const open = new Set(gaps.map(({ at }) => at));
+        const waits = new Set(
+          body.items.flatMap((item) => (item.clauses.some(({ key }) => open.has(key)) ? rowsOfItem(body, item) : [])),
+        );
+        const cells = body.rows.flatMap((row) => (waits.has(row) ? [] : row.cells));
+        const words = cells.map(({ span }) => bare(source.slice(...span)).replace(/"/g, '\\"'));
+        expect(words.filter((one) => !told.includes(one.replace(/提供$/, '')))).toEqual([]);
+        const partGap = gaps.some(({ code }) => code.startsWith('part-'));
+        const silent = body.composition.filter(({ quote }) => !partGap && !told.includes(bare(quote)));
+        expect(silent).toEqual([]);
+        for (const { quote } of [...body.calendar, ...body.notes]) expect(told).toContain(bare(quote));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
