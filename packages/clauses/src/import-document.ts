@@ -154,7 +154,7 @@ interface ReadItem {
 }
 
 function readItem(item: OutlineItem, rows: readonly RowText[], { words, vetoes }: Known): ReadItem {
-  const start = startOf(rows.flatMap(({ phrases }) => phrases));
+  const start = startOf(rows.flatMap(({ phrases }) => withoutHeading(phrases)));
   const clauses = rows.flatMap((text, index) => {
     if (rows[index + 1]?.row.inner && ONLY_NAME.test(text.normal.text)) return [];
     const around = surroundingsOf(item, text, { words, start });
@@ -217,6 +217,13 @@ function wantedPhrases(
   const lost = ({ act }: Phrase): boolean =>
     act.effect === 'deduct' && /amount/.test(act.kind) && /[扣减]/.test(act.words);
   return phrases.filter((phrase) => !vetoed(phrase) && (added(phrase) || (part !== 'preamble' && lost(phrase))));
+}
+
+/** “电线（8分）。私拉乱接的扣2分”: the marks of a row, with what it loses behind them. */
+function withoutHeading(phrases: readonly Phrase[]): readonly Phrase[] {
+  const [first, second] = phrases;
+  const heads = first?.act.kind === 'points' && first.lead.length <= 6 && second?.act.effect === 'deduct';
+  return heads ? phrases.slice(1) : phrases;
 }
 
 /** An item starts at zero where more of its sentences give than take. */

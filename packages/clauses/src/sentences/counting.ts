@@ -135,9 +135,18 @@ function countingFrom(before: string, groups: Readonly<Record<string, string | u
 
 const LIMIT = new RegExp(`(${NUMBER})(个?百分点|‰|%|${UNIT})?`, 'g');
 
+/** “每月25日前” is a day, no quantity. */
+const DAYS = /\d+[日号](?:之?前|以前)/g;
+
 /** The target a step is counted from: the last figure before the counting words. */
 export function targetIn(text: string, unit: string): { readonly value: string; readonly unit: string } | undefined {
-  const found = [...text.matchAll(LIMIT)].filter(([words, , of]) => of !== undefined && !/^\d+分/.test(words));
+  if (unit === '分' || /^[A-Za-z]/.test(unit)) {
+    const value = [...text.matchAll(new RegExp(`(${NUMBER})${unit}(?![钟A-Za-z])`, 'g'))].pop()?.[1];
+    return value === undefined ? undefined : { value, unit };
+  }
+  const found = [...text.replace(DAYS, '').matchAll(LIMIT)].filter(
+    ([words, , of]) => of !== undefined && !/^\d+(?:\.\d+)?分(?!钟)/.test(words),
+  );
   const percent = /%|百分点/.test(unit);
   const fitting = found.filter(([, , of]) => (percent ? of === '%' : of !== '%'));
   const last = fitting[fitting.length - 1];
