@@ -3,6 +3,7 @@ import type { At, Pattern, Reading } from '../reading.js';
 import { MISSING_PARTS, PER_STEP, PER_UNIT } from './counted.js';
 import { SEQUENCES } from './joined.js';
 import { LADDERS } from './ladders.js';
+import { ONE_OF } from './one-of.js';
 import { BARE_POINTS, DISTRIBUTED, EACH_PART, FIXED, FORFEIT, FORMULA, THRESHOLD } from './single.js';
 import { UNREADABLE } from './unreadable.js';
 
@@ -16,6 +17,7 @@ const SINGLE: readonly Pattern[] = [
   DISTRIBUTED,
   EACH_PART,
   MISSING_PARTS,
+  ONE_OF,
   PER_STEP,
   PER_UNIT,
   THRESHOLD,
