@@ -5,6 +5,7 @@ import type { Phrase } from '../phrases.js';
 import { type At, type Pattern, type Reading, reading, when } from '../reading.js';
 import { DEGRADED, LEVEL, NUMBER, UNIT } from '../vocabulary.js';
 import { limitOf } from './limits.js';
+import { countRun } from './count-ladders.js';
 import { amountOf, capOfRun, rungsOf, runOf } from './runs.js';
 
 /** “被国家推广的加5分，被省推广的加3分”: levels of recognition. */
@@ -67,7 +68,11 @@ const ALTERNATIVES: Pattern = {
   name: 'award-ladder',
   read: (at) => {
     const run = runOf(at.rest, ({ act, lead, separator }, index) => {
-      const award = act.kind === 'amount' && act.effect === 'award' && /得|计|记|为/.test(act.words);
+      const award =
+        act.kind === 'amount' &&
+        act.effect === 'award' &&
+        /得|计|记|为/.test(act.words) &&
+        !(index > 0 && (/^[再另]/.test(act.words) || countRun(at.rest.slice(index)).length > 0));
       return (
         (award || (act.kind === 'nothing' && index > 0)) &&
         (countingOf({ ...at.phrase, lead, act }) === undefined ||
@@ -155,7 +160,8 @@ const BANDS: Pattern = {
     const run = runOf(at.rest, (phrase, index) => {
       const { act, lead, separator } = phrase;
       if (act.kind !== 'amount' || act.effect !== 'deduct' || !BAND.test(lead)) return false;
-      if (countingOf(phrase) !== undefined || /人/.test(BAND.exec(lead)?.[0] ?? '')) return false;
+      const hit = /人/.test(BAND.exec(lead)?.[0] ?? '') && /死|伤|亡|失踪|事故|被困/.test(at.phrase.lead);
+      if (countingOf(phrase) !== undefined || hit) return false;
       return index === 0 || separator === '，' || (separator === '；' && /^[^，]{0,2}\d/.test(lead));
     });
     const bands = run.map(({ lead }) => BAND.exec(lead)?.[0] ?? '');
@@ -166,7 +172,7 @@ const BANDS: Pattern = {
       bands.slice(0, -1).every((band) => /以上/.test(band));
     if (
       run.length < 2 ||
-      !(between || falling || (/以下|以内/.test(bands[0] ?? '') && /以上/.test(bands[run.length - 1] ?? '')))
+      !(between || falling || isOneOfTwo(bands))
     )
       return undefined;
     const cap = capOfRun(run, at);
@@ -174,6 +180,13 @@ const BANDS: Pattern = {
     return { ...reading([rule], [...cap.asks, 'boundary']), phrases: run.length };
   },
 };
+
+/** Below a value first and above it last, or the other way round. */
+function isOneOfTwo(bands: readonly string[]): boolean {
+  const [first = '', last = ''] = [bands[0], bands[bands.length - 1]];
+  const upwards = /以下|以内/.test(first) && /以上/.test(last);
+  return upwards || (bands.length === 2 && /以上/.test(first) && /以下|以内/.test(last));
+}
 
 /** “低于90%扣2分，低于80%扣4分”: one threshold includes the other. */
 const THRESHOLDS: Pattern = {
@@ -187,17 +200,19 @@ const THRESHOLDS: Pattern = {
         countingOf({ ...at.phrase, lead, act })
       )
         return false;
-      if (index === 0) return limitOf(lead, true)?.value !== undefined || degrees(lead);
+      if (index === 0) return limitOf(lead, true) !== undefined || degrees(lead);
+      if (separator === '；') return ONLY_LIMIT.test(lead) && limitOf(at.phrase.lead, true)?.value !== undefined;
       return (
         /[，、]/.test(separator) &&
         (limitOf(lead, true) !== undefined ||
-          (/^(?:一[篇条次个件]|未|没有|无|全年|为零|零)/.test(lead) && lead.length < 12) ||
+          (NOTHING_AT_ALL.test(lead) && lead.length < 12) ||
           degrees(lead))
       );
     });
     const [first, second] = run;
     if (!first || !second) return undefined;
     const limits = run.map(({ lead }) => limitOf(lead, true));
+    if (limits[0]?.value === undefined && !degrees(first.lead) && !NOTHING_AT_ALL.test(second.lead)) return undefined;
     if (run.slice(1).some(({ lead }) => /率/.test(lead) && !sameSubject(first.lead, lead))) return undefined;
     if (limits.every((limit) => limit !== undefined) && new Set(limits.map((limit) => limit?.comparison)).size > 1)
       return undefined;
@@ -209,6 +224,9 @@ const THRESHOLDS: Pattern = {
   },
 };
 
+/** “低于70%的” and no word more: the next value of the same thing. */
+const ONLY_LIMIT = new RegExp(`^(?:低于|少于|不足|不到|高于|超过|大于|小于)${NUMBER}(?:${UNIT})?(?:的)?，?$`);
+const NOTHING_AT_ALL = /^(?:一[篇条次个件]|未|没有|无|全年|为零|零)/;
 const degrees = (lead: string): boolean => /(?:下降|降低|退后|退步|上升)[一二两三1-9]个/.test(lead);
 const sameSubject = (one: string, other: string): boolean =>
   other.slice(0, 3) !== '' && one.includes(other.slice(0, 3));
@@ -223,7 +241,8 @@ const DEGREES: Pattern = {
     if (!/未|没有?|无|不/.test(first.lead)) return undefined;
     const badly = DEGRADED.test(second.lead) && !DEGRADED.test(first.lead.replace(/不(?:落实|建立|制定)/, ''));
     const less = Number(amountOf(second)) < Number(amountOf(first));
-    if (badly && less) {
+    const atAll = NOTHING_AT_ALL.test(second.lead) && second.lead.length < 8 && DEGRADED.test(first.lead) && !less;
+    if ((badly && less) || atAll) {
       const more = third?.separator === '，' && plainDeduction(third);
       const cap = capOfRun([first, second], at);
       const foreign = second.lead.length > 18 || more;
