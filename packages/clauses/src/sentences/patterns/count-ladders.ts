@@ -1,6 +1,7 @@
 /** An award by how many there were in all: 1次得2分，2次及以上得4分，没有的不得分. */
-import { type Pattern, type Reading, reading } from '../reading.js';
+
 import type { Phrase } from '../phrases.js';
+import { type Pattern, type Reading, reading } from '../reading.js';
 import { isMeasured, numberOf, UNIT } from '../vocabulary.js';
 import { amountOf, capOfRun, rungsOf, runOf } from './runs.js';
 

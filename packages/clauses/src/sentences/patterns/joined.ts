@@ -33,18 +33,26 @@ function ordinalsOf(lead: string): readonly number[] {
   return WORDED.filter(([word]) => word.test(lead)).map(([, ordinal]) => ordinal);
 }
 
+/** “被投诉1次扣1分，第二次起每次扣2分”. */
+const isFirst = ([first, second]: readonly Phrase[]): boolean =>
+  first !== undefined &&
+  second?.separator === '，' &&
+  /[^第\d](?:1|一)(?:次|起|例|件|批|人)(?:的)?，?$/.test(first.lead) &&
+  /^第(?:二|2)(?:次|起|例|件|批|人)/.test(second.lead);
+
 /** “第1起扣1分，第2起扣2分，第3起以上每起扣3分”. */
 const SERIES: Pattern = {
   name: 'series',
   read: (at) => {
     const run = runOf(at.rest, ({ act, lead, separator }, index) => {
-      const counts = ordinalsOf(lead).length > 0 || (index > 0 && AFTERWARDS.test(lead));
+      const counts =
+        ordinalsOf(lead).length > 0 || (index > 0 && AFTERWARDS.test(lead)) || (index === 0 && isFirst(at.rest));
       const fits = (act.kind === 'amount' || act.kind === 'amounts') && counts && !isRank(act, lead);
       return fits && (index === 0 || separator !== '。');
     });
-    const ordinals = run.flatMap(({ lead }) => ordinalsOf(lead));
+    const ordinals = run.flatMap(({ lead }, index) => (index === 0 && isFirst(run) ? [1] : ordinalsOf(lead)));
     const amounts = run.flatMap(({ act }) => act.numbers);
-    const named = /第|首[次起例件批宗]|初次|头一/.test(run[0]?.lead ?? '');
+    const named = /第|首[次起例件批宗]|初次|头一/.test(run[0]?.lead ?? '') || isFirst(run);
     if (run.length === 0 || amounts.length < 2 || !named) return undefined;
     const last = run[run.length - 1];
     const afterwards = AFTERWARDS.test(last?.lead ?? '');
@@ -68,7 +76,7 @@ const SERIES: Pattern = {
 };
 
 const WITHIN = /(?:以内|之内|控制[^，。；]*内)/;
-const BEYOND = /超(?:出|过)|以外/;
+const BEYOND = /超(?:出|过)|以外|\d[^，。；\d]{1,2}以上/;
 
 /** “在5件以内的，每件扣0.2分；超过5件的部分，每件扣0.5分”. */
 const PIECEWISE: Pattern = {
@@ -110,8 +118,8 @@ const PER_EVENT: Pattern = {
   read: (at) => {
     const severity = (phrase: Phrase): string | undefined => SEVERITY.exec(phrase.lead)?.[0];
     const run = runOf(at.rest, (phrase, index) => {
-      const level =
-        phrase.act.kind === 'amount' && ordinalsOf(phrase.lead).length === 0 && severity(phrase) !== undefined;
+      const named = severity(phrase) !== undefined || (index === 0 && isLightest(at.rest));
+      const level = phrase.act.kind === 'amount' && ordinalsOf(phrase.lead).length === 0 && named;
       const more = /^[另再]/.test(phrase.act.words) || /每死亡/.test(phrase.lead);
       return (
         level && (index === 0 || (!more && /[，、；]/.test(phrase.separator))) && !/率|指标|以内/.test(phrase.lead)
@@ -136,12 +144,24 @@ const PER_EVENT: Pattern = {
   },
 };
 
+/** “发生冒烟的每起扣2分；造成轻伤的每起扣5分”: the first is the event by itself. */
+function isLightest([first, second]: readonly Phrase[]): boolean {
+  const counted = first && countingOf(first);
+  return (
+    second !== undefined &&
+    counted?.unit === '起' &&
+    !counted.missing &&
+    /^(?:造成|致|一案致|导致|其中)/.test(second.lead) &&
+    SEVERITY.test(second.lead)
+  );
+}
+
 /** The events without the words that count them. */
 function eventsOf(run: readonly Phrase[]): readonly Rung[] {
   return rungsOf(run).map(({ when: event, amount }) => ({ when: eventName(event), amount }));
 }
 
-const CASUALTIES = /(?:死亡|重伤|伤亡|失踪)?(?:\d+-)?\d+(?:名|个)?人(?:以上|以下|以内|（含）以上)?/;
+const CASUALTIES = /(?:死亡|重伤|伤亡|失踪)?(?:\d+-)?\d+(?:名|个)?人(?:以上|以下|以内|（含）以上)?(?:死亡|重伤|轻伤)?/;
 
 /** “死亡1人扣5分，死亡2人扣10分”, “50人以下的每起扣3分，50人以上的每起扣6分”: an amount by how many were hit. */
 const BY_CASUALTIES: Pattern = {
@@ -152,12 +172,12 @@ const BY_CASUALTIES: Pattern = {
       ({ act, lead, separator }, index) =>
         act.kind === 'amount' &&
         act.effect === 'deduct' &&
-        CASUALTIES.test(lead) &&
-        !/率|未|少|缺|不|超/.test(lead.replace(/因[^，]*不落实/, '')) &&
+        (CASUALTIES.test(lead) || (index > 0 && separator === '、' && /^[^，]{0,2}(?:较大|重大)/.test(lead))) &&
+        !/率|未|少|缺|不|超/.test(lead.replace(/因[^，]*?(?:不落实|造成|导致|致使)/, '')) &&
         (index === 0 || /[，；、]/.test(separator)),
     );
     const first = run[0];
-    const sizes = run.map(({ lead }) => CASUALTIES.exec(lead)?.[0] ?? '');
+    const sizes = run.map((phrase) => CASUALTIES.exec(phrase.lead)?.[0] ?? words(phrase));
     if (first === undefined || run.length < 2 || new Set(sizes).size !== run.length) return undefined;
     if (!/死|伤|事故|事件|失踪|案/.test(first.lead + first.context.slice(-12))) return undefined;
     const cap = capOfRun(run, at);

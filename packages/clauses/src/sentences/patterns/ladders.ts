@@ -4,8 +4,8 @@ import { countingOf } from '../counting.js';
 import type { Phrase } from '../phrases.js';
 import { type At, type Pattern, type Reading, reading, when } from '../reading.js';
 import { DEGRADED, LEVEL, NUMBER, UNIT } from '../vocabulary.js';
-import { limitOf } from './limits.js';
 import { countRun } from './count-ladders.js';
+import { limitOf } from './limits.js';
 import { amountOf, capOfRun, rungsOf, runOf } from './runs.js';
 
 /** “被国家推广的加5分，被省推广的加3分”: levels of recognition. */
@@ -170,11 +170,7 @@ const BANDS: Pattern = {
       run.length > 2 &&
       /以下|不足|低于/.test(bands[run.length - 1] ?? '') &&
       bands.slice(0, -1).every((band) => /以上/.test(band));
-    if (
-      run.length < 2 ||
-      !(between || falling || isOneOfTwo(bands))
-    )
-      return undefined;
+    if (run.length < 2 || !(between || falling || isOneOfTwo(bands))) return undefined;
     const cap = capOfRun(run, at);
     const rule: ImportedRule = { kind: 'ladder', effect: 'deduct', rungs: rungsOf(run), ...cap.cap };
     return { ...reading([rule], [...cap.asks, 'boundary']), phrases: run.length };
@@ -204,9 +200,7 @@ const THRESHOLDS: Pattern = {
       if (separator === '；') return ONLY_LIMIT.test(lead) && limitOf(at.phrase.lead, true)?.value !== undefined;
       return (
         /[，、]/.test(separator) &&
-        (limitOf(lead, true) !== undefined ||
-          (NOTHING_AT_ALL.test(lead) && lead.length < 12) ||
-          degrees(lead))
+        (limitOf(lead, true) !== undefined || (NOTHING_AT_ALL.test(lead) && lead.length < 12) || degrees(lead))
       );
     });
     const [first, second] = run;
