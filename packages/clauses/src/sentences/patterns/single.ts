@@ -28,8 +28,8 @@ export const FORFEIT: Pattern = {
 };
 
 function forfeitsOf(words: string, frame: boolean): Forfeits | undefined {
-  if (/大项|大类|该项考核|此类|[本该此]部分/.test(words)) return 'item';
-  if (/小项|小类|[此本该]条|此项|本项|该项/.test(words)) return 'criterion';
+  if (/大项|大类|该项考核|此类|[本该此](?:部分|板块|大类|类)|第[一二三四五六七八九十]项整体|本项\d+分全部/.test(words)) return 'item';
+  if (/小项|小类|[此本该](?:条|要素|要点|行|指标|序号)|此项|本项|该项|第[一二三四五六七八九十\d]+条|[甲乙丙丁戊己庚辛A-Z]-?\d+/.test(words)) return 'criterion';
   if (/考核|全年|总分|总/.test(words) && !frame) return 'sheet';
   return undefined;
 }
