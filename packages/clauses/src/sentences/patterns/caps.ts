@@ -23,7 +23,12 @@ export function capOf(phrase: Phrase, { rowMarks, part }: Surroundings): CapRead
   )
     return { cap: {}, asks: [] };
   const group = GROUP.test(cap.words);
-  if (group && cap.amount === rowMarks) return { cap: {}, asks: [] };
+  if (group && cap.amount === rowMarks) {
+    // “每项得1.5分，累计不超过6分” in a row of 6: the same, said as the clause's own.
+    return /^累计/.test(cap.words) && cap.separator === '，'
+      ? { cap: { cap: cap.amount }, asks: [] }
+      : { cap: {}, asks: [] };
+  }
   if (group) return { cap: { cap: cap.amount, capScope: 'group' }, asks: ['cap-scope'] };
   return { cap: { cap: cap.amount }, asks: phrase.caps.length > 1 ? ['cap-scope'] : [] };
 }

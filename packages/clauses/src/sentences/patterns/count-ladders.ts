@@ -1,5 +1,7 @@
 /** An award by how many there were in all: 1次得2分，2次及以上得4分，没有的不得分. */
 
+import type { ImportedRule } from '../../imported.js';
+import { countingOf } from '../counting.js';
 import type { Phrase } from '../phrases.js';
 import { type Pattern, type Reading, reading } from '../reading.js';
 import { isMeasured, numberOf, UNIT } from '../vocabulary.js';
@@ -39,5 +41,24 @@ export const BY_COUNT: Pattern = {
       ...reading([{ kind: 'ladder', effect: 'award', rungs: rungsOf(run), ...cap.cap }], ['exclusive', ...cap.asks]),
       phrases: run.length,
     };
+  },
+};
+
+/** “演练1次得2分，每增加1次另得1分”: so much for the first, so much for each further one. */
+export const FIRST_AND_MORE: Pattern = {
+  name: 'first-and-more',
+  read: (at) => {
+    const [first, second] = at.rest;
+    if (!first || second?.separator !== '，' || first.act.kind !== 'amount' || second.act.kind !== 'amount')
+      return undefined;
+    const [one, more] = [countIn(first), countingOf(second)];
+    if (one === undefined || !more || !/每(?:增加?|多|再)/.test(second.lead) || first.act.effect !== 'award')
+      return undefined;
+    const cap = capOfRun([second], at);
+    const rules: readonly ImportedRule[] = [
+      { kind: 'fixed', effect: 'award', amount: amountOf(first) },
+      { kind: 'per-unit', effect: 'award', amount: amountOf(second), unit: more.unit, basis: 'occurrence', ...cap.cap },
+    ];
+    return { ...reading(rules, ['exclusive', ...cap.asks]), phrases: 2 };
   },
 };

@@ -23,6 +23,11 @@ const PERIODIC = /每(?:个?(?:年|月|季度?|周|旬|日|天)|半年)|按(?:�
 /** Units that may as well be the parts of a list. */
 const GENERIC = /^(?:项|种|样|类|讲|份|款|点|个.*|环节|要素|方面|步骤|)$/;
 
+/** “县、乡、村三级”: those who do it. */
+const STATED = /[、和][^，。；、]{1,12}?[二两三四五六七八九十](级|家|部门|方)/;
+/** Things that are counted one by one: fifteen copies of what three levels sign. */
+const CONCRETE = /^(?:份|条|款|讲)$/;
+
 /** “少一项扣1分” after a list of what must be there. */
 export const MISSING_PARTS: Pattern = {
   name: 'parts-missing',
@@ -36,6 +41,8 @@ export const MISSING_PARTS: Pattern = {
     const list = own ?? partsIn(phrase.context);
     if (list === undefined) return undefined;
     const amount = phrase.act.numbers[0] ?? '';
+    const stated = STATED.exec(`${phrase.context}${counting.before}`)?.[1];
+    if (CONCRETE.test(counting.unit) && stated !== undefined) return undefined;
     const doubtful =
       list.disagrees ||
       /每次|均|都|各/.test(counting.before) ||

@@ -10,7 +10,8 @@ const MISSING = new RegExp(`(?:每|其中)?(?:缺少|缺|少(?!于)|断|漏)[^�
 /** “有一步未落实”, “一‘双’不到位”. */
 const FAILED = new RegExp(`(?:^|，|每?有)(?:任)?(?:一|1)${NAME}(?:未|不|没)[^，。；、]{1,6}(?:的)?，?$`);
 /** “1个项目扣5分”, “违规倾倒一车扣2分”: how many there were. */
-const COUNTED = /(?:的，?|[^每第\d])(?:一|1)(?<unit>个[^，。；、\d未不没无的]{2,3}|车)(?:（[^）]*）)?，?$/;
+const COUNTED =
+  /(?:的，?|[^每第\d])(?:一|1)(?<unit>个[^，。；、\d未不没无的]{2,3}|车)(?:（[^）]*）)?，?$|每多(?:一|1)(?<more>[^，。；、\d的]{1,3})，?$/;
 /** “每有一项得1分” behind 有方案、有台账. */
 const PRESENT = /每?(?:有|具备|做到|完成)(?:一|1)(?<unit>项|个|样|种)(?:的)?，?$/;
 
@@ -29,7 +30,8 @@ export const ONE_OF: Pattern = {
       return reading([{ kind: 'parts', effect, amount, parts: list.parts, ...cap.cap }], ['parts-open', ...cap.asks]);
     if (effect === 'award') return undefined;
     const missing = MISSING.exec(lead)?.groups?.unit;
-    const unit = missing ?? COUNTED.exec(lead)?.groups?.unit;
+    const counted = COUNTED.exec(lead)?.groups;
+    const unit = missing ?? counted?.unit ?? counted?.more;
     if (unit === undefined) return undefined;
     const basis = missing === undefined ? 'occurrence' : 'missing';
     return reading([{ kind: 'per-unit', effect, amount, unit, basis, ...cap.cap }], ['two-readings', ...cap.asks]);

@@ -28,8 +28,14 @@ export const FORFEIT: Pattern = {
 };
 
 function forfeitsOf(words: string, frame: boolean): Forfeits | undefined {
-  if (/大项|大类|该项考核|此类|[本该此](?:部分|板块|大类|类)|第[一二三四五六七八九十]项整体|本项\d+分全部/.test(words)) return 'item';
-  if (/小项|小类|[此本该](?:条|要素|要点|行|指标|序号)|此项|本项|该项|第[一二三四五六七八九十\d]+条|[甲乙丙丁戊己庚辛A-Z]-?\d+/.test(words)) return 'criterion';
+  if (/大项|大类|该项考核|此类|[本该此](?:部分|板块|大类|类)|第[一二三四五六七八九十]项整体|本项\d+分全部/.test(words))
+    return 'item';
+  if (
+    /小项|小类|[此本该](?:条|要素|要点|行|指标|序号)|此项|本项|该项|第[一二三四五六七八九十\d]+条|[甲乙丙丁戊己庚辛A-Z]-?\d+/.test(
+      words,
+    )
+  )
+    return 'criterion';
   if (/考核|全年|总分|总/.test(words) && !frame) return 'sheet';
   return undefined;
 }
@@ -221,6 +227,9 @@ export const THRESHOLD: Pattern = {
     if (countingOf(phrase)) return undefined;
     const limit = limitOf(lead, around.inclusive);
     if (limit === undefined) return undefined;
+    // “达到100%得5分，否则按比例计分”: all there is, or what the formula gives.
+    if (rest[1]?.act.kind === 'formula' && rest[1].separator === '，' && limit.comparison === '>=')
+      return reading([{ kind: 'fixed', effect: act.effect, amount: act.numbers[0] ?? '' }], ['boundary']);
     const cap = capOf(phrase, around);
     const { comparison, value, unit, asks } = limit;
     const rule: ImportedRule = {
@@ -239,7 +248,6 @@ export const THRESHOLD: Pattern = {
         ...asks,
         ...cap.asks,
         ...when(periodic, 'each-period'),
-        ...when(rest[1]?.act.kind === 'formula' && rest[1].separator === '，', 'boundary'),
         ...when(act.effect === 'award' && around.start === 'full' && around.part === 'item', 'start-value'),
       ],
     );

@@ -1,6 +1,6 @@
 /** The table of patterns: in this order, the first that fits reads; where a later one of the same rank fits too, a person is asked. */
 import type { At, Pattern, Reading } from '../reading.js';
-import { BY_COUNT } from './count-ladders.js';
+import { BY_COUNT, FIRST_AND_MORE } from './count-ladders.js';
 import { MISSING_PARTS, PER_STEP, PER_UNIT } from './counted.js';
 import { SEQUENCES } from './joined.js';
 import { LADDERS } from './ladders.js';
@@ -9,7 +9,7 @@ import { BARE_POINTS, DISTRIBUTED, EACH_PART, FIXED, FORFEIT, FORMULA, THRESHOLD
 import { UNREADABLE } from './unreadable.js';
 
 /** What takes several phrases comes before what takes one. */
-const JOINED: readonly Pattern[] = [...SEQUENCES, BY_COUNT, ...LADDERS];
+const JOINED: readonly Pattern[] = [...SEQUENCES, FIRST_AND_MORE, BY_COUNT, ...LADDERS];
 
 const SINGLE: readonly Pattern[] = [
   FORMULA,
