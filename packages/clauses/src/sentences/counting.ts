@@ -40,8 +40,10 @@ const EVERY_ANY =
   /每(?<verb>)(?<n>)(?<unit>(?![有少缺低高超多逾降增减延推迟发出])[\u4e00-\u9fa5]{1,2}|[A-Za-z]{1,4})(?<rest>)，?$/;
 /** “每超10L扣0.5分”. */
 const EVERY_LETTERS = new RegExp(
-  `每(?<verb>[^，。；、\\d每%]{0,5}?)(?<n>${NUMERAL})(?<unit>[A-Za-z]{1,5})(?<rest>${TAIL})$`,
+  `每(?<verb>[^，。；、\\d每%]{0,5}?)(?<n>${NUMERAL})个?(?<unit>[A-Za-z]{1,5})(?<rest>${TAIL})$`,
 );
+/** “按次扣0.2分”. */
+const BY_UNIT = /(?:按|逐)(?<verb>)(?<n>)(?<unit>人次|车次|次|人|处|件|起|家|户|天|项|台|份|条|个)(?<rest>)，?$/;
 /** “一项不到位扣1分”. */
 const ONE_NOT =
   /(?:^|，)(?<verb>)(?<n>1|一)(?<unit>项|样|种|处|人|次|本|份|家|户|件|起|个|天)(?=未|不|没)[^，。；、]{2,8}，?$/;
@@ -78,6 +80,7 @@ function wordedCounting(lead: string): Counting | undefined {
     EVERY_MARK,
     EVERY_LETTERS,
     EVERY_ANY,
+    BY_UNIT,
     ONE_AT_END,
     ONE_BARE,
     ONE_FOUND,
@@ -163,7 +166,7 @@ const OFTEN = new RegExp(
   'g',
 );
 const AT_LEAST = new RegExp(
-  `(?:不少于|不低于|至少|少于|不得少于|不足|不到|不满)(?<n>${NUMERAL})(?:名|个)?(?<unit>${UNIT})`,
+  `(?:不少于|不低于|至少|少于|不得少于|不足|不到|不满|低于|达不到)(?<n>${NUMERAL})(?:名|个)?(?<unit>${UNIT})`,
   'g',
 );
 const OR_MORE = new RegExp(`(?<n>${NUMBER})(?<unit>${UNIT})以上`, 'g');

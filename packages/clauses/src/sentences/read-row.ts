@@ -150,7 +150,11 @@ function spreadCaps(clauses: readonly RowClause[]): readonly RowClause[] {
     if (capped?.cap === undefined || !last) continue;
     const named = namedScope(last);
     let from = index;
-    while (from > 0 && (named === undefined ? result[from]?.phrases[0]?.separator === '，' : index - from + 1 < named))
+    const joined = /[本该此]小项/.test(last.caps[0]?.words ?? '') ? /[，；]/ : /，/;
+    while (
+      from > 0 &&
+      (named === undefined ? joined.test(result[from]?.phrases[0]?.separator ?? '') : index - from + 1 < named)
+    )
       from -= 1;
     for (let covered = from; covered < index; covered += 1) {
       const one = result[covered];

@@ -19,7 +19,7 @@ export const FORFEIT: Pattern = {
     return reading(
       [{ kind: 'forfeit', effect: 'deduct', forfeits }],
       [
-        ...when(named === undefined || /本项|此项/.test(act.words), 'forfeit-scope'),
+        ...when(named === undefined || /本项|此项|该项/.test(act.words), 'forfeit-scope'),
         ...when(numbers, 'exclusive'),
         ...when(around.start === 'zero' && named === undefined, 'start-value'),
       ],
@@ -62,7 +62,7 @@ export const FORMULA: Pattern = {
     const words = last.act.words;
     if (/比例|比率|率(?:折算|计|得|赋|给|扣)/.test(words) && !/[×*÷/]/.test(words))
       return proportional(words, around.rowMarks);
-    const effect = /扣/.test(words) ? 'deduct' : 'award';
+    const effect = /扣|减分/.test(words) ? 'deduct' : 'award';
     const expression = expressionOf(words).replace(OWN_MARKS, around.rowMarks ?? '$&');
     const beyond = rest[formulas.length];
     const zero = beyond?.act.kind === 'nothing' && beyond.separator === '，';
