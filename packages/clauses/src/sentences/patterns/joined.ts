@@ -69,7 +69,7 @@ const SERIES: Pattern = {
     const asks = [
       ...cap.asks,
       ...when(!goesOn && !alike, 'after-last'),
-      ...when(!consecutive || ordinals[0] !== 1, 'two-readings'),
+      ...when(!consecutive || ordinals[0] !== 1 || isFirst(run), 'two-readings'),
     ];
     return { ...reading([rule], asks), phrases: run.length };
   },
