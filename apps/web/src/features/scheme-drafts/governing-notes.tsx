@@ -12,13 +12,16 @@ export function GoverningNotes({ draft, clause }: GoverningNotesProps) {
   const notes = notesOver(draft, clause);
   if (notes.length === 0) return null;
   return (
-    <ul className="draft-governing" aria-label={t('draftFrame.notes.governs')}>
-      {notes.map((note) => (
-        <li key={`${note.span[0]} ${note.kind}`}>
-          {isPinned(note, draft) ? '✓' : '■'} <q lang="zh-CN">{note.quote}</q>{' '}
-          <small>{t(`draftFrame.notes.pins.${isPinned(note, draft) ? note.pin : 'left-out'}`)}</small>
-        </li>
-      ))}
-    </ul>
+    <section className="draft-governing" aria-label={t('draftFrame.notes.governs')}>
+      <h3>{t('draftFrame.notes.governs')}</h3>
+      <ul>
+        {notes.map((note) => (
+          <li key={`${note.span[0]} ${note.kind}`}>
+            {isPinned(note, draft) ? '✓' : '■'} <q lang="zh-CN">{note.quote}</q>{' '}
+            <small>{t(`draftFrame.notes.pins.${isPinned(note, draft) ? note.pin : 'left-out'}`)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -22,7 +22,7 @@ export const draftsZh = {
     items: '大项',
     head: '方案',
     outcome: '加分·否决·等次',
-    rows: '提供单位',
+    rows: '谁提供',
     frame: '组成·日程',
     units: '单位',
     issue: '检查与下发',
