@@ -1,6 +1,6 @@
 /** Requests as somebody who may do a thing makes them: of what is there, over what was seen, page after page. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Role } from '@kaohe/api-contract';
+import { exportKindsOf, type Role } from '@kaohe/api-contract';
 import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
 import { requestsOf, type Sent } from './arbitrary.js';
@@ -178,6 +178,7 @@ async function madeFor(asking: Asking, made: Sent): Promise<Partial<Sent>> {
     const said = { unit, name: '台账.pdf', purpose: purposeOf(role), bytes: PDF.length, sha256: hashOf(newFile()) };
     return { payload: said };
   }
+  if (path.endsWith('/exports')) return { payload: { kind: exportKindsOf(role)[0] } };
   if (path.endsWith('/chunks')) return { url: made.url.replace(/offset=\d+/, 'offset=0'), payload: PDF };
   if (name.endsWith('/evidence') && operation.method === 'POST')
     return { url: evidenceUrl(asking), payload: newFile() };

@@ -234,9 +234,13 @@ export const ACTS = {
     ['下载空白表', 'Download blank forms'],
     ['office', 'counting-clerk', ...TEAM, ...RATERS, 'division-head'],
   ),
-  'export.read': act(['查看、下载成批导出', 'See and download exports'], ['office']),
-  'export.start': act(['成批导出', 'Start an export'], ['office']),
-  'export.cancel': act(['取消、删除成批导出', 'Cancel or remove an export'], ['office']),
+  // Of the exports the approver has the result's workbook alone: `exportKindsOf`.
+  'export.read': act(['查看、下载导出', 'See and download exports'], ['office', 'approver']),
+  'export.start': act(
+    ['导出（审定人只有复核工作簿）', 'Start an export (approver: the result workbook)'],
+    ['office', 'approver'],
+  ),
+  'export.cancel': act(['取消、删除导出', 'Cancel or remove an export'], ['office']),
 } satisfies Record<string, Act>;
 
 export type ActName = keyof typeof ACTS;

@@ -1,9 +1,15 @@
-/** Exports that take long: the reports and feedback of all units, or the whole year. */
+/** Exports that take long: the reports and feedback of all units, the whole year, or the result with live formulas. */
 import { z } from 'zod';
+import type { Role } from './roles.js';
 import { yearKeyShape } from './years.js';
 
-export const EXPORT_KINDS = ['papers', 'archive'] as const;
+export const EXPORT_KINDS = ['papers', 'archive', 'result-workbook'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
 export const EXPORT_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+
+/** Whoever approves the result checks it by its workbook; the rest is the office's. */
+export const exportKindsOf = (role: Role): readonly ExportKind[] =>
+  role === 'approver' ? ['result-workbook'] : EXPORT_KINDS;
 
 export const exportKeyShape = yearKeyShape.extend({ export: z.string().max(100) });
 export const exportStartShape = z.strictObject({ kind: z.enum(EXPORT_KINDS) });

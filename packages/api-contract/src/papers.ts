@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { reportStateShape } from './sheets.js';
 import { yearKeyShape } from './years.js';
 
-export const OFFICE_PAPERS = ['circular', 'summary', 'result-workbook'] as const;
+export const OFFICE_PAPERS = ['circular', 'summary'] as const;
 export type OfficePaper = (typeof OFFICE_PAPERS)[number];
 export const UNIT_PAPERS = ['report', 'feedback', 'sheet', 'sheet-workbook'] as const;
 

@@ -9,6 +9,7 @@ import { addDemonstrationAccounts } from '../demonstration/accounts.js';
 import { DEMONSTRATION_YEAR } from '../demonstration/file.js';
 import { DEMONSTRATION_TENANT, seedDemonstration } from '../demonstration/seed.js';
 import type { Office } from '../office/office.js';
+import { RenderingThread } from '../papers/rendering-thread.js';
 import { listOffices } from '../sessions/offices.js';
 import { scopesOf } from '../years/scopes.js';
 import type { Settings } from './settings.js';
@@ -25,12 +26,19 @@ export async function startOffice(settings: Settings, schemes: readonly SchemeFo
   const opened = await openDatabase(settings);
   try {
     const secrets = secretBoxOf(settings.dataDir);
-    const office = { database: opened.database, schemes, now: () => new Date(), newId: randomUUID, secrets };
+    const thread = new RenderingThread();
+    const { database } = opened;
+    const { render } = thread;
+    const office = { database, schemes, now: () => new Date(), newId: randomUUID, secrets, render };
     const isEmpty = (await listOffices(office)).length === 0;
     const setupCode = isEmpty && settings.init ? newSetupCode() : undefined;
     if (isEmpty && !settings.init) await makeDemonstration(office, { opened, settings });
     const isDemonstration = await completeDemonstration(office);
-    return { office, isDemonstration, setupCode, close: opened.close };
+    const close = async () => {
+      await thread.close();
+      await opened.close();
+    };
+    return { office, isDemonstration, setupCode, close };
   } catch (error) {
     await opened.close();
     throw error;

@@ -14,7 +14,7 @@ export interface PaperCodes extends InYear {
 
 export interface Jobs extends InYear {
   job_id: string;
-  kind: 'papers' | 'archive';
+  kind: 'papers' | 'archive' | 'result-workbook';
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   account: string;
   asked_by: string;

@@ -6,6 +6,7 @@ import { yearFacts } from '../facts/service.js';
 import type { FileAnswer } from '../http/act-route.js';
 import type { Work } from '../office/office.js';
 import { officePaper } from '../papers/office-papers.js';
+import { resultWorkbookPaper } from '../papers/result-workbook.js';
 import { unitPapers } from '../papers/unit-papers.js';
 import { entriesOf } from '../registers/service.js';
 import { listOfReports } from '../reports/service.js';
@@ -92,6 +93,7 @@ async function* ofOffice(work: Work, year: string): AsyncIterable<PackedFile> {
   if (result === null) return;
   yield json('result/result.json', result);
   yield inFolder('result', await officePaper(work, year, { paper: 'summary', format: 'docx' }));
+  yield inFolder('result', await resultWorkbookPaper(work, year));
   if (result.state !== 'approved' && result.state !== 'published') return;
   for (const format of FORMATS) yield inFolder('result', await officePaper(work, year, { paper: 'circular', format }));
 }

@@ -28,7 +28,8 @@ The whole year as it stood on ${madeOn}.
 facts.yaml        全年事实 / the facts of the year
 scheme/           考核方案 / the scheme; 版本 / edition: ${scheme.edition}
 registers/        台账，含撤销的 / registers, withdrawn entries too
-result/           结果、汇总表、通报 / the result, the summary, the circular
+result/           结果、汇总表、带公式的复核工作簿、通报
+                  the result, the summary, the result with live formulas, the circular
 units/            每个单位：报告、反馈、评分表、自评和申诉、佐证
                   for each unit: report, feedback, sheet, its statements, evidence
 MANIFEST.sha256   每个文件的 SHA-256 / of every file

@@ -4,7 +4,7 @@ import type { Trx } from '../office/office.js';
 export interface JobRow {
   readonly job_id: string;
   readonly year_id: string;
-  readonly kind: 'papers' | 'archive';
+  readonly kind: 'papers' | 'archive' | 'result-workbook';
   readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   readonly account: string;
   readonly asked_by: string;

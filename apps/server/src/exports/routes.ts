@@ -9,7 +9,7 @@ import {
 } from '@kaohe/api-contract';
 import type { FastifyInstance } from 'fastify';
 import { actRoute } from '../http/act-route.js';
-import { ZIP } from '../http/media-types.js';
+import { XLSX, ZIP } from '../http/media-types.js';
 import type { Office } from '../office/office.js';
 import { cancelExport, downloadExport, exportsOf, startExport } from './service.js';
 
@@ -26,7 +26,8 @@ export function exportRoutes(app: FastifyInstance, office: Office): void {
     act: 'export.start',
     method: 'POST',
     url: '/api/years/:year/exports',
-    summary: '成批导出报告和反馈，或全年档案 / Export the reports and feedback of all units, or the whole year',
+    summary:
+      '导出全部报告和反馈、全年档案，或复核工作簿 / Export all reports and feedback, the whole year, or the result with formulas',
     shapes: { params: yearKeyShape, body: exportStartShape, answer: exportShape },
     work: async (work, { params, body }) => await startExport(work, params.year, body),
   });
@@ -34,8 +35,8 @@ export function exportRoutes(app: FastifyInstance, office: Office): void {
     act: 'export.read',
     method: 'GET',
     url: '/api/years/:year/exports/:export/file',
-    summary: '下载导出的压缩包 / The file of an export',
-    shapes: { params: exportKeyShape, answer: 'file', media: [ZIP] },
+    summary: '下载导出的文件 / The file of an export',
+    shapes: { params: exportKeyShape, answer: 'file', media: [ZIP, XLSX] },
     work: async (work, { params }) => await downloadExport(work, office, params),
   });
   actRoute(app, office, {

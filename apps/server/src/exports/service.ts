@@ -1,12 +1,13 @@
 /** Exports that take long: asked for in the business transaction, made by the worker, kept for a while, then removed. */
 import { Readable } from 'node:stream';
-import type { ExportJson, ExportList, ExportStart } from '@kaohe/api-contract';
+import { actOf, type ExportJson, type ExportList, type ExportStart, exportKindsOf } from '@kaohe/api-contract';
 import { inSystem } from '../database/transaction.js';
 import type { StreamAnswer } from '../http/act-route.js';
-import { ZIP } from '../http/media-types.js';
-import { noSuch, wrongState } from '../http/refusal.js';
+import { XLSX, ZIP } from '../http/media-types.js';
+import { noSuch, notAllowed, wrongState } from '../http/refusal.js';
 import type { Office, Work } from '../office/office.js';
 import { onOfficeCalendar } from '../office/today.js';
+import { latestState } from '../results/state.js';
 import { enterAlone, getYear } from '../years/service.js';
 import { deleteJob, endJob, findChunk, findJob, insertJob, type JobRow, listJobs } from './repo.js';
 
@@ -29,7 +30,14 @@ export async function exportsOf(work: Work, year: string): Promise<ExportList> {
 /** Asks for an export; while one of its kind is under way that one is the answer. */
 export async function startExport(work: Work, year: string, { kind }: ExportStart): Promise<ExportJson> {
   const { trx, acting, now, newId } = work;
+  const { name, nameEn } = actOf('export.start');
+  if (!exportKindsOf(acting.role).includes(kind)) throw notAllowed(name, nameEn);
   await getYear(work, year);
+  if (kind === 'result-workbook' && (await latestState(work, year)) === undefined)
+    throw wrongState(
+      '还没有计算结果，做不出复核工作簿。请先在“汇总与通报”页计算。',
+      'No result is computed yet, and the workbook is made of one. Compute it on the page “Closing” first.',
+    );
   await enterAlone(work, year);
   const same = (await listJobs(trx, acting.tenant, { year, most: MOST_LISTED })).find(
     (job) => job.kind === kind && (job.state === 'queued' || job.state === 'running'),
@@ -66,7 +74,7 @@ export async function downloadExport(work: Work, office: Office, at: ExportAt): 
     throw wrongState('这项导出没有可下载的文件。', 'This export has no file to download.', { state: job.state });
   work.note({ subject: `${at.year}/${job.job_id}`, after: { kind: job.kind, sha256: job.sha256 } });
   const stream = Readable.from(piecesOf(office, work.acting.tenant, job.job_id));
-  return { stream, size: Number(job.bytes), mediaType: ZIP, name: job.name };
+  return { stream, size: Number(job.bytes), mediaType: job.kind === 'result-workbook' ? XLSX : ZIP, name: job.name };
 }
 
 async function* piecesOf(office: Office, tenant: string, job: string): AsyncIterable<Buffer> {

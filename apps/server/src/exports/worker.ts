@@ -6,6 +6,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { inSnapshot, inSystem, inTransaction } from '../database/transaction.js';
 import type { Office, SignedIn, Trx, Work } from '../office/office.js';
 import { todayOf } from '../office/today.js';
+import { resultWorkbookPaper } from '../papers/result-workbook.js';
 import { listOffices } from '../sessions/offices.js';
 import { getYear, schemeOf } from '../years/service.js';
 import { type PackedFile, stepsOf, textFile } from './contents.js';
@@ -102,9 +103,10 @@ async function pack(office: Office, making: Making): Promise<{ name: string; byt
   const packed = await inSnapshot(office.database, acting, async (trx) => {
     const now = office.now();
     const today = await todayOf(trx, tenant, now);
-    const { newId, schemes } = office;
+    const { newId, schemes, render } = office;
     const later = (write: (trx: Trx) => Promise<void>) => void writes.push(write);
-    const work: Work = { trx, acting, now, today, newId, schemes, ifMatch: undefined, later, note: () => undefined };
+    const told = { ifMatch: undefined, note: () => undefined };
+    const work: Work = { trx, acting, now, today, newId, schemes, render, later, ...told };
     return await packWork(office, making, work);
   });
   // Written at the end and at once: held for the whole reading they would keep everybody else from printing the same paper.
@@ -119,9 +121,36 @@ async function packWork(
   making: Making,
   work: Work,
 ): Promise<{ name: string; bytes: number; sha256: string }> {
-  const { kind, year_id: year } = making.job;
-  const { title } = await getYear(work, year);
   const chunks = new Chunks(office, making);
+  const { kind, year_id: year } = making.job;
+  const packing = { making, work, year, chunks };
+  const name =
+    kind === 'result-workbook' ? await packWorkbook(office, packing) : await packZip(office, { ...packing, kind });
+  return { name, ...(await chunks.end()) };
+}
+
+interface Packing {
+  readonly making: Making;
+  readonly work: Work;
+  readonly year: string;
+  readonly chunks: Chunks;
+}
+
+/** One file, as it is. */
+async function packWorkbook(office: Office, { making, work, year, chunks }: Packing): Promise<string> {
+  await change(office, making, { total: 1 });
+  const { name, bytes } = await resultWorkbookPaper(work, year);
+  if (making.stopped()) throw new Stopping();
+  await chunks.write(Buffer.from(bytes));
+  await change(office, making, { done: 1, held_until: heldFrom(office).until });
+  return safeName(name);
+}
+
+async function packZip(
+  office: Office,
+  { making, work, year, chunks, kind }: Packing & { readonly kind: 'papers' | 'archive' },
+): Promise<string> {
+  const { title } = await getYear(work, year);
   const files = new Files(new ZipWriter((bytes) => chunks.write(bytes), work.today));
   const steps = await stepsOf(work, { kind, year });
   await change(office, making, { total: steps.length });
@@ -135,8 +164,7 @@ async function packWork(
   const told = { title, madeOn: work.today, scheme: await schemeOf(work, year) };
   await files.add(textFile('README.txt', kind === 'papers' ? papersReadme(told) : archiveReadme(told)));
   await files.end();
-  const name = `${safeName(`${title}${kind === 'papers' ? '报告和反馈' : '全年档案'}${work.today}`)}.zip`;
-  return { name, ...(await chunks.end()) };
+  return `${safeName(`${title}${kind === 'papers' ? '报告和反馈' : '全年档案'}${work.today}`)}.zip`;
 }
 
 /** Files under names of their own, and the list of their hashes. */

@@ -129,6 +129,7 @@ async function perform<S extends Shapes>(
       today: await todayOf(trx, acting.tenant, now),
       newId: office.newId,
       schemes: office.schemes,
+      render: office.render,
       ifMatch: seen?.version,
       contentSeen: seen?.content,
       note: (change) => notes.push(change),

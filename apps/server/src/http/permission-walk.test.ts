@@ -30,6 +30,7 @@ const NOT_DONE: Readonly<Record<string, string>> = {
   'POST /api/scheme-drafts/{draft}/issue': 'not-found',
   'POST /api/scheme-drafts/{draft}/delete': 'not-found',
   // Made first, and named by what is made: exports, papers.
+  'POST /api/years/{year}/exports': 'wrong-state',
   'GET /api/years/{year}/exports/{export}/file': 'not-found',
   'DELETE /api/years/{year}/exports/{export}': 'not-found',
   'GET /api/years/{year}/verifications/{code}': 'not-found',

@@ -7,6 +7,7 @@ import type { SecretBox } from '../accounts/secret-box.js';
 import type { Database } from '../database/connect.js';
 import type { Tables } from '../database/tables.js';
 import type { EvidenceLimits } from '../evidence/room.js';
+import type { Render } from '../papers/render.js';
 
 export interface Office {
   readonly database: Database;
@@ -17,6 +18,8 @@ export interface Office {
   readonly secrets: SecretBox;
   /** How much evidence is kept; left out: the usual. */
   readonly evidenceLimits?: EvidenceLimits;
+  /** Makes the bytes of papers and workbooks; left out: where it is asked for. */
+  readonly render?: Render | undefined;
 }
 
 export type Trx = Transaction<Tables>;
@@ -44,6 +47,7 @@ export interface Work {
   readonly today: string;
   readonly newId: () => string;
   readonly schemes: readonly SchemeFolder[];
+  readonly render?: Render | undefined;
   /** The version the client has seen (If-Match). */
   readonly ifMatch: number | undefined;
   /** The mark of content seen with it, where there was one. */

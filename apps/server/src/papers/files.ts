@@ -1,12 +1,12 @@
 /** A paper as the answer: its bytes under a name people recognise. */
 
 import { chinaTime, type PaperForm } from '@kaohe/api-contract';
-import { documentBytes, type Paper, pdfBytes } from '@kaohe/office-files';
+import type { Paper } from '@kaohe/office-files';
 import type { Scheme } from '@kaohe/scoring';
 import type { FileAnswer } from '../http/act-route.js';
 import { DOCX, PDF, XLSX } from '../http/media-types.js';
 import type { Work } from '../office/office.js';
-import { pdfFonts } from './fonts.js';
+import { type Rendering, renderHere } from './render.js';
 import { type MadeOf, verificationOf } from './verification.js';
 
 /** A document before it is written in a form. */
@@ -23,7 +23,7 @@ export async function documentFiles(
   formats: readonly PaperForm[],
 ): Promise<FileAnswer[]> {
   const verified = { ...paper, verification: await verificationOf(work, of, paper.madeOn) };
-  return await Promise.all(formats.map((format) => written(name, verified, format)));
+  return await Promise.all(formats.map((form) => written(work, name, { form, paper: verified })));
 }
 
 export async function documentFile(work: Work, document: Document, format: PaperForm): Promise<FileAnswer> {
@@ -32,14 +32,21 @@ export async function documentFile(work: Work, document: Document, format: Paper
   return file;
 }
 
-async function written(name: string, paper: Paper, format: PaperForm): Promise<FileAnswer> {
-  return format === 'pdf'
-    ? { bytes: await pdfBytes(paper, await pdfFonts()), mediaType: PDF, name: `${name}.pdf` }
-    : { bytes: await documentBytes(paper), mediaType: DOCX, name: `${name}.docx` };
+async function written(
+  work: Work,
+  name: string,
+  what: { readonly form: PaperForm; readonly paper: Paper },
+): Promise<FileAnswer> {
+  const mediaType = what.form === 'pdf' ? PDF : DOCX;
+  return { bytes: await rendered(work, what), mediaType, name: `${name}.${what.form}` };
 }
 
-export function workbookFile(name: string, bytes: Uint8Array): FileAnswer {
-  return { bytes, mediaType: XLSX, name: `${name}.xlsx` };
+export async function workbookFile(work: Work, name: string, what: Rendering): Promise<FileAnswer> {
+  return { bytes: await rendered(work, what), mediaType: XLSX, name: `${name}.xlsx` };
+}
+
+async function rendered({ render = renderHere }: Work, what: Rendering): Promise<Uint8Array> {
+  return await render(what);
 }
 
 /** The year assessed: 2019. */

@@ -52,15 +52,6 @@ async function officePapers(work: Work, year: string): Promise<Paper[]> {
       formats: ['xlsx'],
       waits: state === undefined ? NO_RESULT : null,
     },
-    {
-      kind: 'office',
-      paper: 'result-workbook',
-      zh: '复核工作簿（带公式，内部）',
-      en: 'Result with live formulas (internal)',
-      path: '/papers/result-workbook',
-      formats: ['xlsx'],
-      waits: state === undefined ? NO_RESULT : null,
-    },
   ];
 }
 

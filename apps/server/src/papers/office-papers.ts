@@ -1,6 +1,6 @@
 /** The papers of the office: the circular with grades only, and the summary of the scores for the office itself. */
 import type { OfficePaper, PaperForm } from '@kaohe/api-contract';
-import { type CircularUnit, circular, summaryUnits, summaryWorkbook } from '@kaohe/office-files';
+import { type CircularUnit, circular, summaryUnits } from '@kaohe/office-files';
 import { factsOfPaper } from '@kaohe/scheme-files';
 import type { Scheme, UnitJson } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
@@ -9,7 +9,6 @@ import { wrongState } from '../http/refusal.js';
 import type { Work } from '../office/office.js';
 import { getResult, keptFacts, type ResultRow } from '../results/service.js';
 import { type Document, documentFile, workbookFile, yearOf } from './files.js';
-import { resultWorkbookPaper } from './result-workbook.js';
 
 export async function officePaper(
   work: Work,
@@ -19,7 +18,6 @@ export async function officePaper(
   const { scheme } = await programOf(work, year);
   const row = await getResult(work, year);
   if (paper === 'summary') return await summary(work, { scheme, row });
-  if (paper === 'result-workbook') return await resultWorkbookPaper(work, year, { scheme, row });
   return await documentFile(work, circularPaper(work, year, { scheme, row }), format);
 }
 
@@ -33,15 +31,15 @@ async function summary(work: Work, { scheme, row }: Of): Promise<FileAnswer> {
     scheme.sheets.flatMap((sheet) => sheet.parts.map(({ id, name }) => [id, { id, name }] as const)),
   );
   const title = `${yearOf(scheme)}年度安全生产目标考核汇总表`;
-  const bytes = await summaryWorkbook({
+  const data = {
     madeOn: work.today,
     title: `${title}${row.state === 'computed' ? '（未冻结）' : ''}`,
     parts: [...parts.values()],
     units: summaryUnits(row.result.result, scheme),
     bonusBase: scheme.bonus.base,
     ...(scheme.bonus.ceiling === 'full-marks' && { ceiling: scheme.fullMarks }),
-  });
-  return workbookFile(title, bytes);
+  };
+  return await workbookFile(work, title, { form: 'summary', data });
 }
 
 /** Only what was approved is circulated: one grade a unit, the awards chosen, the vetoes by name. */

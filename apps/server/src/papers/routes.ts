@@ -34,7 +34,7 @@ export function paperRoutes(app: FastifyInstance, office: Office): void {
     act: 'paper.office',
     method: 'GET',
     url: '/api/years/:year/papers/:paper',
-    summary: '通报、汇总表、复核工作簿 / The circular, the summary or the result with formulas',
+    summary: '通报、汇总表 / The circular or the summary',
     shapes: { params: officePaperKeyShape, query: paperFormShape, answer: 'file', media: PAPERS },
     work: async (work, { params: { year, paper }, query: { format } }) =>
       await officePaper(work, year, { paper, format }),

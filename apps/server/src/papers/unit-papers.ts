@@ -10,7 +10,6 @@ import {
   scoreText,
   scoringSheetPaper,
   unitFeedback,
-  unitSheetWorkbook,
 } from '@kaohe/office-files';
 import type { RawTree, Scheme, UnitJson } from '@kaohe/scoring';
 import { programOf } from '../facts/compiled.js';
@@ -69,8 +68,8 @@ const DOCUMENTS = { report, feedback, sheet };
 
 async function sheetWorkbook(of: Of): Promise<FileAnswer> {
   const { unit } = of.report;
-  const bytes = await unitSheetWorkbook({ madeOn: of.work.today, unit, sheet: await sheetOf(of) });
-  return workbookFile(`${unit}评分表`, bytes);
+  const data = { madeOn: of.work.today, unit, sheet: await sheetOf(of) };
+  return await workbookFile(of.work, `${unit}评分表`, { form: 'unit-sheet', data });
 }
 
 async function sheet(of: Of): Promise<Document> {

@@ -1,10 +1,11 @@
 /** Long exports: asked for, followed while they are made, downloaded or taken away. */
-import { chinaTime, EXPORT_KINDS, type ExportJson } from '@kaohe/api-contract';
+import { type ActName, actOf, chinaTime, type ExportJson, exportKindsOf } from '@kaohe/api-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import type { TFunction } from 'i18next';
 import { useTranslation } from '../../shared/language/i18n';
 import { Refusal } from '../../shared/office/refusal';
+import { useActing } from '../../shared/office/session';
 import { useWork } from '../../shared/office/use-work';
 import { cancelExport, downloadExport, exportsRequest, isUnderWay, startExport } from './requests';
 
@@ -17,6 +18,8 @@ export function Exports({ year }: ExportsProps) {
   const client = useQueryClient();
   const { data } = useQuery(exportsRequest(year));
   const { busy, error, run } = useWork();
+  const { role } = useActing().acting;
+  const may = (name: ActName) => actOf(name).roles.includes(role);
   const act = (work: () => Promise<void>) =>
     void run(async () => {
       await work();
@@ -37,7 +40,7 @@ export function Exports({ year }: ExportsProps) {
         </thead>
         <tbody>
           {data?.exports.map((one) => (
-            <ExportRow key={one.id} year={year} one={one} busy={busy} act={act} />
+            <ExportRow key={one.id} year={year} one={one} busy={busy} mayEnd={may('export.cancel')} act={act} />
           ))}
           {data?.exports.length === 0 && (
             <tr>
@@ -49,7 +52,7 @@ export function Exports({ year }: ExportsProps) {
         </tbody>
       </table>
       <p>
-        {EXPORT_KINDS.map((kind) => (
+        {exportKindsOf(role).map((kind) => (
           <Button key={kind} className="paper-form" disabled={busy} onClick={() => act(() => startExport(year, kind))}>
             {t('exports.start', { kind: t(`exports.${kind}`) })}
           </Button>
@@ -64,10 +67,12 @@ interface ExportRowProps {
   readonly year: string;
   readonly one: ExportJson;
   readonly busy: boolean;
+  /** Whether the role may cancel one, or take one away. */
+  readonly mayEnd: boolean;
   readonly act: (work: () => Promise<void>) => void;
 }
 
-function ExportRow({ year, one, busy, act }: ExportRowProps) {
+function ExportRow({ year, one, busy, mayEnd, act }: ExportRowProps) {
   const { t } = useTranslation();
   const kind = t(`exports.${one.kind}`);
   const button = (name: 'download' | 'cancel' | 'remove', work: () => Promise<void>) => (
@@ -95,7 +100,7 @@ function ExportRow({ year, one, busy, act }: ExportRowProps) {
       </td>
       <td>
         {one.state === 'done' && button('download', () => downloadExport(year, one.id))}
-        {button(isUnderWay(one) ? 'cancel' : 'remove', () => cancelExport(year, one.id))}
+        {mayEnd && button(isUnderWay(one) ? 'cancel' : 'remove', () => cancelExport(year, one.id))}
       </td>
     </tr>
   );

@@ -4,6 +4,7 @@ export const exportsEn: Messages['exports'] = {
   title: 'Exports',
   papers: 'All reports and feedback (docx, pdf)',
   archive: 'The whole year',
+  'result-workbook': 'Result with live formulas (internal)',
   start: 'Export: {{kind}}',
   what: 'What',
   state: 'State',

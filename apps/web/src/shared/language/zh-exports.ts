@@ -2,6 +2,7 @@ export const exportsZh = {
   title: '成批导出',
   papers: '全部报告和反馈（docx、pdf）',
   archive: '全年档案',
+  'result-workbook': '复核工作簿（带公式，内部）',
   start: '导出{{kind}}',
   what: '内容',
   state: '状态',
