@@ -127,6 +127,8 @@ describe('谁提供', () => {
     const other = { ...started, rows, supplier: { by: 'division' as const, name: '县应急局' } };
     expect(suppliers(accepted(other))[0]).toEqual({ by: 'division', name: '县应急局' });
     expect(supplierOf(other, other.rows[1])).toEqual({ by: 'division', name: '市委督查室' });
+    const told = toScheme(accepted(all), SOURCE).leftOut.filter(({ reason }) => reason === 'supplier');
+    expect(told.map(({ quote }) => quote)).toEqual(['考核组', '市委督查室', '市财政局']);
     const nameless = { ...started, supplier: { by: 'division' as const, name: '' } };
     expect(toScheme(nameless, SOURCE).gaps.map(({ code }) => code)).toContain('supplier-name');
   });

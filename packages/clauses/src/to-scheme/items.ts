@@ -67,6 +67,7 @@ function itemTree({ name, fullMarks, start }: DraftItem, { id, rows }: ItemRows,
   const trees = rows.flatMap((row) => {
     const texts = textsOf(row, (one) => supplierOf(draft, one), ground.source);
     sink.leftOut.push(...texts.blank.map((quote) => leftOut('cell', { quote })));
+    sink.leftOut.push(...texts.replaced.map((quote) => leftOut('supplier', { quote })));
     const requirement = texts.requirement.length > 0 ? texts.requirement : above;
     const made = rowTree(row, { ...texts, requirement }, ground);
     // A row with something open is among what is still to be done.

@@ -13,6 +13,7 @@ export type LeftOutReason =
   | 'note'
   | 'row'
   | 'row-marks'
+  | 'supplier'
   | 'cell'
   | 'units'
   | 'english';
@@ -61,6 +62,7 @@ const WORDS: Readonly<Record<LeftOutReason, Text>> = {
     '各行的分值合不成大项的满分，方案里只有大项的满分',
     'the marks of the rows do not make up their items: only those of the items are held',
   ),
+  supplier: text('原文印的提供单位，已经改成别的', 'who was printed to supply the row is another now'),
   cell: text(
     '得分、备注这样的空栏里写的字，方案里没有',
     'words in a column that is filled in by hand are not in the scheme',

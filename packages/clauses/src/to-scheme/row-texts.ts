@@ -1,6 +1,7 @@
 /** The other cells of a row as they are printed: its name, requirement and method; nothing of them is dropped. */
 import type { CellText, RawObject, SheetColumnKind } from '@kaohe/scoring';
 import type { DraftRow, DraftSupplier } from '../draft/draft-frame.js';
+import { supplierNamed } from '../draft/suppliers.js';
 import type { PrintedCell } from '../imported.js';
 import { printedCell } from '../printed-rows.js';
 import type { RowOfClauses } from './rows.js';
@@ -14,6 +15,8 @@ export interface RowTexts {
   readonly method: readonly string[];
   /** What stands in a column that is filled in by hand. */
   readonly blank: readonly string[];
+  /** Who was printed to supply the row, where a person has named another. */
+  readonly replaced: readonly string[];
 }
 
 export function textsOf(
@@ -28,15 +31,18 @@ export function textsOf(
   const criteria = of('criterion');
   const first = stretches[0]?.[0] ?? Number.POSITIVE_INFINITY;
   const isBefore = ({ span }: PrintedCell) => span[0] < first;
-  // Who supplies a row is stated by its supplier; other words of that column say how it is found out.
-  const ways = of('supplier').filter((cell) => textOf(cell).replace(/\s|提供$/g, '') !== cell.supplier);
+  const others = of('supplier').filter((cell) => textOf(cell).replace(/\s|提供$/g, '') !== cell.supplier);
+  // Words of the suppliers' column that name nobody say how it is found out.
+  const ways = others.map(textOf).filter((words) => supplierNamed(words) === undefined);
+  const methods = of('method').map(textOf);
   return {
     name: of('name').map(textOf),
     requirement: of('requirement').map(textOf),
     before: criteria.filter(isBefore).map(textOf),
     after: criteria.filter((cell) => !isBefore(cell)).map(textOf),
-    method: [...of('method'), ...ways].map(textOf),
+    method: ways.length === 0 ? methods : [[...methods, ...ways].join('\n')],
     blank: of('blank').map(textOf),
+    replaced: others.map(textOf).filter((words) => supplierNamed(words) !== undefined),
   };
 }
 

@@ -36,6 +36,7 @@ export function CompositionForm({ draft, onChange }: DraftFormProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place while it is typed
           key={index}
           part={part}
+          number={index + 1}
           onChange={(next) => put(composition.map((one, at) => (at === index ? next : one)))}
           onRemove={() => put(composition.filter((_, at) => at !== index))}
         />
@@ -52,11 +53,12 @@ export function CompositionForm({ draft, onChange }: DraftFormProps) {
 
 interface PartFieldsProps {
   readonly part: DraftPart;
+  readonly number: number;
   readonly onChange: (part: DraftPart) => void;
   readonly onRemove: () => void;
 }
 
-function PartFields({ part, onChange, onRemove }: PartFieldsProps) {
+function PartFields({ part, number, onChange, onRemove }: PartFieldsProps) {
   const { t } = useTranslation();
   const { name, weight, quote, kind, form } = part;
   const choose = (next: DraftPartKind) =>
@@ -84,7 +86,7 @@ function PartFields({ part, onChange, onRemove }: PartFieldsProps) {
           onChange={(next) => choose(next as DraftPartKind)}
         />
         {isRated && <FormFields kind={kind} form={form} onChange={(next) => onChange({ ...part, form: next })} />}
-        <Button size="small" aria-label={t('draftFrame.parts.remove', { name: name || '…' })} onClick={onRemove}>
+        <Button size="small" aria-label={t('draftFrame.parts.remove', { row: number })} onClick={onRemove}>
           ×
         </Button>
       </div>

@@ -45,7 +45,7 @@ export const draftFrameEn: Messages['draftFrame'] = {
     quote: 'As printed',
     sum: 'Shares make {{sum}}%',
     add: 'Add a part',
-    remove: 'Remove {{name}}',
+    remove: 'Remove part {{row}}',
   },
   days: {
     title: 'Calendar',

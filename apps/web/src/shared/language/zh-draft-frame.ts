@@ -39,7 +39,7 @@ export const draftFrameZh = {
     quote: '原文',
     sum: '占比合计 {{sum}}%',
     add: '加一部分',
-    remove: '删去{{name}}',
+    remove: '删去第 {{row}} 部分',
   },
   days: {
     title: '日程',
