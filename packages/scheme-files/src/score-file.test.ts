@@ -2,7 +2,7 @@ import { renderProblem, resultJson } from '@kaohe/scoring';
 import { describe, expect, test } from 'vitest';
 import { getFolder } from '../../../schemes/folder.js';
 import { plainFacts } from './plain-facts.js';
-import { scoreFile } from './score-file.js';
+import { programUnder, scoreFile } from './score-file.js';
 
 const folder = getFolder('zhengzhou-2019');
 const score = (text: string) => scoreFile(folder, new TextEncoder().encode(text));
@@ -94,6 +94,14 @@ describe('a facts file from bytes to its result', () => {
   ])('of %s holds no facts', (_what, text) => {
     const refused = score(text);
     expect('problems' in refused && refused.problems.map((found) => found.code)).toEqual(['wrong-shape']);
+  });
+
+  test('is scored under a program compiled once, and each reading under its own', () => {
+    const adopted = programUnder(folder, {});
+    const composite = programUnder(folder, { 'bonus-base': 'composite' });
+    expect(programUnder(folder, {})).toBe(adopted);
+    expect(composite).not.toBe(adopted);
+    expect('readings' in composite && composite.readings['bonus-base']).toBe('composite');
   });
 
   test('that says nothing scores nobody', () => {

@@ -6,6 +6,7 @@ import {
   type Facts,
   type Problem,
   type Program,
+  type RawObject,
   type RawTree,
   type ReadingChoice,
   readFacts,
@@ -58,11 +59,31 @@ export function readUnder(program: Program, tree: RawTree): Facts | { readonly p
   return { problems: facts.problems.map((found) => withClauseHint(program, tree, found)) };
 }
 
-/** The scheme compiled under the adopted readings, with those asked for in their place. */
+/** Programs kept for a scheme: a year is scored under one again and again, and flipping readings goes through many once. */
+const MOST_KEPT = 4;
+const kept = new WeakMap<RawObject, Map<string, Program>>();
+
+/** The scheme compiled under the adopted readings, with those asked for in their place; compiled once while it is in use. */
 export function programUnder(
   folder: SchemeFolder,
   asked: ReadingChoice,
 ): Program | { readonly problems: readonly Problem[] } {
+  const key = JSON.stringify(Object.entries(asked).sort());
+  const programs = kept.get(folder.tree) ?? new Map<string, Program>();
+  kept.set(folder.tree, programs);
+  const known = programs.get(key);
+  const program = known ?? compiledUnder(folder, asked);
+  if ('problems' in program) return program;
+  programs.delete(key); // the last used stands last
+  programs.set(key, program);
+  for (const old of programs.keys()) {
+    if (programs.size <= MOST_KEPT) break;
+    programs.delete(old);
+  }
+  return program;
+}
+
+function compiledUnder(folder: SchemeFolder, asked: ReadingChoice): ReturnType<typeof compile> {
   const chosen = chooseReadings(folder.tree, asked);
   return 'problems' in chosen ? chosen : compile(chosen.scheme, chosen.readings);
 }
