@@ -9,6 +9,7 @@ const DEFECTS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'unit-missing': ['数额后缺“分”字', 'the amount lacks its unit'],
   'two-units': ['同时写了两个计数单位，须确认按哪个计', 'two units of counting: say which is meant'],
   'unit-mixed': ['界限与步长的单位不同', 'the limit and the step have different units'],
+  'amount-form': ['分值写成百分比，须先定是哪个分数的百分之几', 'the amount is a percentage of marks: say of which'],
   'lost-dash': [
     '数字疑似丢失连接号（如“1—4”变成“14”），须查原件',
     'a dash between numbers may be lost (1–4 became 14)',

@@ -1,5 +1,5 @@
-/** One phrase by itself: forfeits, formulas, bare marks, thresholds, and what simply happened or did not. */
-import type { Forfeits, ImportedRule } from '../../imported.js';
+/** One phrase by itself: formulas, bare marks, thresholds, and what simply happened or did not. */
+import type { ImportedRule } from '../../imported.js';
 import { countingOf } from '../counting.js';
 import { eventName } from '../event-name.js';
 import { partsIn } from '../lists.js';
@@ -7,38 +7,6 @@ import { type Pattern, reading, unreadable, when } from '../reading.js';
 import { ABSENT, LEVEL, SEVERITY } from '../vocabulary.js';
 import { capOf } from './caps.js';
 import { limitOf } from './limits.js';
-
-/** “此大项不得分”: what is forfeited is named, or is the smallest part with marks of its own. */
-export const FORFEIT: Pattern = {
-  name: 'forfeit',
-  read: ({ phrase: { act, lead }, around }) => {
-    if (act.kind !== 'nothing') return undefined;
-    const named = forfeitsOf(act.words + lead.slice(-8), around.part === 'frame');
-    const forfeits: Forfeits = named ?? (around.rowMarks === undefined ? 'item' : 'criterion');
-    const numbers = /\d/.test(lead);
-    return reading(
-      [{ kind: 'forfeit', effect: 'deduct', forfeits }],
-      [
-        ...when(named === undefined || /本项|此项|该项/.test(act.words), 'forfeit-scope'),
-        ...when(numbers, 'exclusive'),
-        ...when(around.start === 'zero' && named === undefined, 'start-value'),
-      ],
-    );
-  },
-};
-
-function forfeitsOf(words: string, frame: boolean): Forfeits | undefined {
-  if (/大项|大类|该项考核|此类|[本该此](?:部分|板块|大类|类)|第[一二三四五六七八九十]项整体|本项\d+分全部/.test(words))
-    return 'item';
-  if (
-    /小项|小类|[此本该](?:条|要素|要点|行|指标|序号)|此项|本项|该项|第[一二三四五六七八九十\d]+条|[甲乙丙丁戊己庚辛A-Z]-?\d+/.test(
-      words,
-    )
-  )
-    return 'criterion';
-  if (/考核|全年|总分|总/.test(words) && !frame) return 'sheet';
-  return undefined;
-}
 
 /** “该项分值”, where the column prints it. */
 const OWN_MARKS = /(?:该|本|此)(?:小)?项(?:目)?的?(?:标准)?(?:分值|满分|分)?|(?:标准|权重)分值?/;
@@ -256,6 +224,8 @@ export const THRESHOLD: Pattern = {
 
 const BREACH =
   /未|没|无|不|缺|差|漏|迟|瞒|谎|违|虚假|弄虚|脱岗|离岗|空岗|混放|堆放|堵塞|逾期|超|为零|零|下降|上升|被|拒|擅自|失实|造假|失职|滞后|重复|错|损坏|丢失|中断|断档|泄露|流失|照抄|敷衍|形式|扰|推诿|拖延|落后|发生|出现|过期|失效|混乱|脏|积水|积尘|破损|杂乱|占用|闲置|停用|关闭|倒|垃圾|油污|照搬|偏差|投诉|举报|曝光|通报|批评|问责|查处|约谈|退回|返工|反弹/;
+/** “每季度未召开的扣1分”: in every quarter, or once? */
+const EACH_PERIOD = /每个?(?:半年|季度?|月|周|旬|日|天|学期)[^，。；]{0,6}(?:未|没|不|无)/;
 /** One of something: each, or at least one? */
 const ONE_OF = /[一1](?!\d)/;
 const NO_NUMERAL =
@@ -291,7 +261,8 @@ export const FIXED: Pattern = {
           'not-recognised',
         ),
         ...when(act.effect === 'award' && around.start === 'full' && around.part === 'item', 'add-to-item'),
-        ...when(cap.cap.cap !== undefined, 'not-recognised'),
+        ...when(cap.cap.cap !== undefined || /逐|依次|分别|倍/.test(lead), 'not-recognised'),
+        ...when(EACH_PERIOD.test(lead), 'each-period'),
         ...when(/(?:同上|同前|参照|依照|按规定|相应)/.test(lead), 'condition'),
         ...when(COUNT_WORDS.test(lead), 'not-recognised'),
         ...when(/[一二三四五六七八九]成|半数|分之|一半/.test(lead), 'not-recognised'),

@@ -2,10 +2,11 @@
 import type { At, Pattern, Reading } from '../reading.js';
 import { BY_COUNT, FIRST_AND_MORE } from './count-ladders.js';
 import { MISSING_PARTS, PER_STEP, PER_UNIT } from './counted.js';
+import { FORFEIT } from './forfeits.js';
 import { SEQUENCES } from './joined.js';
 import { LADDERS } from './ladders.js';
 import { ONE_OF } from './one-of.js';
-import { BARE_POINTS, DISTRIBUTED, EACH_PART, FIXED, FORFEIT, FORMULA, THRESHOLD } from './single.js';
+import { BARE_POINTS, DISTRIBUTED, EACH_PART, FIXED, FORMULA, THRESHOLD } from './single.js';
 import { UNREADABLE } from './unreadable.js';
 
 /** What takes several phrases comes before what takes one. */

@@ -27,6 +27,12 @@ const WRONG_UNIT: Pattern = {
   read: ({ phrase }) => (phrase.act.kind === 'wrong-unit' ? unreadable('unit-wrong') : undefined),
 };
 
+/** “扣除该项50%的分值”: a percentage of marks is no amount before somebody says of which. */
+const SHARE_OF_MARKS: Pattern = {
+  name: 'amount-form',
+  read: ({ phrase }) => (phrase.act.kind === 'share' ? unreadable('amount-form') : undefined),
+};
+
 /** “明显高于” has no limit that could be checked. */
 const UNDEFINED_TERM: Pattern = {
   name: 'undefined-term',
@@ -93,6 +99,7 @@ export const UNREADABLE: readonly Pattern[] = [
   WITHOUT_AMOUNT,
   GARBLED,
   WRONG_UNIT,
+  SHARE_OF_MARKS,
   LOST_DASH,
   ODD_AMOUNT,
   UNDEFINED_TERM,
