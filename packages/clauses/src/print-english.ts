@@ -87,14 +87,14 @@ const PERIODS: Readonly<Record<string, string>> = {
 
 function requiredOf({ count, period }: RequiredCount, unit: string): string {
   const often = period === undefined ? '' : ` every ${PERIODS[period] ?? quoted(period)}`;
-  return `at least ${count} × ${unitOf(unit)}${often}`;
+  return `at least ${count} ${unitOf(unit, count)}${often}`;
 }
 
 function perStep(rule: PerStepImport): string {
   const { amount, step, unit, from, direction, partialStep } = rule;
-  const target = from === undefined ? 'the target' : `${from}${/百分点/.test(unit) ? '%' : measureOf(unit)}`;
+  const target = from === undefined ? 'the target' : `${from}${/百分点/.test(unit) ? '%' : measureOf(unit, from)}`;
   const part = partialStep === undefined ? '' : `; ${PARTIAL_STEPS[partialStep]}`;
-  return `${act(rule, amount)} for every ${step}${measureOf(unit)} ${direction} ${target}${part}`;
+  return `${act(rule, amount)} for every ${step}${measureOf(unit, step)} ${direction} ${target}${part}`;
 }
 
 const PARTIAL_STEPS: Readonly<Record<PartialStep, string>> = {
@@ -107,7 +107,7 @@ const COMPARED = { '<': 'below', '>': 'above', '>=': 'at or above', '<=': 'at or
 
 function threshold(rule: ThresholdImport): string {
   const { amount, comparison, value, unit } = rule;
-  const limit = value === undefined ? 'the target' : `${value}${measureOf(unit ?? '')}`;
+  const limit = value === undefined ? 'the target' : `${value}${measureOf(unit ?? '', value)}`;
   return `if ${COMPARED[comparison]} ${limit}, ${act(rule, amount)}`;
 }
 
@@ -138,7 +138,7 @@ const UNITS: Readonly<Record<string, string>> = {
   宗: 'case',
   人: 'person',
   名: 'person',
-  人次: 'person and time',
+  人次: 'person-time',
   家: 'body',
   户: 'household',
   处: 'place',
@@ -154,15 +154,20 @@ const UNITS: Readonly<Record<string, string>> = {
   月: 'month',
 };
 
-/** What is counted. */
-const unitOf = (unit: string): string => UNITS[unit] ?? quoted(unit);
+/** What is counted; of other than one in the plural. */
+function unitOf(unit: string, count = '1'): string {
+  const one = UNITS[unit];
+  if (one === undefined) return quoted(unit);
+  if (count === '1') return one;
+  return one === 'person' ? 'people' : one === 'body' ? 'bodies' : `${one}s`;
+}
 
 /** What is measured, behind its number. */
-function measureOf(unit: string): string {
+function measureOf(unit: string, value: string): string {
   if (unit === '' || unit === '%') return unit;
-  if (/^个?百分点$/.test(unit)) return ' percentage points';
-  const words = unit === '分' ? 'marks' : unit === '万元' ? '× 10,000 yuan' : `× ${unitOf(unit)}`;
-  return ` ${words}`;
+  if (/^个?百分点$/.test(unit)) return ` percentage point${value === '1' ? '' : 's'}`;
+  if (unit === '分') return value === '1' ? ' mark' : ' marks';
+  return unit === '万元' ? ' × 10,000 yuan' : ` ${unitOf(unit, value)}`;
 }
 
 const ACCIDENT = /^(一般|较大|重大|特别重大|特大)(及?以上|（含）以上)?(?:生产安全|安全生产|责任|亡人)?事故$/;
@@ -189,6 +194,6 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 function conditionOf(when: string): string {
   const [, level, above] = ACCIDENT.exec(when) ?? [];
   if (level !== undefined) return `${SEVERITIES[level]}${above === undefined ? '' : ' or worse'} accident`;
-  const [, comparison, value, unit = ''] = LIMIT.exec(when) ?? [];
-  return comparison === undefined ? quoted(when) : `${COMPARISONS[comparison]} ${value}${measureOf(unit)}`;
+  const [, comparison, value = '', unit = ''] = LIMIT.exec(when) ?? [];
+  return comparison === undefined ? quoted(when) : `${COMPARISONS[comparison]} ${value}${measureOf(unit, value)}`;
 }

@@ -108,6 +108,13 @@ describe('被考核单位', () => {
     expect(units && text.slice(...units.span)).toBe(units?.quote);
   });
 
+  it('“和各部门”一类跟在名字后面的，是类别', () => {
+    expect(found('考核对象：东镇、西镇和各县直部门。')).toMatchObject({
+      classes: ['department', 'district'],
+      units: [{ name: '东镇' }, { name: '西镇' }],
+    });
+  });
+
   it.each(['被考核单位： 考核时间：', '考核对象\n各村（社区）、镇属林场。', '考核对象为全市生产经营单位。', '没有写'])(
     '没有列名字的不提：%s',
     (text) => expect(found(text)).toBeUndefined(),

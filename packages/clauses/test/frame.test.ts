@@ -43,3 +43,21 @@ it('又要累加、又只计一次的，是矛盾', () => {
   const text = `${HEAD}${BODY}附则\n1.同一事故涉及几项的，分别扣分并累加。2.同一问题就高不就低。`;
   expect(importDocument(text).problems.map(({ code }) => code)).toContain('contradiction');
 });
+
+it('一句里列了几个等次的，是等次，不是否决；单写后果的才是否决', () => {
+  const vetoes = (text: string) => importDocument(`${HEAD}${BODY}附则\n${text}`).vetoes.map(({ quote }) => quote);
+  expect(vetoes('90分以上为优秀，75分以上（含75分）为良好，不足60分为不合格。')).toEqual([]);
+  expect(vetoes('发生重大事故的，直接评定为不合格。')).toHaveLength(1);
+});
+
+it('读成否决的“一票否决”不再当作问题；计分的要求里写的，说明照分值计', () => {
+  const read = (sentence: string) => importDocument(`${HEAD}一、组织（50分）\n1.未部署的扣5分。\n2.${sentence}\n`);
+  const scored = read('未落实安全生产“一票否决”制度的扣2分。');
+  expect([scored.vetoes.length, scored.problems.map(({ code }) => code)]).toEqual([
+    0,
+    expect.arrayContaining(['veto-word-in-requirement']),
+  ]);
+  const veto = read('发生重大生产安全事故的，实行“一票否决”。');
+  expect(veto.vetoes).toHaveLength(1);
+  expect(veto.problems.map(({ code }) => code)).not.toContain('veto-word-in-requirement');
+});

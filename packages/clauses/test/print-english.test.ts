@@ -21,7 +21,7 @@ const EVERY: readonly (readonly [ImportedRule, ...words: string[]])[] = [
       cap: '6',
       capScope: 'clause',
     },
-    ...['at least 4', 'every quarter', 'deduct 2 marks', 'each time missing', 'at most 6 marks', 'this sentence'],
+    ...['at least 4 times', 'every quarter', 'deduct 2 marks', 'each time missing', 'at most 6 marks', 'this sentence'],
   ],
   [{ kind: 'per-unit', effect: 'award', amount: '1', unit: '面', basis: 'missing' }, '“面”', 'missing', 'award 1 mark'],
   [
@@ -47,7 +47,7 @@ const EVERY: readonly (readonly [ImportedRule, ...words: string[]])[] = [
       direction: 'above',
       partialStep: 'round-up',
     },
-    ...['every 1 × month', 'above the target', 'counts as a whole one'],
+    ...['every 1 month', 'above the target', 'counts as a whole one'],
   ],
   [
     {

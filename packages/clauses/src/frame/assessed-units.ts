@@ -48,7 +48,7 @@ const NO_NAME =
 function namedIn(words: string): Pick<AssessedUnits, 'classes' | 'units'> {
   const kinds = KINDS.filter(([pattern]) => pattern.test(words)).map(([, of]) => of);
   const plain = words.replace(/[（(]不?含[^（）()]*[）)]/g, '');
-  const listed = plain.split(/[、，,；;：:（）()]/).flatMap((one): DraftUnit[] => {
+  const listed = plain.split(/[、，,；;：:（）()]|以及|[和及与](?=各)/).flatMap((one): DraftUnit[] => {
     const name = one.replace(/^(?:包括|分别为|及|和|以及)/, '').replace(/(?:等|人民政府).*$/, '');
     const of = NAMES.find(([ending]) => ending.test(name))?.[1];
     return of === undefined || name.length < 2 || name.length > 20 || NO_NAME.test(name) ? [] : [{ name, class: of }];

@@ -13,13 +13,17 @@ const OUTCOMES: readonly (readonly [VetoEffect, RegExp])[] = [
   ['deduct', /(?:总分|总成绩|综合得分|考核得分)(?:中|里)?(?:直接|再|另)?(?:扣除|扣减|扣|减去?)(\d+(?:\.\d+)?)分/],
 ];
 
+/** “75分以上为良好，不足60分为不合格”: the grades one after another. */
+const GRADES = /\d分?(?:（[^）]{0,6}）)?(?:以上|以下)?(?:（[^）]{0,6}）)?[^，。；]{0,4}为/g;
+
 /** Vetoes of a text; a condition that stops at a semicolon shares the outcome of the next. */
 export function vetoesIn(normal: NormalText): readonly ImportedVeto[] {
   const vetoes: ImportedVeto[] = [];
   let open: { readonly from: number; readonly to: number }[] = [];
   for (const { from, to } of sentencesOf(normal.text)) {
     const sentence = normal.text.slice(from, to);
-    const outcome = OUTCOMES.find(([, pattern]) => pattern.test(sentence));
+    const areGrades = (sentence.match(GRADES) ?? []).length > 1;
+    const outcome = areGrades ? undefined : OUTCOMES.find(([, pattern]) => pattern.test(sentence));
     const own = outcome ? conditionOf(sentence, outcome[1]) : '';
     if (outcome === undefined || /每[次起个发]|每[^，。；]{1,4}(?:次|起|件|人|家)/.test(sentence)) {
       open = /的$/.test(sentence) && !/扣|[加得计]\d/.test(sentence) ? [...open, { from, to }] : [];

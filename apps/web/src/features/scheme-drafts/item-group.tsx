@@ -85,20 +85,22 @@ function ItemRow(props: ItemGroupProps & { readonly item: DraftItem }) {
         </select>
       </td>
       <td className="number">{entries.length}</td>
-      <td className="row-buttons">
-        {index > 0 && (
-          <Button size="small" aria-label={named(t('drafts.items.merge'))} onClick={onMerge}>
-            {t('drafts.items.merge')}
+      <td>
+        <div className="row-buttons">
+          {index > 0 && (
+            <Button size="small" aria-label={named(t('drafts.items.merge'))} onClick={onMerge}>
+              {t('drafts.items.merge')}
+            </Button>
+          )}
+          <Button size="small" aria-label={named(t('drafts.items.add'))} onClick={onAdd}>
+            {t('drafts.items.add')}
           </Button>
-        )}
-        <Button size="small" aria-label={named(t('drafts.items.add'))} onClick={onAdd}>
-          {t('drafts.items.add')}
-        </Button>
-        {entries.length === 0 && (
-          <Button size="small" aria-label={named(t('drafts.items.remove'))} onClick={onRemove}>
-            {t('drafts.items.remove')}
-          </Button>
-        )}
+          {entries.length === 0 && (
+            <Button size="small" aria-label={named(t('drafts.items.remove'))} onClick={onRemove}>
+              {t('drafts.items.remove')}
+            </Button>
+          )}
+        </div>
       </td>
     </tr>
   );

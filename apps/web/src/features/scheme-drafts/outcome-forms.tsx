@@ -71,19 +71,21 @@ function BandsForm({ draft, onChange }: DraftFormProps) {
                   />
                 </td>
               ))}
-              <td className="row-buttons">
-                {isOpen({ kind: 'band', key: '', band }) && (
-                  <Button size="small" type="primary" onClick={() => put(index, { decision: 'accepted' })}>
-                    ◆ {withoutKey(t('drafts.accept'))}
+              <td>
+                <div className="row-buttons">
+                  {isOpen({ kind: 'band', key: '', band }) && (
+                    <Button size="small" type="primary" onClick={() => put(index, { decision: 'accepted' })}>
+                      ◆ {withoutKey(t('drafts.accept'))}
+                    </Button>
+                  )}
+                  <Button
+                    size="small"
+                    aria-label={t('drafts.bands.remove', { grade: band.grade })}
+                    onClick={() => onChange({ ...draft, bands: bands.filter((_, at) => at !== index) })}
+                  >
+                    ×
                   </Button>
-                )}
-                <Button
-                  size="small"
-                  aria-label={t('drafts.bands.remove', { grade: band.grade })}
-                  onClick={() => onChange({ ...draft, bands: bands.filter((_, at) => at !== index) })}
-                >
-                  ×
-                </Button>
+                </div>
               </td>
             </tr>
           ))}

@@ -31,7 +31,7 @@ export const draftsEn: Messages['drafts'] = {
   },
   left_one: '{{count}} to confirm',
   left_other: '{{count}} to confirm',
-  allDone: 'Everything is confirmed',
+  allDone: 'All confirmed',
   noClause: 'No scoring sentence found',
   noClauseWhy:
     'No sentence of this document was found to score. Select one that does at the left and press the button below; if it is the wrong file, or a scan without text, go back to “Schemes” and import another.',
@@ -171,9 +171,10 @@ export const draftsEn: Messages['drafts'] = {
     veto: 'Veto',
     band: 'Grade',
     bonusOpen: 'no limit was read',
-    askBonus: 'How much may all bonus together add? Press E and fill it in: a scheme needs a limit to be issued.',
+    askBonus: 'How much may all bonus together add? Fill it in: a scheme needs a limit to be issued.',
     askVeto: 'Are the condition and the consequence read rightly?',
-    askCondition: 'No condition was read that a program can look up: fill it in (E), or leave it to the office (L).',
+    askCondition:
+      'No condition was read that a program can look up: edit it, or leave it to the office (scores, not computed).',
     askBand:
       'The document does not say whether the limit itself is included. The scheme includes it: {{from}} is “{{grade}}”. Right?',
     askRest: 'Everything below the grade above is “{{grade}}”. Right?',
