@@ -30,7 +30,7 @@ export function assessedUnitsIn(source: string): AssessedUnits | undefined {
 
 const KINDS: readonly (readonly [RegExp, DraftClass])[] = [
   [
-    /各(?:县(?:[（(]?市、?区[）)]?)?|区县|市辖区|区|市[（(、]?[、区县]|乡镇|镇|乡|街道)(?:[（(][^）)]{0,12}[）)])?/,
+    /各(?:县(?!直)(?:[（(]?市、?区[）)]?)?|区县|市辖区|区(?!直)|市[（(、]?[、区县]|乡镇|镇|乡|街道)(?:[（(][^）)]{0,12}[）)])?/,
     'district',
   ],
   [/各(?:功能区|开发区|园区|管委会)/, 'development-zone'],
