@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build, kaohe } from './kaohe.js';
+import { build, kaohe, kaoheProcess } from './kaohe.js';
 
 beforeAll(build, 60_000);
 
@@ -15,11 +15,11 @@ describe('kaohe ask --most, --least', () => {
 
   it('给出的事实存下来就能计分，得分就是答的那个数', async () => {
     const args = ['ask', 'zhengzhou-2019', '--given', 'talks=1', 'county/8.1=breached', '--least', 'total'];
-    const { code, out } = await kaohe(args);
+    const { code, out } = await kaoheProcess(args);
     expect(code).toBe(0);
     expect(out).toMatch(/^最低总分 {2}0\n已证实/);
     const facts = out.slice(out.indexOf('\nunits:') + 1);
-    const scored = JSON.parse((await kaohe(['score', 'zhengzhou-2019', '-', '--json'], facts)).out);
+    const scored = JSON.parse((await kaoheProcess(['score', 'zhengzhou-2019', '-', '--json'], facts)).out);
     expect(scored.units[0]).toMatchObject({ total: { least: '0', most: '0' }, grades: ['未完成'], open: [] });
   });
 

@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { build, kaohe } from './kaohe.js';
-
-beforeAll(build, 60_000);
+import { describe, expect, it } from 'vitest';
+import { kaohe } from './kaohe.js';
 
 interface Found {
   readonly code: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from './export-documents.js';
-import { build, kaohe } from './kaohe.js';
+import { build, kaohe, kaoheProcess } from './kaohe.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-export-'));
 beforeAll(build, 60_000);
@@ -13,7 +13,7 @@ const path = (name: string): string => join(folder, name);
 
 describe('kaohe export', () => {
   it('印出标题、细则表、备注，再是各部分', async () => {
-    const { code, out } = await kaohe(['export', 'zhengzhou-2019']);
+    const { code, out } = await kaoheProcess(['export', 'zhengzhou-2019']);
     expect(code).toBe(0);
     const lines = out.split('\n');
     expect(lines[0]).toBe('郑州市安全生产委员会关于2019年度安全生产目标考核工作的通知');

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, kaohe } from './kaohe.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { kaohe } from './kaohe.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-import-'));
-beforeAll(build, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const DOCUMENT = `河东镇消防工作考核细则

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { build, kaohe } from './kaohe.js';
+import { build, kaohe, kaoheProcess } from './kaohe.js';
 
 beforeAll(build, 60_000);
 
@@ -120,7 +120,7 @@ describe('kaohe template', () => {
 
 describe('kaohe serve', () => {
   it('与服务器包是同一个命令', async () => {
-    const { code, err } = await kaohe(['serve', '--port', '99999']);
+    const { code, err } = await kaoheProcess(['serve', '--port', '99999']);
     expect(code).toBe(2);
     expect(err).toContain('“99999” is not a port');
   });

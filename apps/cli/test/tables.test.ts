@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, kaohe } from './kaohe.js';
+import { build, kaohe, kaoheProcess } from './kaohe.js';
 
 let folder = '';
 const path = (name: string) => join(folder, name);
@@ -63,7 +63,7 @@ describe('kaohe score 读 CSV 和工作簿', () => {
 
   it('CSV 有误，说明哪一行哪一列', async () => {
     writeFileSync(path('wrong.csv'), LINES.replace('3 家', '三'));
-    const { code, out, err } = await kaohe(['score', 'zhengzhou-2019', path('wrong.csv')]);
+    const { code, out, err } = await kaoheProcess(['score', 'zhengzhou-2019', path('wrong.csv')]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(`${path('wrong.csv')}:2:7：应填从 0 起的整数`);
   }, 60_000);

@@ -7,7 +7,7 @@ import { factsHash, factsOfPaper, parseText, verificationCode } from '@kaohe/sch
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REPORT } from '../../../packages/office-files/test/papers-data.js';
 import { getFolder } from '../../../schemes/folder.js';
-import { build, kaohe, ROOT } from './kaohe.js';
+import { build, kaohe, kaoheProcess, ROOT } from './kaohe.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 describe('kaohe verify', () => {
   test('says of a paper that it was made of these facts, and of a code which paper it is on', async () => {
-    const file = await kaohe(['verify', PAPER, '--facts', FACTS, ...UNDER]);
+    const file = await kaoheProcess(['verify', PAPER, '--facts', FACTS, ...UNDER]);
     expect([file.code, file.out]).toEqual([0, expect.stringContaining('It stands: the 2019 report of 登封市')]);
     const code = await kaohe(['verify', CODE.toLowerCase(), '--facts', FACTS, '--on', '2020-01-16', ...UNDER]);
     expect([code.code, code.out]).toEqual([0, file.out]);

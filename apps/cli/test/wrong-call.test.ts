@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build, kaohe } from './kaohe.js';
+import { build, kaohe, kaoheProcess } from './kaohe.js';
 
 const EXAMPLE = 'examples/one-district.facts.yaml';
 
@@ -37,7 +37,7 @@ describe('调用有误', () => {
   );
 
   it('没有命令时给出帮助，退出码 2', async () => {
-    const { code, out, err } = await kaohe([]);
+    const { code, out, err } = await kaoheProcess([]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('用法 Usage:');
   });
@@ -55,6 +55,9 @@ describe('帮助', () => {
   );
 
   it('打印版本', async () => {
-    expect(await kaohe(['--version'])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await kaoheProcess(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
   });
 });

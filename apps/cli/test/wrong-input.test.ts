@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, kaohe } from './kaohe.js';
+import { build, kaohe, kaoheProcess } from './kaohe.js';
 
 let folder = '';
 const write = (name: string, content: string | Uint8Array) => {
@@ -111,7 +111,7 @@ describe('FACTS 有误', () => {
 
   it('问题很多时只列前50处，并说还有多少', async () => {
     const clauses = Array.from({ length: 60 }, (_, index) => `county/${index}x: {}`).join(', ');
-    const { code, err } = await kaohe(['score', 'zhengzhou-2019', '-'], unit(`observations: { ${clauses} }`));
+    const { code, err } = await kaoheProcess(['score', 'zhengzhou-2019', '-'], unit(`observations: { ${clauses} }`));
     expect(code).toBe(1);
     expect(err).toContain('另有 10 处问题');
     expect(err).toContain('10 more problems');
@@ -136,13 +136,13 @@ describe('FACTS 有误', () => {
   });
 
   it('从标准输入来的超过上限就不再读', async () => {
-    const { code, out, err } = await kaohe(['score', 'zhengzhou-2019', '-'], Buffer.alloc(20_000_000, 'a'));
+    const { code, out, err } = await kaoheProcess(['score', 'zhengzhou-2019', '-'], Buffer.alloc(20_000_000, 'a'));
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('超过上限');
   });
 
   it('文件里的控制字符不会送到终端', async () => {
-    const { code, err } = await kaohe(['score', 'zhengzhou-2019', '-'], 'units: { "\\e[31m巩义市": {} }');
+    const { code, err } = await kaoheProcess(['score', 'zhengzhou-2019', '-'], 'units: { "\\e[31m巩义市": {} }');
     expect(code).toBe(1);
     expect(err).not.toContain('\u001b');
   });
