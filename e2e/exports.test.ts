@@ -33,6 +33,7 @@ describe.skipIf(!hasCurrent)('文书页', () => {
         .update(readFileSync(await file.path()))
         .digest('hex');
       expect((await exportsOf(page))[0]).toMatchObject({ sha256, name: file.suggestedFilename() });
+      await table.getByText('复核工作簿（带公式，内部）：还没有计算结果').waitFor();
       await table.getByRole('button', { name: '导出全年档案' }).click();
       await table.getByRole('button', { name: '取消 全年档案' }).click();
       await table.getByText('已取消').waitFor();

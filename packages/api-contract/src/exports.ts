@@ -35,7 +35,14 @@ export const exportShape = z.object({
 });
 export type ExportJson = z.infer<typeof exportShape>;
 
-export const exportListShape = z.object({ exports: z.array(exportShape), keptDays: z.number().int() });
+export const exportListShape = z.object({
+  exports: z.array(exportShape),
+  keptDays: z.number().int(),
+  /** What the role acting may ask for, and why it cannot be made yet; null where it can. */
+  kinds: z.array(
+    z.object({ kind: z.enum(EXPORT_KINDS), waits: z.object({ zh: z.string(), en: z.string() }).nullable() }),
+  ),
+});
 export type ExportList = z.infer<typeof exportListShape>;
 
 /** False: it was under way and is cancelled now. */

@@ -34,11 +34,16 @@ const workWith = async (render: Render) => await workOnExports({ ...office.offic
 
 describe('复核工作簿', () => {
   it('没有计算结果时说明先做什么', async () => {
+    const waiting = async () => (await approver('GET', EXPORTS)).json().kinds;
+    expect(await waiting()).toEqual([
+      { kind: 'result-workbook', waits: { zh: expect.stringContaining('还没有计算结果'), en: expect.any(String) } },
+    ]);
     const refused = await clerk('POST', EXPORTS, WORKBOOK);
     expect([refused.statusCode, refused.json().detail]).toEqual([409, expect.stringContaining('还没有计算结果')]);
     await office.stages({ composite: 'open' });
     const computed = { payload: { acceptOpen: true, reason: '试算' } };
     expect((await clerk('POST', '/api/years/2019/result', computed)).statusCode).toBe(200);
+    expect(await waiting()).toEqual([{ kind: 'result-workbook', waits: null }]);
   });
 
   it('做的时候服务器照常回答；做好了下载，是带公式的工作簿', async () => {

@@ -1,6 +1,13 @@
 /** Exports that take long: asked for in the business transaction, made by the worker, kept for a while, then removed. */
 import { Readable } from 'node:stream';
-import { actOf, type ExportJson, type ExportList, type ExportStart, exportKindsOf } from '@kaohe/api-contract';
+import {
+  actOf,
+  type ExportJson,
+  type ExportKind,
+  type ExportList,
+  type ExportStart,
+  exportKindsOf,
+} from '@kaohe/api-contract';
 import { inSystem } from '../database/transaction.js';
 import type { StreamAnswer } from '../http/act-route.js';
 import { XLSX, ZIP } from '../http/media-types.js';
@@ -24,7 +31,19 @@ interface ExportAt {
 export async function exportsOf(work: Work, year: string): Promise<ExportList> {
   await getYear(work, year);
   const rows = await listJobs(work.trx, work.acting.tenant, { year, most: MOST_LISTED });
-  return { exports: rows.map((row) => exportJson(work, row)), keptDays: KEPT_DAYS };
+  const kinds = [];
+  for (const kind of exportKindsOf(work.acting.role)) kinds.push({ kind, waits: await waitsOf(work, year, kind) });
+  return { exports: rows.map((row) => exportJson(work, row)), keptDays: KEPT_DAYS, kinds };
+}
+
+const NO_RESULT = {
+  zh: '还没有计算结果；安委办在“汇总与通报”页计算以后才有',
+  en: 'No result is computed yet; the office computes it on the page “Closing”',
+};
+
+/** Why an export cannot be made yet. */
+async function waitsOf(work: Work, year: string, kind: ExportKind): Promise<typeof NO_RESULT | null> {
+  return kind === 'result-workbook' && (await latestState(work, year)) === undefined ? NO_RESULT : null;
 }
 
 /** Asks for an export; while one of its kind is under way that one is the answer. */
@@ -33,11 +52,8 @@ export async function startExport(work: Work, year: string, { kind }: ExportStar
   const { name, nameEn } = actOf('export.start');
   if (!exportKindsOf(acting.role).includes(kind)) throw notAllowed(name, nameEn);
   await getYear(work, year);
-  if (kind === 'result-workbook' && (await latestState(work, year)) === undefined)
-    throw wrongState(
-      '还没有计算结果，做不出复核工作簿。请先在“汇总与通报”页计算。',
-      'No result is computed yet, and the workbook is made of one. Compute it on the page “Closing” first.',
-    );
+  const waits = await waitsOf(work, year, kind);
+  if (waits) throw wrongState(`${waits.zh}。`, `${waits.en}.`);
   await enterAlone(work, year);
   const same = (await listJobs(trx, acting.tenant, { year, most: MOST_LISTED })).find(
     (job) => job.kind === kind && (job.state === 'queued' || job.state === 'running'),

@@ -1,9 +1,9 @@
 /** Long exports: asked for, followed while they are made, downloaded or taken away. */
-import { type ActName, actOf, chinaTime, type ExportJson, exportKindsOf } from '@kaohe/api-contract';
+import { actOf, chinaTime, type ExportJson } from '@kaohe/api-contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import type { TFunction } from 'i18next';
-import { useTranslation } from '../../shared/language/i18n';
+import { useLanguage, useTranslation } from '../../shared/language/i18n';
 import { Refusal } from '../../shared/office/refusal';
 import { useActing } from '../../shared/office/session';
 import { useWork } from '../../shared/office/use-work';
@@ -18,8 +18,8 @@ export function Exports({ year }: ExportsProps) {
   const client = useQueryClient();
   const { data } = useQuery(exportsRequest(year));
   const { busy, error, run } = useWork();
-  const { role } = useActing().acting;
-  const may = (name: ActName) => actOf(name).roles.includes(role);
+  const language = useLanguage();
+  const mayEnd = actOf('export.cancel').roles.includes(useActing().acting.role);
   const act = (work: () => Promise<void>) =>
     void run(async () => {
       await work();
@@ -40,7 +40,7 @@ export function Exports({ year }: ExportsProps) {
         </thead>
         <tbody>
           {data?.exports.map((one) => (
-            <ExportRow key={one.id} year={year} one={one} busy={busy} mayEnd={may('export.cancel')} act={act} />
+            <ExportRow key={one.id} year={year} one={one} busy={busy} mayEnd={mayEnd} act={act} />
           ))}
           {data?.exports.length === 0 && (
             <tr>
@@ -52,11 +52,22 @@ export function Exports({ year }: ExportsProps) {
         </tbody>
       </table>
       <p>
-        {exportKindsOf(role).map((kind) => (
-          <Button key={kind} className="paper-form" disabled={busy} onClick={() => act(() => startExport(year, kind))}>
-            {t('exports.start', { kind: t(`exports.${kind}`) })}
-          </Button>
-        ))}
+        {data?.kinds.map(({ kind, waits }) =>
+          waits ? (
+            <span key={kind} className="export-waits">
+              {t('exports.waits', { kind: t(`exports.${kind}`), why: waits[language] })}
+            </span>
+          ) : (
+            <Button
+              key={kind}
+              className="paper-form"
+              disabled={busy}
+              onClick={() => act(() => startExport(year, kind))}
+            >
+              {t('exports.start', { kind: t(`exports.${kind}`) })}
+            </Button>
+          ),
+        )}
       </p>
       <Refusal error={error} />
     </section>

@@ -6,6 +6,7 @@ export const exportsEn: Messages['exports'] = {
   archive: 'The whole year',
   'result-workbook': 'Result with live formulas (internal)',
   start: 'Export: {{kind}}',
+  waits: '{{kind}}: {{why}}',
   what: 'What',
   state: 'State',
   asked: 'Asked by, at',

@@ -4,6 +4,7 @@ export const exportsZh = {
   archive: '全年档案',
   'result-workbook': '复核工作簿（带公式，内部）',
   start: '导出{{kind}}',
+  waits: '{{kind}}：{{why}}',
   what: '内容',
   state: '状态',
   asked: '谁在什么时候要的',
