@@ -1,14 +1,14 @@
 /** The text of an assessment document → its scheme as far as it can be read, every clause with its place and how certain it is. */
-import { checkWhole, namedProblems } from './frame/checks.js';
+import { checkWhole, namedProblems, vetoWords } from './frame/checks.js';
 import { calendarOf, compositionOf } from './frame/composition.js';
 import { gradeBandsIn } from './frame/grade-bands.js';
 import { notesIn } from './frame/notes.js';
-import { strongVetoesIn, vetoesIn } from './frame/vetoes.js';
+import { vetoesIn } from './frame/vetoes.js';
 import type { ImportedClause, ImportedItem, ImportedScheme, ImportedVeto, ImportProblem } from './imported.js';
 import type { OutlineItem, OutlineRow } from './layout/outline.js';
 import { readLayout } from './layout/read-layout.js';
 import { printedColumns, printedPart, printedRows } from './printed-rows.js';
-import { problem, problemAt } from './problems.js';
+import { problem } from './problems.js';
 import type { Act } from './sentences/acts.js';
 import { type Phrase, phrasesOf } from './sentences/phrases.js';
 import { readRow } from './sentences/read-row.js';
@@ -51,20 +51,18 @@ export function importDocument(source: string): ImportedScheme {
     gluedMarks: all.filter(({ phrases }) => phrases.some(({ glued }) => glued !== undefined)).length > 2,
   };
   const quoted = quotedFrom(source);
-  const vetoes = texts.flatMap(({ item, rows }) =>
-    rows.flatMap(({ normal }) => (item.part === 'item' ? strongVetoesIn(normal) : vetoesIn(normal))),
+  const bands = texts.flatMap((text) =>
+    text.rows.flatMap(({ normal }) => gradeBandsIn(normal, isFraming(text) ? 'frame' : 'rows')),
   );
+  const vetoes = texts.flatMap((text) => vetoesIn({ ...text, frames: isFraming(text) }, bands));
   const read = texts.map(({ item, rows }) => readItem(item, rows, { words, vetoes }));
   const scored = read.filter(isScored);
   const fullMarks = fullMarksOf(
     whole,
     scored.map(({ item }) => item),
   );
-  const stretches = texts
-    .filter(({ item, rows }) => item.part !== 'item' || rows.every(({ phrases }) => phrases.length === 0))
-    .map(({ rows }) => rows.map(({ normal }) => normal));
+  const stretches = texts.filter(isFraming).map(({ rows }) => rows.map(({ normal }) => normal));
   const framing = stretches.flat();
-  const bands = framing.flatMap(gradeBandsIn).map(quoted);
   const notes = framing.flatMap(notesIn).map(quoted);
   const items = scored.map(
     ({ item, start, clauses }): ImportedItem => ({
@@ -82,7 +80,7 @@ export function importDocument(source: string): ImportedScheme {
     items,
     bonus: read.filter(({ item }) => item.part !== 'item').flatMap(({ clauses }) => clauses),
     vetoes: vetoes.map(quoted),
-    gradeBands: bands,
+    gradeBands: bands.map(quoted),
     notes,
     composition: compositionOf(stretches).map(quoted),
     calendar: calendarOf(framing).map(quoted),
@@ -116,7 +114,7 @@ interface PartText {
 function problemsOf({ item, rows }: PartText, vetoes: readonly ImportedVeto[]): ImportProblem[] {
   return rows.flatMap((row) => {
     const long = row.normal.text.length > LONGEST_ROW ? [problem('row-too-long')] : [];
-    return [...long, ...(item.part === 'item' ? vetoWords(row, vetoes) : []), ...namedProblems(row.normal)];
+    return [...long, ...(item.part === 'item' ? vetoWords(row.normal, vetoes) : []), ...namedProblems(row.normal)];
   });
 }
 
@@ -127,6 +125,10 @@ function rowText(source: string, normal: NormalText, row: OutlineRow): RowText {
 
 /** How the total is put together scores nothing by itself. */
 const OF_THE_TOTAL = /总分|各项得分|实际?得分|应得分|总得分|综合得分|最终得分/;
+
+/** What frames the rows, and stretches in which nothing scores. */
+const isFraming = ({ item, rows }: PartText): boolean =>
+  item.part !== 'item' || rows.every(({ phrases }) => phrases.length === 0);
 
 /** A stretch that scores sentence after sentence is an item, whatever its heading looked like. */
 function withPart(item: OutlineItem, rows: readonly RowText[]): PartText {
@@ -275,16 +277,6 @@ function asPrinted<Value>(value: Value, { text, printed }: NormalText): Value {
     return at < 0 || name.includes('百分点') ? name : printed.slice(at, at + name.length);
   });
   return JSON.parse(words) as Value;
-}
-
-/** The word where it is no veto: one that was read as a veto is no problem. */
-function vetoWords({ normal }: RowText, vetoes: readonly ImportedVeto[]): ImportProblem[] {
-  return [...normal.text.matchAll(/[^，。；]{0,12}一票否决[^，。；]{0,8}/g)].flatMap((match) => {
-    const at = match.index ?? 0;
-    const span = normal.spanOf(at, at + match[0].length);
-    const isVeto = vetoes.some((veto) => veto.span[0] < span[1] && span[0] < veto.span[1]);
-    return isVeto ? [] : [problemAt('veto-word-in-requirement', match[0], span)];
-  });
 }
 
 function fullMarksOf(text: string, items: readonly OutlineItem[]): string | null {

@@ -1,5 +1,12 @@
 /** What does not fit together in a document as a whole; each with the words that show it. */
-import type { ImportedBand, ImportedClause, ImportedItem, ImportedNote, ImportProblem } from '../imported.js';
+import type {
+  ImportedBand,
+  ImportedClause,
+  ImportedItem,
+  ImportedNote,
+  ImportedVeto,
+  ImportProblem,
+} from '../imported.js';
 import { problem, problemAt } from '../problems.js';
 import type { NormalText } from '../text/normal-text.js';
 
@@ -20,6 +27,16 @@ export function namedProblems(normal: NormalText): ImportProblem[] {
       return problemAt(code, match[0], normal.spanOf(at, at + match[0].length));
     }),
   );
+}
+
+/** The word where it is no veto: one that was read as a veto is no problem. */
+export function vetoWords(normal: NormalText, vetoes: readonly ImportedVeto[]): ImportProblem[] {
+  return [...normal.text.matchAll(/[^，。；]{0,12}一票否决[^，。；]{0,8}/g)].flatMap((match) => {
+    const at = match.index ?? 0;
+    const span = normal.spanOf(at, at + match[0].length);
+    const isVeto = vetoes.some((veto) => veto.span[0] < span[1] && span[0] < veto.span[1]);
+    return isVeto ? [] : [problemAt('veto-word-in-requirement', match[0], span)];
+  });
 }
 
 interface Whole {
