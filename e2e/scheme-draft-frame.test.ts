@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent } from './browsers.js';
 import { officeJourney } from './office-journey.js';
-import { faultsOfPage } from './page-survey.js';
+import { faultsOfPage, settled } from './page-survey.js';
 import { type RunningServer, startServer } from './server.js';
 
 let server: RunningServer;
@@ -45,7 +45,7 @@ async function importText(page: Page): Promise<void> {
 const section = (page: Page, name: string) => page.locator('.draft-sections').getByRole('button', { name }).click();
 
 describe.skipIf(!hasCurrent)('文件的框架', () => {
-  it('提供单位、组成、日程、通则照原文填好，改了进方案，一直到下发', async () => {
+  it('提供单位、组成、日程、通则照原文填好，改了进方案，一直到下发和按它建的年度', async () => {
     await officeJourney({ address: server.address, login: 'office', path: '/office/schemes' }, async (page) => {
       await importText(page);
       await page.locator('.draft-rule-line').first().click();
@@ -63,7 +63,9 @@ describe.skipIf(!hasCurrent)('文件的框架', () => {
       await shot(page, 'suppliers');
       faults.push(...(await faultsOfPage(page, { keyboard: false })));
 
-      await section(page, '组成·日程');
+      await section(page, '检查与下发');
+      const missing = page.locator('[aria-label="下发以前要办的"] li', { hasText: '少收评价表' });
+      await missing.getByRole('button').click();
       expect(await page.getByLabel('到（最后一天） 1').inputValue()).toBe('2024-12-20');
       await page.getByLabel('到（最后一天） 2').fill('2025-01-17');
       await page.getByLabel('少收了评价表').selectOption('plain-sum');
@@ -73,6 +75,7 @@ describe.skipIf(!hasCurrent)('文件的框架', () => {
 
       await section(page, '单位');
       await page.getByRole('checkbox', { name: /县（市、区）/ }).click();
+      await page.getByLabel(/县（市、区） – 单位/).fill('东镇\n西镇');
       await section(page, '方案');
       await page.getByLabel('方案编号').fill('qinghe-2024');
       await section(page, '检查与下发');
@@ -85,6 +88,22 @@ describe.skipIf(!hasCurrent)('文件的框架', () => {
       await page.locator('[aria-label="下发"] button.ant-btn-primary:enabled').click();
       await page.getByText('已下发：qinghe-2024').waitFor();
       expect(faults).toEqual([]);
+
+      await page.getByRole('link', { name: '建立年度' }).click();
+      await page.getByRole('combobox', { name: '考核文件' }).click();
+      await page.locator('.ant-select-item-option:visible', { hasText: '青河县' }).click();
+      await page.getByLabel('年度', { exact: true }).fill('2024');
+      await page.getByLabel('年度名称').fill('2024年度安全生产考核');
+      await page.getByRole('button', { name: '建立年度' }).click();
+      await page.waitForURL(/\/office\?year=2024/);
+      await settled(page);
+      await shot(page, 'year');
+      await page.goto(`${server.address}/office/ratings?year=2024`);
+      await page.waitForFunction(() => document.body.textContent?.includes('日常督查'));
+      await shot(page, 'ratings');
+      await page.goto(`${server.address}/office/sheets/${encodeURIComponent('东镇')}?year=2024`);
+      await page.waitForFunction(() => document.body.textContent?.includes('县委督查室'));
+      await shot(page, 'sheet');
     });
   }, 180_000);
 });

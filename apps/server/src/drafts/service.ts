@@ -1,8 +1,8 @@
 /** Drafts of schemes: made of a document's text, changed over the version seen, read by the office alone. */
 import { Buffer } from 'node:buffer';
 import {
-  NO_FRAME,
   type NewSchemeDraft,
+  NO_FRAME,
   type PageQuery,
   type SchemeDraftJson,
   type SchemeDraftSummary,

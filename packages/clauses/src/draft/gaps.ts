@@ -43,7 +43,7 @@ export type FrameGap =
 export interface Gap {
   readonly code: RuleGap | FrameGap;
   readonly text: Text;
-  /** The clause, or the item (`item-2`), it is about; absent: the scheme. */
+  /** The clause, the item (`item-2`), the suppliers (`rows`) or what frames the sheet (`frame`) it is about; absent: the scheme. */
   readonly at?: string;
 }
 

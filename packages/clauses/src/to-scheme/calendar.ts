@@ -43,7 +43,7 @@ export function datedOf({ calendar }: Pick<SchemeDraft, 'calendar'>, rated: read
       entries.map(({ id }) => id),
       rated,
     ),
-    gaps: whole.length < kept.length ? [gap('calendar')] : [],
+    gaps: whole.length < kept.length ? [gap('calendar', 'frame')] : [],
     leftOut: calendar.filter((day) => !isKept(day)).map(({ quote, name }) => leftOut('day', { quote: quote || name })),
   };
 }

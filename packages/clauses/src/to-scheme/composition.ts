@@ -61,7 +61,7 @@ function gapsOf(composition: readonly DraftPart[]): Gap[] {
     ['part-form', rated.every(({ form }) => isStated(form))],
     ['part-missing', rated.every(({ form }) => form.missing !== '')],
   ];
-  return wanted.flatMap(([code, holds]) => (holds ? [] : [gap(code)]));
+  return wanted.flatMap(([code, holds]) => (holds ? [] : [gap(code, 'frame')]));
 }
 
 const HUNDRED = rational(100n);

@@ -22,5 +22,5 @@ export function ownSupplier(draft: SchemeDraft, clause: DraftClause, ofRow: Draf
 /** A division is known by its name alone. */
 export function supplierGaps({ supplier, rows }: SchemeDraft): Gap[] {
   const all = [supplier, ...rows.flatMap((row) => row.supplier ?? [])];
-  return all.some(({ by, name }) => by === 'division' && name.trim() === '') ? [gap('supplier-name')] : [];
+  return all.some(({ by, name }) => by === 'division' && name.trim() === '') ? [gap('supplier-name', 'rows')] : [];
 }

@@ -27,6 +27,7 @@ export function DraftWork({ loaded }: { readonly loaded: LoadedDraft }) {
   const check = useDraftCheck(body, loaded.source);
   const goTo = (key: string) => {
     if (key.startsWith('item-')) return setSection('items');
+    if (key === 'rows' || key === 'frame') return setSection(key);
     setSelected(key);
     setSection('clauses');
   };
