@@ -219,9 +219,9 @@ describe.skipIf(!hasCurrent)('自评、材料审核、申诉', () => {
     as('office', '/office', async (page) => {
       await page.getByRole('link', { name: '1 个单位的 1 条申诉等待答复' }).click();
       await page.waitForURL(/statements\/appeal/);
-      // What the page of the year reads comes in first: the list is drawn anew with it.
-      await page.waitForLoadState('networkidle');
-      await page.getByRole('row', { name: /^新郑市 / }).focus();
+      // The page that is left has a row of the unit too.
+      const list = page.getByRole('table', { name: '申诉与复核' });
+      await list.getByRole('row', { name: /^新郑市 / }).focus();
       await page.keyboard.press('Enter');
       await page.locator('.stake').getByText('如申诉成立').waitFor();
       await page.getByLabel('理由（单位看得到）').fill('核对了市档案室的台账');

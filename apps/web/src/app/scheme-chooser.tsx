@@ -16,7 +16,7 @@ export function SchemeChooser({ scheme }: { readonly scheme: SchemeInUse }) {
       popupMatchSelectWidth={false}
       options={scheme.schemes.map((one) => ({
         value: one.id,
-        label: one.own ? `${schemeLabel(one, language)}　${t('top.own')}` : schemeLabel(one, language),
+        label: one.own ? `${t('top.own')}${schemeLabel(one, language)}` : schemeLabel(one, language),
       }))}
       onChange={scheme.open}
     />

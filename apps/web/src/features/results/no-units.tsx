@@ -5,7 +5,7 @@ import { useTranslation } from '../../shared/language/i18n';
 
 export function NoUnits({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useTranslation();
-  const { assessment, facts } = useAssessment();
+  const { assessment, facts, own } = useAssessment();
   const { id } = assessment.program.scheme;
   const titles = {
     none: t('empty.noFacts'),
@@ -21,7 +21,7 @@ export function NoUnits({ sheet }: { readonly sheet: Sheet }) {
         <ol>
           <li>{t('empty.choose')}</li>
           <li>
-            {t('empty.template')} <code>kaohe template {id}</code>
+            {t(own ? 'empty.templateOwn' : 'empty.template')} <code>kaohe template {own ? `./${id}` : id}</code>
           </li>
           <li>{t('empty.write')}</li>
         </ol>

@@ -29,7 +29,6 @@ export function OpenedStatement({ place, scheme, onSent, onClose }: OpenedStatem
     <>
       {place.stage === 'appeal' && <StakeLine stake={data.stake} scheme={scheme} />}
       <GivenAnswer statement={data} />
-      {data.may.withdraw && <Withdrawing place={place} statement={data} onWithdrawn={keep} />}
       {data.state === 'withdrawn' && data.may.write && <p className="count">{t('statements.withdrawnHint')}</p>}
       {data.may.write ? (
         <StatementForm
@@ -48,6 +47,7 @@ export function OpenedStatement({ place, scheme, onSent, onClose }: OpenedStatem
           <Button onClick={onClose}>{t('statements.close')}</Button>
         </>
       )}
+      {data.may.withdraw && <Withdrawing place={place} statement={data} onWithdrawn={keep} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from '../../shared/language/i18n';
 const SIGNS: Readonly<Record<State, string>> = {
   none: '–',
   submitted: '○',
-  withdrawn: '⊘',
+  withdrawn: '–',
   returned: '↩',
   accepted: '✓',
   upheld: '✓',

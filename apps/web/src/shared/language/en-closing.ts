@@ -11,7 +11,7 @@ export const closingEn: Messages['closing'] = {
   switchOn: 'Switch on…',
   switchOnOf: 'Switch on {{name}}',
   switchOnWhat:
-    '“{{name}}” is a stage of the office’s own choice: the notice has none. Switched on, it is seen on the pages concerned; once it is open, its holders can work: {{holders}}.',
+    '“{{name}}” is a stage of the office’s own choice: the notice has none. Switched on, it is seen on the pages concerned; only once it is open can this be worked on by: {{holders}}.',
   switchOnOpen: {
     'self-assessment': 'Switch on and open: units assess themselves',
     review: 'Switch on and open: the review begins',
@@ -26,7 +26,7 @@ export const closingEn: Messages['closing'] = {
     other: 'Open',
   },
   opensAfter: 'It opens once this is over: {{stages}}.',
-  notOpenYet: 'Switched on, not open yet: nothing can be done in it so far ({{holders}}).',
+  notOpenYet: 'Switched on, but not open: {{holders}} cannot work in it yet.',
   dueOnAsked: 'Last day (may be set later)',
   switchOff: 'Switch off',
   dueOn: 'Last day of {{name}}',

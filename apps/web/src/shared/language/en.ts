@@ -24,7 +24,7 @@ export const en: Messages = {
   app: { colon: ': ', title: 'Kaohe', navigation: 'Main navigation', skip: 'Skip to content' },
   nav: { results: 'Results', unit: 'Unit', scheme: 'Scheme' },
   top: {
-    own: '(issued by this office)',
+    own: 'Our own: ',
     demonstrationOn: 'Demonstration date {{date}}',
     file: 'Facts file',
     choose: 'Choose a facts file',
@@ -67,6 +67,8 @@ export const en: Messages = {
     noFacts: 'No facts yet: choose a facts file and it is scored on this page',
     choose: 'There is a file: use “Choose a facts file” at the top right, or drop it on this page.',
     template: 'There is none: make an empty one with',
+    templateOwn:
+      'There is none: open this scheme under “Scheme drafts”, download its files (zip) and unpack them, then make an empty one with',
     write: 'Or write it yourself, a unit at a time, for example:',
     next: 'Write the units and their observations under units: in the file, for example:',
     afterwards: 'Then drop the file on this page. It is read on this computer only and sent nowhere.',

@@ -23,7 +23,7 @@ export const zh = {
   app: { colon: '：', title: '考核', navigation: '主导航', skip: '跳到正文' },
   nav: { results: '结果', unit: '单位', scheme: '细则' },
   top: {
-    own: '（本办下发）',
+    own: '本办下发：',
     demonstrationOn: '演示日期 {{date}}',
     file: '事实文件',
     choose: '选择事实文件',
@@ -63,6 +63,7 @@ export const zh = {
     noFacts: '还没有事实：选一份事实文件，就在本页计分',
     choose: '已有文件：点右上角“选择事实文件”，或把它拖到本页。',
     template: '没有文件：用命令生成一份空白的：',
+    templateOwn: '没有文件：在“方案起草”里打开这份方案，下载方案文件（zip）解开，再生成空白的',
     write: '或者自己写，一个单位一段，例如：',
     next: '在文件的 units: 下写上单位名称和观察，例如：',
     afterwards: '写好后拖到本页。文件只在这台电脑上读，不会上传。',
