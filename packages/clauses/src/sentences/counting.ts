@@ -122,7 +122,7 @@ function countingFrom(before: string, groups: Readonly<Record<string, string | u
     count !== '1' ||
     /^[A-Za-z]|^分$/.test(unit) ||
     (unit === '' && !isMissing(verb));
-  const named = unit === '个' ? /^([^，的。；]{1,4})，?$/.exec(rest)?.[1] : undefined;
+  const named = unit === '个' ? /^(?![没未不无])([^，的。；]{1,4})，?$/.exec(rest)?.[1] : undefined;
   return {
     verb,
     count,
@@ -139,7 +139,7 @@ function countingFrom(before: string, groups: Readonly<Record<string, string | u
 const LIMIT = new RegExp(`(${NUMBER})(个?百分点|‰|%|${UNIT})?`, 'g');
 
 /** “每月25日前” is a day, no quantity. */
-const DAYS = /\d+[日号](?:之?前|以前)/g;
+const DAYS = /(?:\d+月)?\d+[日号](?:之?前|以前)/g;
 
 /** The target a step is counted from: the last figure before the counting words. */
 export function targetIn(text: string, unit: string): { readonly value: string; readonly unit: string } | undefined {
@@ -171,13 +171,18 @@ const AT_LEAST = new RegExp(
 );
 const OR_MORE = new RegExp(`(?<n>${NUMBER})(?<unit>${UNIT})以上`, 'g');
 
+const EVERY_PERIOD = new RegExp(`每个?${PERIOD}`, 'g');
+
 /** How often something is required, for the unit that is counted. */
 export function frequenciesIn(text: string, unit: string): readonly Frequency[] {
   const regular = /按(?<period>月|季度?|周|旬|日)/.exec(text)?.groups?.period;
   if (regular !== undefined && /次|期|份/.test(unit)) return [{ count: '1', period: regular }];
   const often = [...text.matchAll(OFTEN)].filter(({ groups }) => groups?.unit === unit);
   const found = often.length > 0 ? often : [...text.matchAll(AT_LEAST), ...text.matchAll(OR_MORE)];
-  return found
+  const frequencies = found
     .filter(({ groups }) => groups?.unit === unit)
     .map(({ groups }) => ({ count: numberOf(groups?.n ?? '') ?? '', period: groups?.period }));
+  // “党委每季度、班子每月至少1次”: the count is that of both.
+  const periods = new Set([...text.matchAll(EVERY_PERIOD)].map(([words]) => words));
+  return periods.size > 1 && frequencies.length === 1 ? [...frequencies, ...frequencies] : frequencies;
 }

@@ -34,6 +34,13 @@ function isOutsized(amount: string, amounts: readonly string[]): boolean {
   return rising && others.length > 0 && others.every((one) => Number(one) * 3 <= Number(amount));
 }
 
+/** “扣13分/处” where no other amount of the row is above ten, and no ladder leads up to it: 1–3 may be meant. */
+function isOdd({ phrases: [first, more], around }: Taken): boolean {
+  const amount = first?.act.numbers[0] ?? '';
+  const odd = /^(?:12|13|14|23|24|34)$/.test(amount) && more === undefined;
+  return odd && around.amounts.every((one) => one === amount || Number(one) <= 10);
+}
+
 function clauseOf(normal: NormalText, taken: Taken): RowClause {
   const { phrases, found, around } = taken;
   const from = phrases[0]?.from ?? 0;
@@ -47,7 +54,7 @@ function clauseOf(normal: NormalText, taken: Taken): RowClause {
   const unitless = phrases.some(({ act }) => act.kind === 'amount' && !/[^\d.]+[\d.]*分|满/.test(act.words));
   const tail = normal.text.slice(to).split(/[。；]|每/, 1)[0] ?? '';
   const open = !found.unreadable && UNREAD_TAIL.test(tail.slice(0, 30)) && !/\d分.*\d分/.test(tail);
-  const outsized = phrases.some(({ act }) => isOutsized(act.numbers[0] ?? '', around.amounts));
+  const outsized = isOdd(taken) || phrases.some(({ act }) => isOutsized(act.numbers[0] ?? '', around.amounts));
   const restated = phrases[0]?.remarks.includes(RESTATED) === true;
   const full = phrases.some(({ remarks }) => remarks.includes(FULL));
   const asks = [

@@ -36,7 +36,9 @@ const PARAGRAPH = '\u2028';
 const SPACE = /\s|\u200b|\ufeff/;
 const TAG = /<\/?[a-z][^<>\n]{0,80}>/iy;
 const PAGE_NUMBER = /[-—–－―]\s?\d{1,3}\s?[-—–－―](?![\d０-９])/y;
-const STOP_AS_POINT = /。\s*[\d０-９]{1,2}\s*[分%％]/y;
+const STOP_AS_POINT = /[。，,]\s*[\d０-９]{1,2}\s*[分%％]/y;
+/** “扣O.5分”: a letter where the number begins. */
+const LETTER_AS_DIGIT = /[Ool][.．][\d０-９]\s*分/y;
 
 interface Building {
   readonly raw: string;
@@ -99,13 +101,18 @@ function addNext(building: Building, at: number, to: number): number {
   }
   if (SPACE.test(raw.charAt(at))) return addGap(building, at, to);
   if (
-    raw.charAt(at) === '。' &&
+    /[。，,]/.test(raw.charAt(at)) &&
     /(?:^|\D)0$/.test(characters.slice(-2).join('')) &&
     lengthAt(STOP_AS_POINT, raw, at) > 0
   ) {
     damages.push({ code: 'amount-garbled', at: characters.length });
     push(building, '.', [at, at + 1]);
     return skipSpaces(raw, at + 1, to);
+  }
+  if (/[扣加减得]/.test(last(building)) && lengthAt(LETTER_AS_DIGIT, raw, at) > 0) {
+    damages.push({ code: 'amount-garbled', at: characters.length });
+    push(building, raw.charAt(at) === 'l' ? '1' : '0', [at, at + 1]);
+    return at + 1;
   }
   const character = normalCharacter(raw.charAt(at));
   const stop = character === '.' && isHan(last(building)) && !/\w/.test(raw.charAt(at + 1));

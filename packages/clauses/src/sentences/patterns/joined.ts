@@ -9,11 +9,12 @@ import { numberOf, SEVERITY } from '../vocabulary.js';
 import { amountOf, capOfRun, rungsOf, runOf, words } from './runs.js';
 import { FORMULA } from './single.js';
 
-const ORDINAL = /第([一二三四五六七八九十]|\d{1,2})(?:车次|次|起|批|例|件|宗|家|处|人|名|个|年|期|车|台|户|趟|份|篇)/g;
+const ORDINAL =
+  /第([一二三四五六七八九十]|\d{1,2})(?:车次|次|起|批|例|件|宗|家|处|人|名|个|年|期|车|台|户|趟|份|篇|班|辆)/g;
 
 /** “第1、2、3次” names each of them. */
 const ORDINALS =
-  /第((?:[一二三四五六七八九十]|\d{1,2})(?:[、和](?:[一二三四五六七八九十]|\d{1,2}))+)(?:车次|次|起|批|例|件|宗|家|处|人|名|个|年|期|车|台|户|趟|份|篇)/g;
+  /第((?:[一二三四五六七八九十]|\d{1,2})(?:[、和](?:[一二三四五六七八九十]|\d{1,2}))+)(?:车次|次|起|批|例|件|宗|家|处|人|名|个|年|期|车|台|户|趟|份|篇|班|辆)/g;
 /** “第一名加5分” is a rank. */
 const isRank = ({ effect }: Act, lead: string): boolean => effect === 'award' && /名/.test(lead);
 
@@ -75,7 +76,7 @@ const SERIES: Pattern = {
   },
 };
 
-const WITHIN = /(?:以内|之内|控制[^，。；]*内)/;
+const WITHIN = /(?:^|，)前\d+[^，。；\d]{1,2}每|(?:以内|之内|控制[^，。；]*内)/;
 const BEYOND = /超(?:出|过)|以外|\d[^，。；\d]{1,2}以上/;
 
 /** “在5件以内的，每件扣0.2分；超过5件的部分，每件扣0.5分”. */
