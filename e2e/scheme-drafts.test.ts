@@ -2,10 +2,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, withFloor } from './browsers.js';
+import { importDocument, saved, shot, shotInEnglish } from './draft-desk.js';
 import { anotherPerson, PASSWORD } from './office.js';
 import { officeJourney } from './office-journey.js';
 import { faultsOfPage, settled } from './page-survey.js';
-import { ROWS, schemeDocument } from './scheme-document.js';
+import { ROWS } from './scheme-document.js';
 import { type RunningServer, startServer } from './server.js';
 
 let server: RunningServer;
@@ -15,7 +16,6 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const UNITS = ['东街街道', '西街街道', '南关镇', '北关镇', '柳河镇'];
-const SHOTS = process.env.DRAFT_SHOTS;
 
 /** What a person does with hands: every key, every click; a paste is two. */
 class Hands {
@@ -44,17 +44,6 @@ class Hands {
   }
 }
 
-const shot = async (page: Page, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
-
-async function shotInEnglish(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return;
-  await page.locator('.ant-segmented-item', { hasText: 'English' }).click();
-  await shot(page, name);
-  await page.locator('.ant-segmented-item', { hasText: '中文' }).click();
-}
-
 /** The queue, one key after another: the first answer where there is a choice, the best reading, else left to the office. */
 async function answerQueue(hands: Hands): Promise<number> {
   const { page } = hands;
@@ -68,15 +57,6 @@ async function answerQueue(hands: Hands): Promise<number> {
   }
   return hands.keys - before;
 }
-
-async function importDocument(page: Page): Promise<void> {
-  const buffer = await schemeDocument();
-  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  await page.locator('input[type="file"]').setInputFiles({ name: '消防考核细则.docx', mimeType, buffer });
-  await page.locator('.draft-clause').waitFor();
-}
-
-const saved = (page: Page) => page.locator('.draft-saved.saved').waitFor();
 
 describe.skipIf(!hasCurrent)('导入考核文件', () => {
   it('没有见过的 60 行 Word 文件，几分钟到下发的方案，再建立年度；数出按键和点击', async () => {
@@ -175,85 +155,6 @@ describe.skipIf(!hasCurrent)('导入考核文件', () => {
         expect(await other.locator('.draft-rule-line.not-scoring').count()).toBe(0);
       },
     );
-  });
-
-  it('大项只用键盘理顺：拆、改名、移、并、撤销，一条也不丢；不要的草稿写明理由删去', async () => {
-    await officeJourney({ address: server.address, login: 'office', path: '/office/schemes' }, async (page) => {
-      await importDocument(page);
-      await page.getByRole('button', { name: '大项', exact: true }).click();
-      const names = page.getByLabel(/^大项名称/);
-      const counts = async () =>
-        (await page.locator('.item-group > tr:first-child > .number').allTextContents()).map(Number);
-      const before = await counts();
-      const total = before.reduce((sum, one) => sum + one, 0);
-      const press = (key: string) => page.keyboard.press(key);
-      await page.locator('h1').click();
-      for (const key of ['j', 'ArrowDown', 's']) await press(key);
-      await page.keyboard.type('台账');
-      await press('Enter');
-      expect(await names.nth(1).inputValue()).toBe('台账');
-      const [first = 0] = before;
-      expect((await counts()).slice(0, 2)).toEqual([2, first - 2]);
-      await press('[');
-      expect((await counts()).slice(0, 2)).toEqual([3, first - 3]);
-      await shot(page, 'draft-items');
-      await shotInEnglish(page, 'draft-items-en');
-      const faults = await faultsOfPage(page, { keyboard: false });
-      await page.locator('h1').click();
-      for (const key of [']', 'm']) await press(key);
-      expect(await counts()).toEqual(before);
-      await press('n');
-      await page.keyboard.type('新的一项');
-      await press('Enter');
-      expect(await names.nth(1).inputValue()).toBe('新的一项');
-      await page.getByLabel('移到').selectOption({ label: '2 新的一项' });
-      expect((await counts()).slice(0, 2)).toEqual([first - 1, 1]);
-      await page.getByRole('button', { name: '并入上一项 2' }).click();
-      expect((await counts()).reduce((sum, one) => sum + one, 0)).toBe(total);
-      await saved(page);
-
-      await page.goto(`${server.address}/office/schemes`);
-      await page
-        .getByRole('button', { name: /^删除 柳河县/ })
-        .first()
-        .waitFor();
-      const drafts = await page.getByRole('button', { name: /^删除 柳河县/ }).count();
-      await page
-        .getByRole('button', { name: /^删除 柳河县/ })
-        .first()
-        .click();
-      expect(await page.getByRole('button', { name: '删除草稿' }).isDisabled()).toBe(true);
-      await page.getByLabel('理由').fill('导错了文件');
-      await shot(page, 'draft-delete');
-      await press('Enter');
-      await page.locator('.delete-draft').waitFor({ state: 'detached' });
-      expect(await page.getByRole('button', { name: /^删除 柳河县/ }).count()).toBe(drafts - 1);
-      expect(faults).toEqual([]);
-    });
-  });
-
-  it('文件里列了考核对象的，照着填上要人点一下；没有列的不提', async () => {
-    await officeJourney({ address: server.address, login: 'office', path: '/office/schemes' }, async (page) => {
-      const paste = async (text: string) => {
-        await page.locator('.import-document summary').click();
-        await page.locator('.import-document textarea').fill(text);
-        await page.getByRole('button', { name: '读这段文字' }).click();
-        await page.getByRole('button', { name: '单位', exact: true }).click();
-      };
-      const rows = '一、检查（100分）\n1．未建立台账的扣1分。';
-      await paste(`某县2024年度考核细则\n考核对象：东镇、西镇和各县直部门。\n${rows}`);
-      await shot(page, 'draft-units-named');
-      await shotInEnglish(page, 'draft-units-named-en');
-      expect(await page.locator('.draft-class textarea').count()).toBe(0);
-      await page.getByRole('button', { name: /^照此填上/ }).click();
-      expect(await page.getByLabel(/县（市、区） – 单位/).inputValue()).toBe('东镇\n西镇');
-      expect(await page.getByRole('checkbox', { name: /部门/ }).isChecked()).toBe(true);
-      await saved(page);
-      await page.goto(`${server.address}/office/schemes`);
-      await paste(`某县2024年度考核细则\n${rows}`);
-      await page.locator('.draft-class').first().waitFor();
-      expect(await page.locator('.units-suggested').count()).toBe(0);
-    });
   });
 
   it('规则在表格里改，句子和试算跟着变；撤销回到原来', async () => {

@@ -58,7 +58,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function clauseLines({ row, quote, status, rules, problems }: ImportedClause, lang: Language): readonly string[] {
   return [
     `  ${row === '' ? '' : `${row} `}[${STATUS[lang][status]}] ${quote}`,
-    ...rules.map((rule) => `      = ${printRule(rule)}`),
+    ...rules.map((rule) => `      = ${printRule(rule, lang)}`),
     ...problems.map((one) => problemLine(one, lang)),
   ];
 }
