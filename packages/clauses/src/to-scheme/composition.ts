@@ -100,7 +100,7 @@ function partTree({ part, id }: HeldPart, marks: string): RawObject {
 function formTree({ part, id }: HeldPart, marks: string): RawObject {
   const { name, quote, weight, form } = part;
   const [named, rater] = [name.trim(), form.raterName.trim()];
-  const title = `${named}评价表`;
+  const title = /(?:评价|测评|评议|评分)$/.test(named) ? `${named}表` : `${named}评价表`;
   return {
     id,
     annex: named,
