@@ -9,10 +9,10 @@ export const spanShape = z.tuple([z.number().int().min(0).max(1_000_000), z.numb
 const supplier = z.strictObject({ by: z.enum(['team', 'office', 'division']), name: short });
 const cellKind = z.enum(['number', 'item', 'name', 'requirement', 'criterion', 'marks', 'method', 'supplier', 'blank']);
 const row = z.strictObject({
-  label: short,
+  label: long,
   fullMarks: number,
   span: spanShape,
-  cells: z.array(z.strictObject({ kind: cellKind, span: spanShape })).max(200),
+  cells: z.array(z.strictObject({ kind: cellKind, span: spanShape })).max(2000),
   supplier: supplier.optional(),
 });
 
@@ -70,12 +70,12 @@ const note = z.strictObject({
 });
 
 export const draftFrame = {
-  columns: z.array(short).max(60).default([]),
-  rows: z.array(row).max(4000).default([]),
+  columns: z.array(long).max(2000).default([]),
+  rows: z.array(row).max(20_000).default([]),
   supplier: supplier.default({ by: 'team', name: '' }),
   composition: z.array(part).max(40).default([]),
-  calendar: z.array(day).max(400).default([]),
-  notes: z.array(note).max(400).default([]),
+  calendar: z.array(day).max(4000).default([]),
+  notes: z.array(note).max(4000).default([]),
 };
 
 /** Of a draft begun before there was a frame. */

@@ -1,6 +1,7 @@
 /** “次年1月中旬组织年终考核” → real days and what they are for; a month without a year is of the year assessed. */
 import type { ImportedDate } from '../imported.js';
 import { normalText } from '../text/normal-text.js';
+import { isDay } from './days.js';
 import type { DraftDay, DraftDayKind } from './draft-frame.js';
 
 const KINDS: readonly (readonly [RegExp, DraftDayKind])[] = [
@@ -27,7 +28,7 @@ export function startDays(dates: readonly ImportedDate[], year: string | undefin
   const taken = new Set<DraftDayKind>();
   return dates.map(({ quote }) => {
     const words = normalText(quote, [[[0, quote.length]]]).text;
-    const days = daysIn(words, year);
+    const days = realDays(daysIn(words, year));
     const wanted = KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
     const kind = isWholeYear(days) ? 'left-out' : taken.has(wanted) ? 'other' : wanted;
     taken.add(kind);
@@ -39,6 +40,12 @@ export function startDays(dates: readonly ImportedDate[], year: string | undefin
 interface Days {
   readonly from: string;
   readonly to: string;
+}
+
+/** A thirteenth month is none: what cannot be a day is left to a person. */
+function realDays(days: Days): Days {
+  const areReal = [days.from, days.to].every((day) => day === '' || isDay(day));
+  return areReal ? days : { from: '', to: '' };
 }
 
 /** The period assessed, not a day on which something is done. */

@@ -1,9 +1,9 @@
 /** Days as a scheme states them, and the stages they end. What has no day stays in words. */
 import { type RawObject, STAGE_IDS, type StageId } from '@kaohe/scoring';
+import { isDay } from '../draft/days.js';
 import type { SchemeDraft } from '../draft/draft.js';
 import type { DraftDay, DraftDayKind } from '../draft/draft-frame.js';
 import { type Gap, gap } from '../draft/gaps.js';
-import { isDay } from './days.js';
 import { type LeftOut, leftOut } from './left-out.js';
 
 export interface Dated {

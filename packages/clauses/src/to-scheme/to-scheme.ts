@@ -3,12 +3,12 @@
  * the draft holds is in the scheme, in `gaps` or in `leftOut`.
  */
 import { type RawObject, type RawTree, sheetColumns } from '@kaohe/scoring';
+import { isDay, looksLikeDay } from '../draft/days.js';
 import type { DraftHead, SchemeDraft } from '../draft/draft.js';
 import { type Gap, gap } from '../draft/gaps.js';
 import { isDecimal } from '../draft/to-rule.js';
 import { type Dated, datedOf } from './calendar.js';
 import { type Composed, composedOf } from './composition.js';
-import { isDay, looksLikeDay } from './days.js';
 import { itemsOf, type SheetItems } from './items.js';
 import { type LeftOut, leftOut } from './left-out.js';
 import { notesOf } from './notes.js';
