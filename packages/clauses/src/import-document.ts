@@ -256,7 +256,8 @@ function clauseOf(
   // Text of another column or row stands between: the words may not belong together.
   const between = source.slice(...span).replace(/<[^<>]*>|[\s|│┃║]/g, '');
   const scattered = between.length > to - from + 12;
-  const framed = item.part === 'frame' && rules.some(({ effect }) => effect === 'deduct');
+  const among = item.part === 'frame' || /^[^，。；]{0,4}否决/.test(row.label + normal.text.slice(0, 8));
+  const framed = among && rules.some(({ effect }) => effect === 'deduct');
   const codes = [...new Set([...asks, ...(framed ? ['condition'] : []), ...(scattered ? ['displaced-text'] : [])])];
   return {
     quote: source.slice(...span),

@@ -19,8 +19,11 @@ export function partsIn(text: string): PartsList | undefined {
     .map(([, count]) => numberOf(count ?? ''))
     .filter((count) => count !== undefined && count !== '1');
   const longest = Math.max(...parts.map(({ length }) => length));
-  const uneven = longest > 12 && longest > 3 * Math.min(...parts.map(({ length }) => length));
-  return { parts, disagrees: uneven || (counts.length > 0 && !counts.includes(String(parts.length))) };
+  const shortest = Math.min(...parts.map(({ length }) => length));
+  const uneven = longest > 12 && longest > 3 * shortest;
+  // “防汛、防火应急物资”: two things, or one with two names? A number beside the list would say so.
+  const shared = counts.length === 0 && !/有|“/.test(text) && longest > 2 * shortest;
+  return { parts, disagrees: uneven || shared || (counts.length > 0 && !counts.includes(String(parts.length))) };
 }
 
 function hasList(text: string): readonly string[] | undefined {

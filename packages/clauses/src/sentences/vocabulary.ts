@@ -9,7 +9,9 @@ const MEASURED_UNITS =
   '个?百分点|‰|%|微克\\/立方米|毫克\\/升|千瓦时|千瓦|兆瓦|秒|升|毫克|延米|平方米|立方米|公里|万元|亿元|元|万吨|吨|亩|公顷|毫米|厘米|米|千克|公斤|分贝|度';
 
 /** Longest first, so that 人次 is never read as 人. */
-export const UNIT = `(?:${MEASURED_UNITS}|${COUNTED_UNITS.split('|')
+/** “村次”, “点次”: so many of one, so many times. */
+const TIMES = '[个家起人项处户条份台辆座栋场点批部组队间店站车村校班]次';
+export const UNIT = `(?:${MEASURED_UNITS}|${TIMES}|${COUNTED_UNITS.split('|')
   .filter((unit) => unit.length > 1)
   .join('|')}|${TIME_UNITS}|${COUNTED_UNITS.split('|')
   .filter((unit) => unit.length === 1)

@@ -109,7 +109,7 @@ function addNext(building: Building, at: number, to: number): number {
     push(building, '.', [at, at + 1]);
     return skipSpaces(raw, at + 1, to);
   }
-  if (/[扣加减得]/.test(last(building)) && lengthAt(LETTER_AS_DIGIT, raw, at) > 0) {
+  if (/[扣加减得罚除计记]/.test(last(building)) && lengthAt(LETTER_AS_DIGIT, raw, at) > 0) {
     damages.push({ code: 'amount-garbled', at: characters.length });
     push(building, raw.charAt(at) === 'l' ? '1' : '0', [at, at + 1]);
     return at + 1;

@@ -9,7 +9,7 @@ export interface CapRead {
   readonly asks: readonly string[];
 }
 
-const GROUP = /合计|累计|总计|共计|以上|上述|[两二三四五六]项|各项|本项|此项|该项|本条|小项|本大项/;
+const GROUP = /合计|累计|总计|共计|以上|上述|[两二三四五六][项样类种条]|各项|本项|此项|该项|本条|小项|本大项/;
 
 /** A cap that names a scope of its own covers a group; one equal to the row's marks says nothing new. */
 export function capOf(phrase: Phrase, { rowMarks, part }: Surroundings): CapRead {
@@ -37,6 +37,6 @@ export function capOf(phrase: Phrase, { rowMarks, part }: Surroundings): CapRead
 export function namedScope(phrase: Phrase): number | undefined {
   const words = phrase.caps[0]?.words ?? '';
   if (!GROUP.test(words)) return undefined;
-  const count = '一两二三四五六'.indexOf(/([两二三四五六])项/.exec(words)?.[1] ?? '');
+  const count = '一两二三四五六'.indexOf(/([两二三四五六])[项样类种条]/.exec(words)?.[1] ?? '');
   return count <= 0 ? undefined : count === 1 ? 2 : count;
 }

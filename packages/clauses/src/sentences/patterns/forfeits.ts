@@ -30,6 +30,7 @@ function forfeitsOf(words: string, frame: boolean): Forfeits | undefined {
     )
   )
     return 'criterion';
+  if (/本表|全表/.test(words)) return 'sheet';
   if (/考核|总分|总/.test(words) && !frame) return 'sheet';
   return undefined;
 }

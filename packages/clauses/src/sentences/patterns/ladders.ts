@@ -25,7 +25,7 @@ const LEVELS: Pattern = {
     });
     const first = run[0];
     if (run.length < 2 || first === undefined) return undefined;
-    const levels = run.map(({ lead }) => LEVEL.exec(lead)?.[0] ?? '');
+    const levels = run.map(({ lead }) => (LEVEL.exec(lead.split('，').pop() ?? '') ?? LEVEL.exec(lead))?.[0] ?? '');
     if (new Set(levels).size !== run.length || run.some(({ lead }) => /满意|率/.test(lead))) return undefined;
     const cap = capOfRun(run, at);
     const counted = run.map(countingOf);
@@ -230,8 +230,9 @@ const DEGREES: Pattern = {
   name: 'degree-ladder',
   read: (at) => {
     const [first, second, third] = at.rest;
-    if (!first || !second || second.separator !== '，' || !plainDeduction(first) || !plainDeduction(second))
-      return undefined;
+    if (!first || !second || !plainDeduction(first) || !plainDeduction(second)) return undefined;
+    const goesOn = second.separator === '；' && /^[^，。；]{1,6}(?:但|却)/.test(second.lead);
+    if (second.separator !== '，' && !goesOn) return undefined;
     if (!/未|没有?|无|不/.test(first.lead)) return undefined;
     const badly = DEGRADED.test(second.lead) && !DEGRADED.test(first.lead.replace(/不(?:落实|建立|制定)/, ''));
     const less = Number(amountOf(second)) < Number(amountOf(first));
