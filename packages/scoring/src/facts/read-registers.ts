@@ -23,8 +23,16 @@ export function readTalks(program: Program, given: Given): Talk[] {
   return talks.filter((talk) => talk !== undefined);
 }
 
+const bodiesKnown = new WeakMap<Program, string[]>();
+
 /** Whose talks a rule, a veto or an award of the scheme counts. */
-function talkingBodies({ scheme }: Program): string[] {
+function talkingBodies(program: Program): string[] {
+  const known = bodiesKnown.get(program) ?? findTalkingBodies(program);
+  bodiesKnown.set(program, known);
+  return known;
+}
+
+function findTalkingBodies({ scheme }: Program): string[] {
   const rules = scheme.sheets.flatMap((sheet) =>
     sheet.items.flatMap((item) => item.rows.flatMap((row) => row.clauses.flatMap((clause) => clause.rules))),
   );

@@ -45,32 +45,36 @@ export function scoreItem(compiled: ItemProgram, facts: UnitFacts, revise: Revis
     const taken = settled.get(one.compiled.clause.id) ?? ALWAYS;
     return { asked: one, taken, counted: capped.hold(one.compiled.clause.id, takenOf(one.asked, taken)) };
   });
-  const topped = limitsOf(compiled, fullMarks).ceiling !== undefined;
+  const limits = limitsOf(compiled, fullMarks);
+  const topped = limits.ceiling !== undefined;
   const start = startOf({ compiled, fullMarks, mayLeave, topped }, settledClauses);
   let sum = start;
+  let score = held(limits, sum);
   const clauses = settledClauses.map(({ asked: one, taken, counted }): ScoredClause => {
-    const before = held(compiled, fullMarks, sum);
+    const before = score;
     sum = addIntervals(sum, counted);
-    return { ...one, taken, counted, applied: difference(held(compiled, fullMarks, sum), before) };
+    score = held(limits, sum);
+    return { ...one, taken, counted, applied: difference(score, before) };
   });
   const carried = compiled.item.floor === 'carry' ? mapInterval(sum, (end) => least(end, ZERO)) : point(ZERO);
-  return { compiled, score: held(compiled, fullMarks, sum), clauses, fullMarks, mayLeave, start, carried };
+  return { compiled, score, clauses, fullMarks, mayLeave, start, carried };
 }
 
 /** A running sum as the item's score: floored at zero unless it has no floor, never above its full marks unless it is open-ended. */
-function held(compiled: ItemProgram, fullMarks: Rational, sum: Interval): Interval {
-  const { floor, ceiling } = limitsOf(compiled, fullMarks);
+function held({ floor, ceiling }: Limits, sum: Interval): Interval {
   return mapInterval(sum, (end) => {
     const raised = floor ? most(end, floor) : end;
     return ceiling ? least(raised, ceiling) : raised;
   });
 }
 
+interface Limits {
+  readonly floor?: Rational;
+  readonly ceiling?: Rational;
+}
+
 /** The item's floor and ceiling; an absent one does not hold anything, and where nothing is awarded no ceiling is met. */
-export function limitsOf(
-  { item, awards }: ItemProgram,
-  fullMarks: Rational,
-): { readonly floor?: Rational; readonly ceiling?: Rational } {
+export function limitsOf({ item, awards }: ItemProgram, fullMarks: Rational): Limits {
   return {
     ...(item.floor !== 'none' && { floor: ZERO }),
     ...(awards && item.ceiling !== 'none' && { ceiling: fullMarks }),
