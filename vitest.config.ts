@@ -38,6 +38,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          globalSetup: ['e2e/demonstration-setup.ts'],
           sequence: { groupOrder: 1 },
         },
       },

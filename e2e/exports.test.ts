@@ -4,13 +4,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, withCurrent } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { signInAs } from './office.js';
 import { faultsOfPage, settled } from './page-survey.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
 });
 afterAll(() => server.stop());
 

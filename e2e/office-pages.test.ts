@@ -2,11 +2,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, type Surface, withCurrent, withFloor } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { anotherPerson, ask, moveToYear, PASSWORD, signInAs } from './office.js';
 import { DEEP_PAGES, OTHER_REGISTERS, SHEET, WORKED_ON } from './office-places.js';
 import { refusedReads, slowThenDropped, together } from './office-states.js';
 import { faultsOfPage, settled } from './page-survey.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 import { typeIn } from './typing.js';
 
 const SIZE = { width: 1366, height: 768 };
@@ -17,7 +18,7 @@ const surveyed = new Set<string>();
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
 });
 afterAll(() => server.stop());
 

@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issuable, SOURCE } from '../apps/server/test/small-draft.js';
 import { hasCurrent, withCurrent } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { ask } from './office.js';
 import { officeJourney } from './office-journey.js';
 import { violations } from './page-tools.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 const ID = 'hedong-2024';
 /** The checker tries every reading; on a busy machine that takes its time. */
@@ -15,7 +16,7 @@ const CHECKED_MS = 60_000;
 describe.skipIf(!hasCurrent)('网页：本办下发的方案', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startDemonstration();
   });
   afterAll(() => server.stop());
 

@@ -4,8 +4,9 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, withCurrent } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { dropFile, violations } from './page-tools.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 const KAOHE = fileURLToPath(new URL('../apps/cli/bin/kaohe.mjs', import.meta.url));
 /** The checker tries every reading; on a busy machine that takes its time. */
@@ -39,7 +40,7 @@ async function countsOnPage(page: Page): Promise<Record<string, number>> {
 describe.skipIf(!hasCurrent)('网页：检查、地址里的别名和文件', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startDemonstration();
   });
   afterAll(() => server.stop());
 

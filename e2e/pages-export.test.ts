@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, withCurrent } from './browsers.js';
-import { type RunningServer, startServer } from './server.js';
+import { startDemonstration } from './demonstration.js';
+import type { RunningServer } from './server.js';
 
 const KAOHE = fileURLToPath(new URL('../apps/cli/bin/kaohe.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kaohe-export-'));
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe.skipIf(!hasCurrent)('网页：方案印成原表', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startDemonstration();
   });
   afterAll(() => server.stop());
 

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, withCurrent, withFloor } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { dropFile, violations } from './page-tools.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 const CITIES = fileURLToPath(new URL('../examples/shandong-2016-cities.facts.yaml', import.meta.url));
 /** The checker tries every reading; on a busy machine that takes its time. */
@@ -43,7 +44,7 @@ describe.skipIf(!hasCurrent)('网页：两份文件、区间、试改、读法�
   let server: RunningServer;
   let twoSheets: string;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startDemonstration();
     twoSheets = await facts(server);
   });
   afterAll(() => server.stop());

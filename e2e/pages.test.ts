@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, type Surface, withCurrent, withFloor } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { dropFile, violations } from './page-tools.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 const GOOD = `scheme: zhengzhou-2019
 unmentioned: nothing-found
@@ -29,7 +30,7 @@ const WRONG = GOOD.replace('常委会: 1', '常委会: 一次');
 describe.skipIf(!hasCurrent)('网页', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startDemonstration();
   });
   afterAll(() => server.stop());
 

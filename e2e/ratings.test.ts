@@ -1,17 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { anotherPerson, ask } from './office.js';
 import { officeJourney } from './office-journey.js';
 import { violations } from './page-tools.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 const FORM = '/api/years/2019/ratings/leader/leader-01';
 
 describe.skipIf(!hasCurrent)('网页：评价表', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startDemonstration();
   });
   afterAll(() => server.stop());
 

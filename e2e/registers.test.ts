@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { anotherPerson, ask } from './office.js';
 import { officeJourney } from './office-journey.js';
 import { violations } from './page-tools.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 describe.skipIf(!hasCurrent)('网页：台账和现场考核', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startDemonstration();
   });
   afterAll(() => server.stop());
 

@@ -2,13 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { officeJourney } from './office-journey.js';
 import { faultsOfPage, settled } from './page-survey.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
 });
 afterAll(() => server.stop());
 

@@ -2,16 +2,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, withFloor } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { importDocument, saved, shot, shotInEnglish } from './draft-desk.js';
 import { anotherPerson, PASSWORD } from './office.js';
 import { officeJourney } from './office-journey.js';
 import { faultsOfPage, settled } from './page-survey.js';
 import { ROWS } from './scheme-document.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
 });
 afterAll(() => server.stop());
 

@@ -1,14 +1,15 @@
 // What the importer took for items put in order by hand, units the document names, and a draft given up.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { importDocument, saved, shot, shotInEnglish } from './draft-desk.js';
 import { officeJourney } from './office-journey.js';
 import { faultsOfPage } from './page-survey.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
 });
 afterAll(() => server.stop());
 

@@ -1,8 +1,8 @@
 // Starts the built server as a user would, on a port and with a data folder of its own, and stops it without a trace.
 // The system gives the port to the server itself: nothing else can take it in between, however many run at once.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,10 @@ interface ServerOptions {
   args?: readonly string[];
   /** How long the server may take to print its address. */
   patienceMs?: number;
+  /** A data folder that outlives the server, in the place of one of its own. */
+  dataDir?: string;
+  /** The data folder of a server that has ended, to start on a copy of. */
+  copyOf?: string;
 }
 
 const builtServer = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.url));
@@ -64,20 +68,29 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(lastResort);
 }
 
+/** A folder as it is, with who owns what: a database cluster belongs to another than the one who starts it. */
+function copyFolder(from: string, to: string): void {
+  if (process.platform === 'win32') cpSync(from, to, { recursive: true });
+  else execFileSync('cp', ['-a', `${from}/.`, to]);
+}
+
 /** Starts the server and waits for its address. */
 export async function startServer({
   entry = builtServer,
   args = [],
   patienceMs = 60_000,
+  dataDir: kept,
+  copyOf,
 }: ServerOptions = {}): Promise<RunningServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kaohe-e2e-'));
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'kaohe-e2e-'));
+  if (copyOf !== undefined) copyFolder(copyOf, dataDir);
   const child = spawn(process.execPath, [entry, ...args], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
     await end(child);
-    rmSync(dataDir, { recursive: true, force: true });
+    if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     return { ...(await addressPrinted(child, patienceMs)), dataDir, stop };

@@ -3,15 +3,16 @@ import type { SheetJson, SheetList } from '@kaohe/api-contract';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withCurrent } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { anotherPerson, ask, signInAs } from './office.js';
 import { violations } from './page-tools.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 const UNIT = '新郑市';
 const SHEET = `/api/years/2019/sheets/${UNIT}`;
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
 });
 afterAll(async () => {
   await server.stop();

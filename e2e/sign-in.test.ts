@@ -7,6 +7,7 @@ import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, withCurrent, withFloor } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { PASSWORD } from './office.js';
 import { faultsOfPage } from './page-survey.js';
 import { violations } from './page-tools.js';
@@ -18,7 +19,7 @@ const MAIN = fileURLToPath(new URL('../apps/server/dist/main.js', import.meta.ur
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
 });
 afterAll(() => server.stop());
 

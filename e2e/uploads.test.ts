@@ -4,10 +4,11 @@ import type { EvidenceList, SheetJson } from '@kaohe/api-contract';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasCurrent, hasFloor, withFloor } from './browsers.js';
+import { startDemonstration } from './demonstration.js';
 import { ask } from './office.js';
 import { officeJourney } from './office-journey.js';
 import { violations } from './page-tools.js';
-import { type RunningServer, startServer } from './server.js';
+import type { RunningServer } from './server.js';
 
 const UNIT = '新郑市';
 const SHEET = `/office/sheets/${encodeURIComponent(UNIT)}`;
@@ -25,7 +26,7 @@ const GIVE = `(type, size) => {
 }`;
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
 });
 afterAll(() => server.stop());
 

@@ -2,9 +2,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchCurrent } from '../browsers.js';
+import { startDemonstration } from '../demonstration.js';
 import { signInAs } from '../office.js';
 import { violations } from '../page-tools.js';
-import { type RunningServer, startServer } from '../server.js';
+import type { RunningServer } from '../server.js';
 
 const DESK = { viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
@@ -27,7 +28,7 @@ export function openDesks(): Desks {
   let server: RunningServer;
   let browser: Browser;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchCurrent()]);
+    [server, browser] = await Promise.all([startDemonstration(), launchCurrent()]);
   });
   afterAll(async () => {
     await browser.close();
