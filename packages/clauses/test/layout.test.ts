@@ -74,3 +74,20 @@ it('框线表里一格分几行写，句子仍是一句', () => {
   ].join('\n');
   expect(outline(importDocument(text)).flatMap(([, , kinds]) => kinds)).toEqual(['per-unit', 'fixed']);
 });
+
+it('换页以后印着（续）的大项，还是前面那一项', () => {
+  const { items } = importDocument(`考核评分表
+| 序号 | 考核类别 | 扣分标准 |
+| --- | --- | --- |
+| 1 | 一、监管责任（20分） | 未备案的扣1分。 |
+第 4 页
+| 序号 | 考核类别 | 扣分标准 |
+| --- | --- | --- |
+| 2 | 一、监管责任（续） | 未公示的扣2分。 |
+| 3 | 二、宣传教育（10分） | 未培训的扣1分。 |
+`);
+  expect(items.map(({ fullMarks, clauses }) => [fullMarks, clauses.length])).toEqual([
+    ['20', 2],
+    ['10', 1],
+  ]);
+});

@@ -43,6 +43,9 @@ interface OpenItem {
   rows: OpenRow[];
 }
 
+const CONTINUED = /[（(]\s*续\s*[）)]/;
+const bare = (name: string): string => name.replace(/[（(][^（()）]*[）)]|\s/g, '');
+
 /** Puts items and rows together in the order of the text. */
 export class OutlineBuilder {
   readonly items: OpenItem[] = [{ part: 'preamble', name: '', fullMarks: undefined, rows: [] }];
@@ -69,7 +72,9 @@ export class OutlineBuilder {
     return labels[labels.length - 1] ?? '';
   }
 
+  /** An item that goes on behind a page break, “二、监管责任（续）”, is the one before. */
   openItem(part: Part, name: string, fullMarks: string | undefined): void {
+    if (CONTINUED.test(name) && bare(this.item.name) === bare(name)) return;
     this.items.push({ part, name, fullMarks, rows: [] });
   }
 
