@@ -54,4 +54,5 @@ export { unreadableFile, unwritableFile } from './problems/file-refusals.js';
 export { type CellPlace, cellName, type OfficeProblem } from './problems/office-problem.js';
 export { isOfficeFile, readFactsWorkbook } from './read-facts-workbook.js';
 export { type ResultWorkbookData, resultWorkbook } from './result-workbook/result-workbook.js';
+export { Untranslatable } from './result-workbook/scale.js';
 export { templateCsv } from './template-csv.js';

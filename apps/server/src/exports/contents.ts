@@ -6,7 +6,7 @@ import { yearFacts } from '../facts/service.js';
 import type { FileAnswer } from '../http/act-route.js';
 import type { Work } from '../office/office.js';
 import { officePaper } from '../papers/office-papers.js';
-import { resultWorkbookPaper } from '../papers/result-workbook.js';
+import { resultWorkbookOrReason } from '../papers/result-workbook.js';
 import { unitPapers } from '../papers/unit-papers.js';
 import { entriesOf } from '../registers/service.js';
 import { listOfReports } from '../reports/service.js';
@@ -93,7 +93,18 @@ async function* ofOffice(work: Work, year: string): AsyncIterable<PackedFile> {
   if (result === null) return;
   yield json('result/result.json', result);
   yield inFolder('result', await officePaper(work, year, { paper: 'summary', format: 'docx' }));
-  yield inFolder('result', await resultWorkbookPaper(work, year));
+  yield await resultWorkbook(work, year);
   if (result.state !== 'approved' && result.state !== 'published') return;
   for (const format of FORMATS) yield inFolder('result', await officePaper(work, year, { paper: 'circular', format }));
+}
+
+/** Whatever becomes of it, the rest of the year is packed. */
+async function resultWorkbook(work: Work, year: string): Promise<PackedFile> {
+  const made = await resultWorkbookOrReason(work, year);
+  if (!('reason' in made)) return inFolder('result', made);
+  const { zh, en } = made.reason;
+  return textFile(
+    'result/复核工作簿.txt',
+    `复核工作簿没有做成，档案里别的都在。原因：${zh}\nThe result workbook could not be made; the rest of the archive is whole. Why: ${en}\n`,
+  );
 }

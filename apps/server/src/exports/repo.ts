@@ -161,7 +161,17 @@ export async function insertChunk(
     .execute();
 }
 
-export async function deleteChunks(trx: Trx, tenant: string, job: string): Promise<void> {
+/** What this very attempt wrote: another one may have begun, and writes its own. */
+export async function deleteOwnChunks(trx: Trx, tenant: string, { job_id, attempt }: JobRow): Promise<void> {
+  await trx
+    .deleteFrom('kaohe.job_chunks')
+    .where('tenant_id', '=', tenant)
+    .where('job_id', '=', job_id)
+    .where('attempt', '=', attempt)
+    .execute();
+}
+
+async function deleteChunks(trx: Trx, tenant: string, job: string): Promise<void> {
   await trx.deleteFrom('kaohe.job_chunks').where('tenant_id', '=', tenant).where('job_id', '=', job).execute();
 }
 

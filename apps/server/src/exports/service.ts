@@ -14,6 +14,7 @@ import { XLSX, ZIP } from '../http/media-types.js';
 import { noSuch, notAllowed, wrongState } from '../http/refusal.js';
 import type { Office, Work } from '../office/office.js';
 import { onOfficeCalendar } from '../office/today.js';
+import { NO_RESULT } from '../papers/list.js';
 import { latestState } from '../results/state.js';
 import { enterAlone, getYear } from '../years/service.js';
 import { deleteJob, endJob, findChunk, findJob, insertJob, type JobRow, listJobs } from './repo.js';
@@ -35,11 +36,6 @@ export async function exportsOf(work: Work, year: string): Promise<ExportList> {
   for (const kind of exportKindsOf(work.acting.role)) kinds.push({ kind, waits: await waitsOf(work, year, kind) });
   return { exports: rows.map((row) => exportJson(work, row)), keptDays: KEPT_DAYS, kinds };
 }
-
-const NO_RESULT = {
-  zh: '还没有计算结果；安委办在“汇总与通报”页计算以后才有',
-  en: 'No result is computed yet; the office computes it on the page “Closing”',
-};
 
 /** Why an export cannot be made yet. */
 async function waitsOf(work: Work, year: string, kind: ExportKind): Promise<typeof NO_RESULT | null> {

@@ -3,15 +3,18 @@
  * a server that dies leaves a hold that runs out, and the next attempt begins anew.
  */
 import { createHash, type Hash } from 'node:crypto';
+import { type Text, text } from '@kaohe/scoring';
 import { inSnapshot, inSystem, inTransaction } from '../database/transaction.js';
 import type { Office, SignedIn, Trx, Work } from '../office/office.js';
+import { startRepeating } from '../office/repeating.js';
 import { todayOf } from '../office/today.js';
+import { reasonOf, ThreadLost } from '../papers/failures.js';
 import { resultWorkbookPaper } from '../papers/result-workbook.js';
 import { listOffices } from '../sessions/offices.js';
 import { getYear, schemeOf } from '../years/service.js';
 import { type PackedFile, stepsOf, textFile } from './contents.js';
 import { archiveReadme, papersReadme } from './readme.js';
-import { changeHeld, claimJob, deleteChunks, deleteEnded, insertChunk, type JobRow } from './repo.js';
+import { changeHeld, claimJob, deleteEnded, deleteOwnChunks, insertChunk, type JobRow } from './repo.js';
 import { safeName, UniquePaths } from './safe-names.js';
 import { keptSince } from './service.js';
 import { ZipWriter } from './zip.js';
@@ -19,6 +22,13 @@ import { ZipWriter } from './zip.js';
 const HELD_MS = 60_000;
 const MOST_ATTEMPTS = 3;
 const CHUNK_BYTES = 1_048_576;
+/** In characters, for each language. */
+const LONGEST_REASON = 250;
+
+const GIVEN_UP = text(
+  `试了 ${MOST_ATTEMPTS} 次都没有做成，不再试了；可以重新导出。`,
+  `Given up after ${MOST_ATTEMPTS} attempts; it can be asked for again.`,
+);
 
 /** Somebody printed the same paper at the same moment: the next attempt sees it. */
 const SERIALIZATION = '40001';
@@ -30,49 +40,76 @@ class Stopping extends Error {}
 
 type Stopped = () => boolean;
 
-/** Works until nothing waits; the number of exports made. */
-export async function workOnExports(office: Office, stopped: Stopped): Promise<number> {
+/** Works until nothing waits; the number of exports made. A hold not renewed for so long is over. */
+export async function workOnExports(
+  office: Office,
+  stopped: Stopped,
+  { heldMs = HELD_MS }: { readonly heldMs?: number } = {},
+): Promise<number> {
   let made = 0;
   for (const { tenant_id } of await listOffices(office)) {
     await inSystem(office.database, tenant_id, (trx) => deleteEnded(trx, tenant_id, keptSince(office.now())));
     while (!stopped()) {
-      const held = heldFrom(office);
+      const held = heldFrom(office, heldMs);
       const job = await inSystem(office.database, tenant_id, (trx) => claimJob(trx, tenant_id, held));
       if (!job) break;
-      await make(office, { tenant: tenant_id, job, stopped });
+      await make(office, { tenant: tenant_id, job, stopped, heldMs });
       made += 1;
     }
   }
   return made;
 }
 
-const heldFrom = ({ now }: Office) => ({ now: now(), until: new Date(now().getTime() + HELD_MS) });
+const heldFrom = ({ now }: Office, heldMs: number) => ({ now: now(), until: new Date(now().getTime() + heldMs) });
 
 interface Making {
   readonly tenant: string;
   readonly job: JobRow;
   readonly stopped: Stopped;
+  readonly heldMs: number;
 }
 
 async function make(office: Office, making: Making): Promise<void> {
   const { tenant, job } = making;
+  if (job.attempt > MOST_ATTEMPTS) return await fail(office, making, GIVEN_UP);
   try {
-    if (job.attempt > MOST_ATTEMPTS) throw new Error(`given up after ${MOST_ATTEMPTS} attempts`);
-    const packed = await pack(office, making);
+    const packed = await holding(office, making, () => pack(office, making));
     await change(office, making, { ...packed, state: 'done', held_until: null, ended_at: office.now() });
   } catch (error) {
-    await inSystem(office.database, tenant, (trx) => deleteChunks(trx, tenant, job.job_id));
+    await inSystem(office.database, tenant, (trx) => deleteOwnChunks(trx, tenant, job));
     if (error instanceof LostHold) return;
-    if (error instanceof Stopping || (error as { code?: string }).code === SERIALIZATION) {
-      await change(office, making, { state: 'queued', held_until: null }).catch(ignoreLost);
-      return;
-    }
-    const failure = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
-    await change(office, making, { state: 'failed', held_until: null, ended_at: office.now(), failure }).catch(
-      ignoreLost,
-    );
+    if (isPassing(error, job)) await change(office, making, { state: 'queued', held_until: null }).catch(ignoreLost);
+    else await fail(office, making, reasonOf(error));
   }
 }
+
+/** The next attempt may well succeed. The last one that lost its thread says so itself. */
+function isPassing(error: unknown, { attempt }: JobRow): boolean {
+  if (error instanceof ThreadLost) return attempt < MOST_ATTEMPTS;
+  return error instanceof Stopping || (error as { code?: string }).code === SERIALIZATION;
+}
+
+async function fail(office: Office, making: Making, reason: Text): Promise<void> {
+  const [zh, en] = [reason.zh, reason.en].map((words) => words.slice(0, LONGEST_REASON));
+  const values = { state: 'failed', held_until: null, ended_at: office.now(), failure: `${zh} / ${en}` } as const;
+  await change(office, making, values).catch(ignoreLost);
+}
+
+/** Keeps the hold while something long is rendered. Whether it was lost, the next thing written finds out. */
+async function holding<Result>(office: Office, making: Making, work: () => Promise<Result>): Promise<Result> {
+  const stop = startRepeating({
+    everyMs: making.heldMs / 3,
+    run: () => change(office, making, renewed(office, making)),
+    tellFailure: () => undefined,
+  });
+  try {
+    return await work();
+  } finally {
+    await stop();
+  }
+}
+
+const renewed = (office: Office, { heldMs }: Making) => ({ held_until: heldFrom(office, heldMs).until });
 
 function ignoreLost(error: unknown): void {
   if (!(error instanceof LostHold)) throw error;
@@ -142,7 +179,7 @@ async function packWorkbook(office: Office, { making, work, year, chunks }: Pack
   const { name, bytes } = await resultWorkbookPaper(work, year);
   if (making.stopped()) throw new Stopping();
   await chunks.write(Buffer.from(bytes));
-  await change(office, making, { done: 1, held_until: heldFrom(office).until });
+  await change(office, making, { done: 1, ...renewed(office, making) });
   return safeName(name);
 }
 
@@ -159,7 +196,7 @@ async function packZip(
       if (making.stopped()) throw new Stopping();
       await files.add(file);
     }
-    await change(office, making, { done: index + 1, held_until: heldFrom(office).until });
+    await change(office, making, { done: index + 1, ...renewed(office, making) });
   }
   const told = { title, madeOn: work.today, scheme: await schemeOf(work, year) };
   await files.add(textFile('README.txt', kind === 'papers' ? papersReadme(told) : archiveReadme(told)));
@@ -221,7 +258,7 @@ class Chunks {
     const { job, tenant } = this.making;
     const content = Buffer.concat(this.waiting);
     const number = this.number;
-    const values = { held_until: heldFrom(this.office).until };
+    const values = renewed(this.office, this.making);
     await inSystem(this.office.database, tenant, async (trx) => {
       if (!(await changeHeld(trx, tenant, { job, values }))) throw new LostHold();
       await insertChunk(trx, tenant, { job, number, content });

@@ -9,7 +9,11 @@ import { latestState } from '../results/state.js';
 type Paper = PaperList['papers'][number];
 
 const DOCUMENT: Paper['formats'] = ['docx', 'pdf'];
-const NO_RESULT = { zh: '还没有计算结果', en: 'No result is computed yet' };
+/** Why nothing can be made of the result yet, neither a paper nor an export. */
+export const NO_RESULT = {
+  zh: '还没有计算结果；安委办在“汇总与通报”页计算以后才有',
+  en: 'No result is computed yet; the office computes it on the page “Closing”',
+};
 const NOT_APPROVED = { zh: '结果审定后才有', en: 'Once the result is approved' };
 
 export async function papersOf(work: Work, year: string): Promise<PaperList> {

@@ -8,9 +8,12 @@ import {
   type SummaryWorkbookData,
   summaryWorkbook,
   type UnitSheetWorkbookData,
+  Untranslatable,
   unitSheetWorkbook,
 } from '@kaohe/office-files';
 import { assessTree, parseText, type SchemeFolder } from '@kaohe/scheme-files';
+import { type Problem, problemJson } from '@kaohe/scoring';
+import { invalid, type Refusal } from '../http/refusal.js';
 import { pdfFonts } from './fonts.js';
 
 export type Rendering =
@@ -50,6 +53,22 @@ async function scoredWorkbook({
 }: Extract<Rendering, { form: 'result-workbook' }>): Promise<Uint8Array> {
   const parsed = parseText(facts);
   const assessment = 'problems' in parsed ? parsed : assessTree(scheme, parsed.tree);
-  if ('problems' in assessment) throw new Error('the kept facts are not scored under the scheme of the year');
-  return await resultWorkbook({ ...made, assessment });
+  if ('problems' in assessment) throw notScored(assessment.problems);
+  try {
+    return await resultWorkbook({ ...made, assessment });
+  } catch (error) {
+    if (!(error instanceof Untranslatable)) throw error;
+    const { zh, en } = error.text;
+    throw invalid(`这一年的结果译不成带公式的工作簿：${zh}。`, `This result has no workbook of formulas: ${en}.`);
+  }
+}
+
+/** The engine's own words. */
+function notScored(found: readonly Problem[]): Refusal {
+  const problems = found.map(problemJson);
+  return invalid(
+    problems.map(({ message }) => message).join(' '),
+    problems.map(({ messageEn }) => messageEn).join(' '),
+    { problems },
+  );
 }

@@ -132,7 +132,7 @@ describe('办公室的文书', () => {
         .json()
         .papers.filter(({ kind }: { kind: string }) => kind === 'office')
         .map(({ waits: why }: { waits: { zh: string } | null }) => why?.zh);
-    expect(await waits()).toEqual(['结果审定后才有', '还没有计算结果']);
+    expect(await waits()).toEqual(['结果审定后才有', '还没有计算结果；安委办在“汇总与通报”页计算以后才有']);
     await office.stages({ 'year-end': 'closed', routine: 'closed', leaders: 'closed', composite: 'open' });
     const computed = await clerk('POST', '/api/years/2019/result', { payload: {} });
     expect(computed.statusCode).toBe(200);

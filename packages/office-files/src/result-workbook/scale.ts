@@ -2,11 +2,27 @@
  * Marks as whole numbers. Every amount is its number of marks times the workbook's scale: the program's own, widened for marks that
  * assessors give with decimals. A unit whose facts bring a denominator no scale holds multiplies by a common one of its own.
  */
-import { formatExact, getNumber, type Program, type Rational, type Rule, type UnitFacts } from '@kaohe/scoring';
+import {
+  formatExact,
+  getNumber,
+  type Program,
+  type Rational,
+  type Rule,
+  type Text,
+  text,
+  type UnitFacts,
+} from '@kaohe/scoring';
 import { above, below, call, type Expression, joined, type Operand, over, same, when } from './expression.js';
 
 /** What no finite scale holds, or what the workbook has no formula for. */
-export class Untranslatable extends Error {}
+export class Untranslatable extends Error {
+  readonly text: Text;
+
+  constructor(en: string, zh: string = en) {
+    super(en);
+    this.text = text(zh, en);
+  }
+}
 
 /** Beyond every number a formula may meet; below it whole numbers are exact in every program. */
 const BOUND = 1_000_000_000_000;
@@ -31,7 +47,8 @@ export function workbookScale(program: Program, units: readonly UnitFacts[]): nu
   ];
   const scale = wanted.reduce(leastCommonMultiple, program.scale);
   const size = scale * (program.fullMarks.n / program.fullMarks.d + 1n) * 100n;
-  if (size > BigInt(BOUND)) throw new Untranslatable(`the scale 1/${scale} is too fine for a workbook`);
+  if (size > BigInt(BOUND))
+    throw new Untranslatable(`the scale 1/${scale} is too fine for a workbook`, `刻度 1/${scale} 太细，工作簿算不准`);
   return Number(scale);
 }
 
@@ -62,13 +79,13 @@ export function scaled(marks: Rational | string, scale: number): number {
   const { n, d } = typeof marks === 'string' ? getNumber(marks) : marks;
   if (d === 0n) return n < 0n ? MINUS_INFINITY : PLUS_INFINITY;
   const product = n * BigInt(scale);
-  if (product % d !== 0n) throw new Untranslatable(`${n}/${d} at 1/${scale}`);
+  if (product % d !== 0n) throw new Untranslatable(`${n}/${d} at 1/${scale}`, `${n}/${d} 不是刻度 1/${scale} 的整数倍`);
   return whole(product / d);
 }
 
 export function whole(value: bigint): number {
   const number = Number(value);
-  if (Math.abs(number) > BOUND) throw new Untranslatable(`${value} is too large`);
+  if (Math.abs(number) > BOUND) throw new Untranslatable(`${value} is too large`, `${value} 太大，工作簿算不准`);
   return number;
 }
 
