@@ -197,7 +197,7 @@ function surroundingsOf(
 /** Outside of items only what is added scores, and what no veto has taken. */
 function wantedPhrases(
   { part }: OutlineItem,
-  { normal, phrases }: RowText,
+  { row, normal, phrases }: RowText,
   { vetoes, start }: { vetoes: readonly ImportedVeto[]; start: 'full' | 'zero' },
 ): readonly Phrase[] {
   const vetoed = (phrase: Phrase): boolean => {
@@ -207,7 +207,12 @@ function wantedPhrases(
   if (part === 'item') {
     const scoring = phrases.some(({ act }) => act.kind !== 'points');
     const awards = phrases.some(({ act }) => act.kind !== 'points' && act.effect === 'award');
-    const wanted = phrases.filter((phrase) => !vetoed(phrase));
+    const [first, second] = phrases;
+    const isNamed =
+      second?.act.kind === 'points' && row.fullMarks !== undefined && first?.act.numbers[0] === row.fullMarks;
+    const wanted = phrases.filter(
+      (phrase) => !vetoed(phrase) && !(isNamed && phrase === first && first.act.kind === 'points'),
+    );
     if (!scoring || (start === 'zero' && !awards)) return wanted;
     // The row's own marks come first; behind a requirement of its own a mark is scored where nothing is full from the start.
     return wanted.filter(
@@ -255,7 +260,7 @@ function clauseOf(
   const span = normal.spanOf(from, to);
   // Text of another column or row stands between: the words may not belong together.
   const between = source.slice(...span).replace(/<[^<>]*>|[\s|│┃║]/g, '');
-  const scattered = between.length > to - from + 12;
+  const scattered = between.length > to - from + 8;
   const among = item.part === 'frame' || /^[^，。；]{0,4}否决/.test(row.label + normal.text.slice(0, 8));
   const framed = among && rules.some(({ effect }) => effect === 'deduct');
   const codes = [...new Set([...asks, ...(framed ? ['condition'] : []), ...(scattered ? ['displaced-text'] : [])])];
@@ -282,7 +287,7 @@ function asPrinted<Value>(value: Value, { text, printed }: NormalText): Value {
 
 function fullMarksOf(text: string, items: readonly OutlineItem[]): string | null {
   const stated =
-    /(?:总分|满分|基[准本]分|实行)(?:值)?(?:为|共|：)?(\d{3,4})分(?:制)?/.exec(text)?.[1] ??
+    /(?:总分|满分|基[准本]分|实行)(?:值)?(?:为|共|：)?(\d{3,4})分(?!及?以[上下]|（|至|-|为)(?:制)?/.exec(text)?.[1] ??
     (/百分制/.test(text) ? '100' : undefined);
   if (stated !== undefined) return stated;
   const marks = items.map(({ fullMarks }) => Number(fullMarks ?? Number.NaN));

@@ -37,6 +37,6 @@ const LONGEST = 120;
 
 /** The condition a sentence of such a list states. */
 export function listedCondition(sentence: string): string | undefined {
-  const isOne = sentence.length > 3 && sentence.length < LONGEST && (BEGINS.test(sentence) || ENDS.test(sentence));
+  const isOne = sentence.length > 2 && sentence.length < LONGEST && (BEGINS.test(sentence) || ENDS.test(sentence));
   return isOne && !NO_CONDITION.test(sentence) ? sentence.replace(/的?，?$/, '') : undefined;
 }

@@ -56,7 +56,7 @@ const FORMS: readonly Form[] = [
 const PATTERNS = FORMS.map(([effect, source]) => ({ effect, pattern: new RegExp(source, 'g') }));
 
 const BARE =
-  /(?:按照?[^，。；]{0,8}规定)?(?:[实施]行|予以|给予|执行|直接|一律|列入|进行)?[^，。；的]{0,6}?“?一票否决”?(?:处理)?(?=[，。；、（：]|$)/g;
+  /(?:按照?[^，。；]{0,8}规定)?(?:(?:[实施]行|予以|给予|执行|直接|一律|列入|进行)[^，。；的]{0,6}?)?“?一票否决”?(?:处理)?(?=[，。；、（：]|$)/g;
 /** The word as something to be done, not done to somebody. */
 const REQUIRED = /落实|运用|应用|纳入|建立|健全|推行|贯彻|制度|情况|征求|《|严格执行/;
 

@@ -43,8 +43,8 @@ interface OpenItem {
   rows: OpenRow[];
 }
 
-const CONTINUED = /[（(]\s*续\s*[）)]/;
-const bare = (name: string): string => name.replace(/[（(][^（()）]*[）)]|\s/g, '');
+/** A name without its marks and “（续）”. */
+const baseOf = (name: string): string => name.replace(/（[^（）]*）|续表?$|\s/g, '');
 
 /** Puts items and rows together in the order of the text. */
 export class OutlineBuilder {
@@ -72,9 +72,13 @@ export class OutlineBuilder {
     return labels[labels.length - 1] ?? '';
   }
 
-  /** An item that goes on behind a page break, “二、监管责任（续）”, is the one before. */
+  /** The name of the item that is open, printed again above the rows of another page, opens none. */
   openItem(part: Part, name: string, fullMarks: string | undefined): void {
-    if (CONTINUED.test(name) && bare(this.item.name) === bare(name)) return;
+    const base = baseOf(name);
+    if (part === 'item' && this.item.part === part && base !== '' && base === baseOf(this.item.name)) {
+      this.item.fullMarks ??= fullMarks;
+      return;
+    }
     this.items.push({ part, name, fullMarks, rows: [] });
   }
 

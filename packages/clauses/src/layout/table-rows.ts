@@ -1,6 +1,6 @@
 /** Rows of tables written with tabs, bars or box lines; a row broken over lines is put together. */
 import type { Span } from '../text/span.js';
-import { type Column, columnsOf } from './columns.js';
+import { type Column, columnsOf, frameHeader } from './columns.js';
 import { REMARK } from './headings.js';
 import type { Line } from './lines.js';
 
@@ -70,7 +70,7 @@ function continues(cells: readonly Cell[], next: Line | undefined, width: number
   const last = cells[cells.length - 1]?.text ?? '';
   const first = more[0]?.text.trim() ?? '';
   if (last.trim() === '' || first === '' || /[。]\s*$/.test(last)) return false;
-  if (columnsOf(more.map(({ text }) => text))) return false;
+  if (columnsOf(more.map(({ text }) => text)) || frameHeader(cells.map(({ text }) => text))) return false;
   return (
     cells.length + more.length - 1 <= width && !/^\d{1,3}$/.test(first) && !/^[一二三四五六七八九十]+、/.test(first)
   );

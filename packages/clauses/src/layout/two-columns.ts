@@ -1,4 +1,5 @@
 /** Lines printed in two columns beside each other → the left column, then the right one. */
+import { headingOf } from './headings.js';
 import type { Line } from './lines.js';
 
 interface Halves {
@@ -38,11 +39,16 @@ function blockAt(halves: readonly Halves[], at: number): readonly Halves[] {
   let end = at;
   for (let next = at; next < halves.length; next += 1) {
     const one = halves[next] as Halves;
+    if (next > at && isHeadings(one)) break;
     if (one.right ? Math.abs(one.column - column) > TOLERANCE : one.width > column) break;
     if (one.right) end = next + 1;
   }
   return halves.slice(at, end).map((one) => (one.right ? one : { ...one, left: one.line }));
 }
+
+/** Headings beside each other begin other columns: what stands above is read first. */
+const isHeadings = ({ left, right }: Halves): boolean =>
+  headingOf(left?.text ?? '')?.level === 1 && headingOf(right?.text ?? '')?.level === 1;
 
 function halvesOf(line: Line): Halves {
   const { text, span } = line;
