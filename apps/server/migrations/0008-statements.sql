@@ -18,8 +18,8 @@ CREATE TABLE kaohe.statements (
   CONSTRAINT statements_pkey PRIMARY KEY (tenant_id, year_id, unit_id, stage, line_id),
   CONSTRAINT statements_state_check CHECK (
     (stage = 'self-assessment' AND state IN ('submitted', 'returned', 'accepted'))
-    OR (stage = 'appeal' AND state IN ('submitted', 'withdrawn', 'upheld', 'rejected'))),
-  CONSTRAINT statements_answer_check CHECK (state IN ('submitted', 'withdrawn')
+    OR (stage = 'appeal' AND state IN ('submitted', 'upheld', 'rejected'))),
+  CONSTRAINT statements_answer_check CHECK (state = 'submitted'
     OR (answer IS NOT NULL AND answered_at IS NOT NULL AND answered_by IS NOT NULL))
 );
 CALL plat.make_tenant_table('kaohe.statements');
@@ -33,10 +33,10 @@ CREATE POLICY statements_insert ON kaohe.statements FOR INSERT
 CREATE POLICY statements_update ON kaohe.statements FOR UPDATE
   USING (tenant_id = plat.tenant() AND (plat.role() = 'system'
     OR (plat.role() = 'office' AND state = 'submitted')
-    OR (plat.role() = 'assessed-unit' AND unit_id = plat.scope() AND state IN ('submitted', 'withdrawn', 'returned'))))
+    OR (plat.role() = 'assessed-unit' AND unit_id = plat.scope() AND state IN ('submitted', 'returned'))))
   WITH CHECK (tenant_id = plat.tenant() AND (plat.role() = 'system'
-    OR (plat.role() = 'office' AND state NOT IN ('submitted', 'withdrawn'))
-    OR (plat.role() = 'assessed-unit' AND unit_id = plat.scope() AND state IN ('submitted', 'withdrawn'))));
+    OR (plat.role() = 'office' AND state <> 'submitted')
+    OR (plat.role() = 'assessed-unit' AND unit_id = plat.scope() AND state = 'submitted')));
 GRANT SELECT, INSERT, UPDATE ON kaohe.statements TO kaohe_app;
 
 -- What a unit shows for its own statements. Apart from the evidence of rows, which it sees only with its report.

@@ -1,5 +1,5 @@
 -- Schemes an office makes from a document of its own. A draft is changed over the version seen; once issued it stays as it is, and
--- its edition names the scheme that years are created after. A draft may be deleted, what is issued never.
+-- its edition names the scheme that years are created after.
 CREATE TABLE kaohe.scheme_drafts (
   tenant_id bigint NOT NULL,
   draft_id uuid NOT NULL,
@@ -27,9 +27,7 @@ CREATE POLICY scheme_drafts_insert ON kaohe.scheme_drafts FOR INSERT
 CREATE POLICY scheme_drafts_update ON kaohe.scheme_drafts FOR UPDATE
   USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office') AND state = 'draft')
   WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
-CREATE POLICY scheme_drafts_delete ON kaohe.scheme_drafts FOR DELETE
-  USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office') AND state = 'draft');
-GRANT SELECT, INSERT, DELETE, UPDATE (title, body, state, version, scheme_id, edition, changed_at, changed_by)
+GRANT SELECT, INSERT, UPDATE (title, body, state, version, scheme_id, edition, changed_at, changed_by)
   ON kaohe.scheme_drafts TO kaohe_app;
 
 ALTER TABLE kaohe.scheme_drafts ADD CONSTRAINT scheme_drafts_edition_fkey

@@ -45,7 +45,7 @@ CREATE TABLE kaohe.jobs (
   failure text,
   ended_at timestamptz,
   CONSTRAINT jobs_pkey PRIMARY KEY (tenant_id, job_id),
-  CONSTRAINT jobs_kind_check CHECK (kind IN ('papers', 'archive', 'result-workbook')),
+  CONSTRAINT jobs_kind_check CHECK (kind IN ('papers', 'archive')),
   CONSTRAINT jobs_state_check CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
   CONSTRAINT jobs_running_check CHECK ((state = 'running') = (held_until IS NOT NULL)),
   CONSTRAINT jobs_done_check CHECK (state <> 'done' OR (name IS NOT NULL AND bytes IS NOT NULL AND sha256 IS NOT NULL)),
@@ -53,10 +53,8 @@ CREATE TABLE kaohe.jobs (
 );
 CALL plat.make_tenant_table('kaohe.jobs');
 CREATE POLICY jobs_lines ON kaohe.jobs
-  USING (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office')
-    OR (plat.role() = 'approver' AND kind = 'result-workbook')))
-  WITH CHECK (tenant_id = plat.tenant() AND (plat.role() IN ('system', 'office')
-    OR (plat.role() = 'approver' AND kind = 'result-workbook')));
+  USING (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'))
+  WITH CHECK (tenant_id = plat.tenant() AND plat.role() IN ('system', 'office'));
 GRANT SELECT, INSERT, UPDATE, DELETE ON kaohe.jobs TO kaohe_app;
 CREATE INDEX jobs_waiting_idx ON kaohe.jobs (tenant_id, state, asked_at);
 

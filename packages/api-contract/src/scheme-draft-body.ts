@@ -112,7 +112,8 @@ const band = z.strictObject({
   from: number,
   quote: long,
   span: span.optional(),
-  decision: z.enum(['open', 'accepted']),
+  // Drafts begun before bands were confirmed have none.
+  decision: z.enum(['open', 'accepted']).default('open'),
 });
 
 const unitClass = z.enum(['district', 'development-zone', 'department', 'city']);

@@ -2,11 +2,14 @@ import { chinaTime } from '@kaohe/api-contract';
 import { clausesOf, type SchemeDraft, stateOf } from '@kaohe/clauses';
 import { examineFolder, readSchemeFolder } from '@kaohe/scheme-files';
 import JSZip from 'jszip';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testOffice } from '../../test/office.js';
 import { confirmed, issuable, SOURCE, STARTED } from '../../test/small-draft.js';
 
 const office = testOffice();
+/** What a body had before there was a frame. */
+const OLD_PARTS = ['head', 'items', 'bonus', 'vetoes', 'classes', 'units', 'seen'] as const;
 
 async function newDraft(body: SchemeDraft) {
   const clerk = await office.as('office');
@@ -47,6 +50,30 @@ describe('方案草稿', () => {
       sent: { body: { head: { title: STARTED.head.title } } },
     });
     expect((await clerk('GET', url)).json()).toMatchObject({ version: 2, source: SOURCE, body: mine });
+  });
+
+  it('分档还不用确认的时候留下的草稿，读出来待确认，存得回去；已经下发的算确认过', async () => {
+    const { clerk, url } = await newDraft(STARTED);
+    const bands = [{ grade: '优秀', from: '90', quote: '90分以上为优秀' }];
+    const old = JSON.stringify({ ...Object.fromEntries(OLD_PARTS.map((part) => [part, STARTED[part]])), bands });
+    const keep = (state: string) =>
+      sql`UPDATE kaohe.scheme_drafts SET body = ${old}, state = ${state}, scheme_id = ${state === 'draft' ? null : 'old'},
+        edition = ${state === 'draft' ? null : 'old'} WHERE draft_id = ${url.split('/').at(-1)}`.execute(
+        office.database.owner,
+      );
+    await keep('draft');
+    const { body, version } = (await clerk('GET', url)).json();
+    expect(body).toMatchObject({ rows: [], bands: [{ ...bands[0], decision: 'open' }] });
+    const save = (sent: unknown, seen: number) =>
+      clerk('PUT', url, { payload: { body: sent }, headers: { 'if-match': `"${seen}"` } });
+    expect((await save(body, version)).statusCode).toBe(200);
+    // As a page sends it that was open since before.
+    expect((await save(JSON.parse(old), version + 1)).statusCode).toBe(200);
+    expect((await clerk('GET', url)).json().body).toEqual(body);
+    await sql`INSERT INTO plat.schemes (edition, scheme_id, title, folder, issued_at)
+      VALUES ('old', 'old', '旧', '{}', now())`.execute(office.database.owner);
+    await keep('issued');
+    expect((await clerk('GET', url)).json().body.bands).toEqual([{ ...bands[0], decision: 'accepted' }]);
   });
 
   it('还有没有确认的，不下发，说明是哪些；没有写明所见的版本，也不下发', async () => {

@@ -64,7 +64,14 @@ export async function listDrafts({ trx, acting }: Work, { after, limit }: PageQu
 export async function draftOf({ trx, acting }: Work, draft: string): Promise<DraftRow> {
   const row = await findDraft(trx, acting.tenant, draft);
   if (!row) throw noSuch('这份方案草稿', 'such scheme draft');
-  return { ...row, body: { ...NO_FRAME, ...(row.body as SchemeDraft) } };
+  return { ...row, body: wholeBody(row) };
+}
+
+/** A body kept before there was a frame, and before bands were confirmed: what is issued had nothing left to confirm. */
+function wholeBody({ body, state }: DraftRow): SchemeDraft {
+  const kept = body as SchemeDraft;
+  const decision = state === 'issued' ? 'accepted' : 'open';
+  return { ...NO_FRAME, ...kept, bands: kept.bands.map((band) => ({ ...band, decision: band.decision ?? decision })) };
 }
 
 /** A draft that may still be changed. */

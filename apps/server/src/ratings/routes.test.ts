@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { chinaTime } from '@kaohe/api-contract';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, testOffice } from '../../test/office.js';
 import { overSeen } from '../../test/over-seen.js';
@@ -162,6 +164,36 @@ describe('计票', () => {
       409,
       'wrong-state',
     ]);
+  });
+});
+
+describe('表上的时间', () => {
+  const day = async (rater: string) => {
+    const { rows } = await sql<{ changed_at: Date }>`SELECT changed_at FROM kaohe.rating_forms
+      WHERE rater_id = ${rater}`.execute(office.database.owner);
+    return rows.map(({ changed_at }) => chinaTime(changed_at.toISOString()).slice(0, 10));
+  };
+
+  it('填写、提交、撤回、签字、复核，都是本办自己的日子', async () => {
+    await office.stages({ leaders: 'open', composite: 'waiting' });
+    const rater = 'division-12';
+    const url = `${RATINGS}/division/${rater}`;
+    const division = await office.as('rating-division', rater);
+    const clerk = await office.as('counting-clerk');
+    const paper = { ...full('7'), scan: await addScan() };
+    const steps = [
+      () => division('PUT', url, { payload: full('9') }),
+      () => overSeen(division, `${url}/submit`),
+      () => overSeen(division, `${url}/withdraw`),
+      () => overSeen(division, `${url}/submit`),
+      async () => overSeen(await office.as('division-head', rater), `${url}/sign`),
+      () => clerk('PUT', `${RATINGS}/leader/leader-14/paper`, { payload: paper }),
+      async () => overSeen(await office.as('counting-clerk'), `${RATINGS}/leader/leader-14/check`),
+    ];
+    for (const [index, step] of steps.entries()) {
+      expect([index, (await step()).statusCode]).toEqual([index, 200]);
+      expect([index, await day(index < 5 ? rater : 'leader-14')]).toEqual([index, ['2020-01-16']]);
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { checkScan } from '../evidence/service.js';
 import { invalid, noSuch, staleEdit, staleSight, wrongState } from '../http/refusal.js';
 import { requireState } from '../http/require-state.js';
 import type { Work } from '../office/office.js';
+import { officeTime } from '../office/today.js';
 import { requireOpen, stageDueOn, stagesOf } from '../years/service.js';
 import { checkMarks, formsById, type RatedForm, ratedForm, ratedForms } from './check-marks.js';
 import { counts } from './counting.js';
@@ -106,7 +107,7 @@ export async function submitForm(work: Work, key: FormKey): Promise<RatingFormJs
   await checkOpen(work, key);
   requireFormState('rating.submit', row);
   checkComplete((await ratedForm(work, key.year, key.form)).units, await marksOf(work, key));
-  await move(work, key, { row, to: { state: 'submitted', at: work.now } });
+  await move(work, key, { row, to: { state: 'submitted', at: officeTime(work) } });
   return await readBack(work, key);
 }
 
@@ -115,7 +116,7 @@ export async function withdrawForm(work: Work, key: FormKey): Promise<RatingForm
   const row = await getRater(work, key);
   await checkOpen(work, key);
   requireFormState('rating.withdraw', row);
-  await move(work, key, { row, to: { state: 'draft', at: work.now } });
+  await move(work, key, { row, to: { state: 'draft', at: officeTime(work) } });
   return await readBack(work, key);
 }
 
@@ -128,7 +129,7 @@ export async function signForm(work: Work, key: FormKey): Promise<RatingFormJson
       '这张表录自已签字的纸质表，不用再签，等另一位计票员复核即可。',
       'This form was entered from signed paper: it is not signed again, another clerk checks it.',
     );
-  await move(work, key, { row, to: { state: 'signed', at: work.now } });
+  await move(work, key, { row, to: { state: 'signed', at: officeTime(work) } });
   return await readBack(work, key);
 }
 
@@ -144,7 +145,7 @@ export async function checkPaper(work: Work, key: FormKey): Promise<RatingFormJs
       '录入的人不能自己复核，请由另一位计票员复核。',
       'Whoever entered the form may not check it; another clerk must.',
     );
-  await move(work, key, { row, to: { checkedBy: work.acting.accountId, at: work.now } });
+  await move(work, key, { row, to: { checkedBy: work.acting.accountId, at: officeTime(work) } });
   return await readBack(work, key);
 }
 
@@ -189,7 +190,7 @@ async function write(
   }: { row: RaterRow; marks: Record<string, string>; fromPaper: boolean; scan: string | null },
 ): Promise<void> {
   const state = fromPaper ? 'submitted' : 'draft';
-  const form = { state, fromPaper, scan, enteredBy: work.acting.accountId, at: work.now } as const;
+  const form = { state, fromPaper, scan, enteredBy: work.acting.accountId, at: officeTime(work) } as const;
   const fresh = (work.ifMatch ?? 0) === (row.version ?? 0);
   const written = fresh && (await writeForm(work.trx, work.acting.tenant, { key, seen: row.version ?? 0, form }));
   if (!written) throw staleEdit(await formJson(work, key, row), { marks });
